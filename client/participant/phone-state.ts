@@ -1,0 +1,20 @@
+import type { Form } from '../../shared/form.ts';
+import type { Refusal } from '../../shared/protocol/refusal.ts';
+import type { MineView, ParticipantView } from '../../shared/room/views.ts';
+import type { PhoneKey } from '../../shared/text/phone/en.ts';
+import type { Catalogue } from '../../shared/text/translate.ts';
+
+/** What the server renders the page from, and what travels inside it so that the page goes on from there. */
+export interface PhoneState {
+  view: ParticipantView;
+  mine: MineView | null;
+  lang: string;
+  languages: string[];
+  texts: Catalogue<PhoneKey>;
+  /** Which of the orders of shuffled options this person has. */
+  order: number;
+  /** The token in the address and in every form, for phones that keep no cookies. */
+  token: string | null;
+  /** What became of a form that was sent without script. */
+  notice: { saved: true } | { refused: Refusal; form: Form } | null;
+}

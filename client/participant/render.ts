@@ -1,0 +1,17 @@
+import { render } from 'svelte/server';
+import css from './phone.css?inline';
+import App from './App.svelte';
+import Footer from './Footer.svelte';
+import Header from './Header.svelte';
+import { allKindViews } from './all-kind-views.ts';
+import type { PhoneState } from './phone-state.ts';
+import { Phone } from './phone.svelte.ts';
+
+/** The style sheet of the participant page, to be put into the page. */
+export { css };
+
+/** The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. */
+export function renderPhone(state: PhoneState): string {
+  const options = { props: { phone: new Phone(state, allKindViews) } };
+  return `${render(Header, options).body}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}`;
+}

@@ -1,0 +1,129 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formFrom } from '../shared/form.ts';
+import { refusal } from '../shared/protocol/refusal.ts';
+import type { Session } from '../shared/session/session.ts';
+import { sayIn } from '../shared/text/text.ts';
+import { apiRoutes } from './http/api.ts';
+import { Edge } from './http/edge.ts';
+import { frontRoutes } from './http/front.ts';
+import { OrganiserKey } from './http/keys.ts';
+import { pageRoutes } from './http/pages.ts';
+import { participantRoutes } from './http/participant.ts';
+import type { RoomLinks } from './http/room-summary.ts';
+import { secure } from './http/security.ts';
+import { phoneScripts } from './http/scripts.ts';
+import { roomKey } from './rooms/identity.ts';
+import { Rooms, type OpenRoom } from './rooms/rooms.ts';
+import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
+import { gate } from './sockets/gate.ts';
+import { sockets, type Sockets } from './sockets/sockets.ts';
+import { GroupCommit } from './store/group-commit.ts';
+import type { Store } from './store/store.ts';
+import { joinInfo, type Reach } from './terminal/reach.ts';
+
+const LARGEST_BODY = 64 * 1024;
+
+export interface AppParts {
+  store: Store;
+  /** Folder of the session files. */
+  sessions: string;
+  /** Folder of the built pages. */
+  built: string;
+  /** How this server is reached, asked anew each time: the address may change while it runs. */
+  reach(): Reach;
+  /** Host names besides addresses and localhost under which requests may come. */
+  hosts: readonly string[];
+  /** Milliseconds since 1970. */
+  now(): number;
+  report(sentence: string): void;
+}
+
+export interface App {
+  http: FastifyInstance;
+  rooms: Rooms;
+  organiser: OrganiserKey;
+  sockets: Sockets;
+  /** Opens a room for a session of the folder. Throws a SessionError or a StoreError in words. */
+  openRoom(session: string): OpenRoom;
+  links(room: OpenRoom): RoomLinks;
+}
+
+/** Wires all parts together; listens to nothing yet. Closing `http` closes the sockets and commits what waits. */
+export async function createApp(parts: AppParts): Promise<App> {
+  const { store, now } = parts;
+  const commit = new GroupCommit(store, () => performance.now());
+  const rooms = new Rooms(store, commit, now, parts.report);
+  const organiser = new OrganiserKey(store);
+  const pass = gate(parts.hosts);
+  const http = Fastify({ logger: false, bodyLimit: LARGEST_BODY, routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+
+  const build = buildId(parts.built);
+  const hello = (code: string) => ({ now: now(), build, join: joinInfo(parts.reach(), code), languages: rooms.get(code)!.live.room.session.languages });
+  const live = sockets(http.server, { rooms, gate: pass, hello, now: () => performance.now() });
+  // In `onClose` it would be too late: live sockets hold the server open.
+  http.addHook('preClose', async () => {
+    await live.close();
+    commit.flush();
+  });
+
+  const openRoom = (name: string): OpenRoom => rooms.open(loadSession(parts.sessions, name));
+  const links = ({ live: { code, stored } }: OpenRoom): RoomLinks => {
+    const { local, lan } = parts.reach();
+    return {
+      join: `${lan}/j/${code}`,
+      present: `${local}/present/${code}#${roomKey(stored.secret, 'presenter')}`,
+      screen: `${local}/screen/${code}#${roomKey(stored.secret, 'screen')}`,
+    };
+  };
+
+  secure(http, pass);
+  await http.register(cookie);
+  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, formFrom(new URLSearchParams(String(body)))));
+  answerInWords(http);
+  pageRoutes(http, parts);
+  const edge = new Edge(rooms, live, phoneScripts(join(parts.built, 'phone')));
+  frontRoutes(http, edge, now);
+  participantRoutes(http, edge);
+  await http.register(async (api) =>
+    apiRoutes(api, {
+      rooms,
+      organiser,
+      connected: (code) => live.publisherOf(code).presence.size,
+      links,
+      sessions: () => sessionNames(parts.sessions).map((name) => sessionSummary(parts.sessions, name)),
+      openRoom,
+      now,
+    }),
+  );
+  return { http, rooms, organiser, sockets: live, openRoom, links };
+}
+
+/** What was not understood is answered in words, without a word about the inside. */
+function answerInWords(http: FastifyInstance): void {
+  http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is nothing at this address.\n'));
+  http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);
+    const reason = status >= 500 ? 'fault' : status === 413 ? 'too-long' : 'malformed';
+    return reply.code(status).send({ ok: false, ...refusal(reason), error: status >= 500 ? 'Something went wrong on the server.' : error.message });
+  });
+}
+
+function sessionSummary(folder: string, name: string) {
+  try {
+    const session: Session = loadSession(folder, name);
+    const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0);
+    return { name, title: sayIn(session.language, session.language)(session.title), steps: session.steps.length, minutes, problem: null };
+  } catch (error) {
+    if (!(error instanceof SessionError)) throw error;
+    return { name, title: name, steps: 0, minutes: 0, problem: error.message };
+  }
+}
+
+/** Changes with every build, so that an open page can tell that it is an older one. */
+function buildId(built: string): string {
+  return readFileSync(join(built, 'phone/.vite/manifest.json'), 'utf8').length.toString(36) + phoneScripts(join(built, 'phone')).entry.slice(-12);
+}

@@ -1,0 +1,113 @@
+import { kindOf } from '../../shared/activities/kinds.ts';
+import type { ExportRow } from '../../shared/activity/kind.ts';
+import { askedIn, type Asked } from '../../shared/evaluation/answers.ts';
+import type { Room } from '../../shared/room/room.ts';
+import type { Step } from '../../shared/session/session.ts';
+import type { Say } from '../../shared/text/text.ts';
+import { askedBy, surveyColumns, type SurveyColumns } from './survey-columns.ts';
+
+/** The columns of the long table in their order. Names stay as they are: people's scripts read them. */
+export const LONG_COLUMNS = [
+  'room',
+  'part',
+  'step',
+  'kind',
+  'run',
+  'wave',
+  'participant',
+  'item',
+  'value',
+  'label',
+  'value_toward_aim',
+  'matched',
+  'language',
+] as const;
+
+/** One line of the long table. `part` counts from 1, `run` from 0 as in the room; `participant` is null where nobody is named. */
+export interface LongRow extends SurveyColumns {
+  room: string;
+  part: number;
+  step: string;
+  kind: string;
+  run: number;
+  participant: string | null;
+  item: string;
+  value: string | number;
+  label: string;
+  language: string | null;
+}
+
+/** How a room is exported. `closed-only` leaves out the answers to an instrument until its after wave is closed. */
+export interface RowOptions {
+  say: Say;
+  /** The name of a participant in this export: neither their id nor anything that tells when they came. */
+  nameOf(participant: string): string;
+  surveys: 'all' | 'closed-only';
+}
+
+/** Everything that was answered in a room, every run of every step, in an order that tells nothing about who came first. */
+export function longRows(room: Room, options: RowOptions): LongRow[] {
+  const asked = askedIn(room);
+  const nameOf = remembered(options.nameOf);
+  return room.session.steps.flatMap((step) => {
+    const instrument = askedBy(asked, step.id);
+    const secret = options.surveys === 'closed-only' && instrument && !instrument.closed;
+    return secret ? [] : stepRows(room, step, instrument, { ...options, nameOf });
+  });
+}
+
+function stepRows(room: Room, step: Step, asked: Asked | undefined, options: RowOptions): LongRow[] {
+  const activity = room.activities[step.id];
+  const kind = kindOf(step.kind);
+  if (!activity || !kind) return [];
+  const part = room.session.parts.findIndex(({ steps }) => steps.includes(step.id)) + 1;
+  return Object.entries(activity.runs).flatMap(([run, state]) => {
+    const place = { room: room.code, part, step: step.id, kind: step.kind, run: Number(run) };
+    const more = surveyColumns(asked, step.id, place.run);
+    const rows = Array.from(kind.rows(step.config, state, options.say), (row) => longRow(place, row, more(row), options));
+    return rows.sort(compareRows);
+  });
+}
+
+type Place = Pick<LongRow, 'room' | 'part' | 'step' | 'kind' | 'run'>;
+
+/** Every field by its name, in the order of the columns: a spread makes 100,000 rows several times slower. */
+const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }: RowOptions): LongRow => ({
+  room: place.room,
+  part: place.part,
+  step: place.step,
+  kind: place.kind,
+  run: place.run,
+  wave: survey.wave,
+  participant: row.participant === null ? null : nameOf(row.participant),
+  item: row.item,
+  value: row.value,
+  label: row.label,
+  value_toward_aim: survey.value_toward_aim,
+  matched: survey.matched,
+  language: row.lang || null,
+});
+
+const compareRows = (a: LongRow, b: LongRow): number =>
+  compare(a.participant ?? '', b.participant ?? '') ||
+  compare(a.item, b.item) ||
+  compare(a.value, b.value) ||
+  compare(a.label, b.label) ||
+  compare(a.language ?? '', b.language ?? '');
+
+/** Numbers by size and before texts; texts by code unit, which is the same on every machine. */
+function compare(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  return a < b ? -1 : 1;
+}
+
+/** Names are derived with a hash: once per person, not once per row. */
+function remembered(nameOf: (participant: string) => string): (participant: string) => string {
+  const known = new Map<string, string>();
+  return (participant) => {
+    const name = known.get(participant) ?? nameOf(participant);
+    known.set(participant, name);
+    return name;
+  };
+}

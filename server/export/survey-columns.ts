@@ -1,0 +1,45 @@
+import type { ExportRow } from '../../shared/activity/kind.ts';
+import type { Wave } from '../../shared/activities/survey/survey.ts';
+import type { Asked, WaveAnswers } from '../../shared/evaluation/answers.ts';
+import { oriented } from '../../shared/evaluation/orientation.ts';
+import { get } from '../../shared/table.ts';
+
+/** What the long table says of surveys only; null for other kinds. `value_toward_aim` is null for a missing answer. */
+export interface SurveyColumns {
+  wave: Wave | null;
+  value_toward_aim: number | null;
+  /**
+   * Whether the evaluation reads this value as half of somebody's two answers: they answered both waves, and neither a reset nor
+   * a later step of the wave has replaced it. So a person has one such row at most per wave and item of an instrument.
+   */
+  matched: 'yes' | 'no' | null;
+}
+
+const NOT_A_SURVEY: SurveyColumns = { wave: null, value_toward_aim: null, matched: null };
+
+/** The survey columns for the rows of one run of a step; `asked` is the instrument of the step, undefined for other kinds. */
+export function surveyColumns(asked: Asked | undefined, step: string, run: number): (row: ExportRow) => SurveyColumns {
+  if (!asked) return () => NOT_A_SURVEY;
+  const { instrument, waves } = asked;
+  const wave: Wave = asks(waves.before, step) ? 'before' : 'after';
+  const items = new Map(instrument.items.map((item) => [item.code, item]));
+  const current = waves[wave].steps.some((one) => one.id === step && one.run === run);
+  return ({ participant, item, value }) => ({
+    wave,
+    value_toward_aim: oriented(instrument, items.get(item)!, Number(value)),
+    matched: current && inBoth(asked, participant) && sourceOf(waves[wave], participant!, item) === step ? 'yes' : 'no',
+  });
+}
+
+/** The instrument that a step asks, or undefined. */
+export const askedBy = (all: readonly Asked[], step: string): Asked | undefined =>
+  all.find(({ waves }) => asks(waves.before, step) || asks(waves.after, step));
+
+const asks = (wave: WaveAnswers, step: string): boolean => wave.steps.some(({ id }) => id === step);
+
+const inBoth = ({ waves }: Asked, participant: string | null): boolean =>
+  participant !== null && waves.before.people.has(participant) && waves.after.people.has(participant);
+
+/** The step whose answer to an item holds: the last of its wave that has one. */
+const sourceOf = (wave: WaveAnswers, participant: string, item: string): string | undefined =>
+  wave.steps.findLast(({ answers }) => Object.hasOwn(get(answers, participant)?.answer ?? {}, item))?.id;

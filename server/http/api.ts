@@ -1,0 +1,125 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { evaluate } from '../../shared/evaluation/evaluation.ts';
+import { sayIn } from '../../shared/text/text.ts';
+import { LONG_COLUMNS, longRows } from '../export/rows.ts';
+import { exportRoom } from '../export/json.ts';
+import { toCsv } from '../export/csv.ts';
+import { exportNameOf } from '../rooms/identity.ts';
+import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
+import { SessionError } from '../sessions/load.ts';
+import { StoreError } from '../store/store.ts';
+import { codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
+import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
+
+export interface ApiParts {
+  rooms: Rooms;
+  organiser: OrganiserKey;
+  /** Phones connected to a room now. */
+  connected(code: string): number;
+  links(room: OpenRoom): RoomLinks;
+  sessions(): z.infer<typeof sessionSummary>[];
+  openRoom(session: string): OpenRoom;
+  now(): number;
+}
+
+const downloads = z.object({ key: z.string().optional().describe('The key, where a header cannot be sent'), lang: z.string().max(15).optional() });
+
+/** The HTTP API of organisers, and the downloads that presenters may take too. Described by OpenAPI at /api/openapi.json. */
+export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(swagger, {
+    openapi: {
+      info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
+      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" } } },
+      security: [{ key: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.after(() => routes(app.withTypeProvider<ZodTypeProvider>(), parts));
+}
+
+function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: ApiParts): void {
+  const api = app.withTypeProvider<ZodTypeProvider>();
+  const { rooms, organiser } = parts;
+  const failures = { 401: problem, 404: problem };
+
+  const only = (...roles: Role[]) => async (request: FastifyRequest, reply: FastifyReply) => {
+    const code = (request.params as { code?: string }).code;
+    const role = roleOf(keyOf(request), organiser, code ? rooms.get(code) : undefined);
+    if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
+    if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
+  };
+  const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
+
+  api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+
+  api.get('/healthz', { schema: { security: [], response: { 200: z.object({ ok: z.literal(true), rooms: z.number() }) } } }, async () => ({
+    ok: true as const,
+    rooms: rooms.all().length,
+  }));
+
+  api.get('/api/sessions', { onRequest: only('organiser'), schema: { response: { 200: z.array(sessionSummary), ...failures } } }, async () => parts.sessions());
+
+  api.get('/api/rooms', { onRequest: only('organiser'), schema: { response: { 200: z.array(roomSummary), ...failures } } }, async () => rooms.all().map(summary));
+
+  api.post('/api/rooms', { onRequest: only('organiser'), schema: { body: newRoomBody, response: { 201: roomDetail, 422: problem, ...failures } } }, async (request, reply) => {
+    const room = opened(() => parts.openRoom(request.body.session));
+    if (typeof room === 'string') return reply.code(422).send({ error: room });
+    return reply.code(201).send(detailOf(room, summary(room), parts.links(room)));
+  });
+
+  api.get('/api/rooms/:code', { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomDetail, ...failures } } }, async (request) => {
+    const room = rooms.get(request.params.code)!;
+    return detailOf(room, summary(room), parts.links(room));
+  });
+
+  api.post('/api/rooms/:code/end', { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomSummary, 503: problem, ...failures } } }, async (request, reply) => {
+    const room = rooms.get(request.params.code)!;
+    const result = await room.live.ask({ type: 'end-room', id: `end-room-${room.live.code}-000` }, { role: 'organiser' });
+    if (!result.ok && result.reason !== 'ended') return reply.code(503).send({ error: 'The room could not be ended: the disk cannot be written.' });
+    return summary(room);
+  });
+
+  api.get('/api/rooms/:code/evaluation', { onRequest: only('organiser'), schema: { params: codeParams, querystring: downloads, response: { 200: z.unknown(), ...failures } } }, async (request) => {
+    const { room } = rooms.get(request.params.code)!.live;
+    return evaluate(room, sayIn(request.query.lang ?? room.session.language, room.session.language));
+  });
+
+  const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
+    const { session } = open.live.room;
+    const role = roleOf(keyOf(request), organiser, open);
+    return {
+      nameOf: (participant: string) => exportNameOf(open.live.stored.secret, participant),
+      say: sayIn(lang ?? session.language, session.language),
+      surveys: role === 'organiser' ? ('all' as const) : ('closed-only' as const),
+    };
+  };
+  const download = { onRequest: only('organiser', 'presenter'), schema: { params: codeParams, querystring: downloads, response: failures } };
+
+  api.get('/api/rooms/:code/export.json', download, async (request, reply) => {
+    const open = rooms.get(request.params.code)!;
+    reply.header('content-disposition', `attachment; filename="plenary-${open.live.code}.json"`);
+    return reply.send(exportRoom(open.live.room, { ...rowsFor(request, open, request.query.lang), exportedAt: parts.now() }) as never);
+  });
+
+  api.get('/api/rooms/:code/export.csv', download, async (request, reply) => {
+    const open = rooms.get(request.params.code)!;
+    reply.header('content-disposition', `attachment; filename="plenary-${open.live.code}.csv"`).type('text/csv; charset=utf-8');
+    return reply.send(toCsv(LONG_COLUMNS, longRows(open.live.room, rowsFor(request, open, request.query.lang))) as never);
+  });
+}
+
+/** The new room, or why there is none, in words. */
+function opened(open: () => OpenRoom): OpenRoom | string {
+  try {
+    return open();
+  } catch (error) {
+    if (error instanceof SessionError || error instanceof StoreError) return error.message;
+    throw error;
+  }
+}

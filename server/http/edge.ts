@@ -1,0 +1,110 @@
+import type {} from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Who } from '../../shared/protocol/commands.ts';
+import { preferred } from '../../shared/text/languages.ts';
+import { isToken, newToken } from '../rooms/identity.ts';
+import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
+import type { Sockets } from '../sockets/sockets.ts';
+import { cookieName, tokenFrom } from '../sockets/token.ts';
+import { PhonePages, type PackedPage, type PhoneScripts, type Viewer, phoneStyle } from './phone-page.ts';
+import { contentPolicy } from './security.ts';
+import { joinPage } from './join-page.ts';
+
+const COOKIE_SECONDS = 400 * 24 * 3600;
+
+/** Somebody at the participant page. Without a token they are new, and have no name yet. */
+export interface Visitor {
+  room: OpenRoom;
+  secret: string;
+  token: string | null;
+  participant: string;
+  who: Who & { role: 'participant' };
+  lang: string;
+  /** Where their page lives. */
+  base: string;
+  viewer: Viewer;
+}
+
+/** What the participant routes share: who asks, and the pages of each room. */
+export class Edge {
+  readonly rooms: Rooms;
+  readonly sockets: Sockets;
+  readonly #scripts: PhoneScripts;
+  readonly #pages = new WeakMap<OpenRoom, PhonePages>();
+
+  constructor(rooms: Rooms, sockets: Sockets, scripts: PhoneScripts) {
+    this.rooms = rooms;
+    this.sockets = sockets;
+    this.#scripts = scripts;
+  }
+
+  pages(room: OpenRoom): PhonePages {
+    const known = this.#pages.get(room) ?? new PhonePages(room, this.sockets.publisherOf(room.live.code), this.#scripts);
+    this.#pages.set(room, known);
+    return known;
+  }
+
+  /** Who asks for a page of a room, or undefined when there is no such room. A chosen language is remembered. */
+  visitor(request: FastifyRequest, reply: FastifyReply): Visitor | undefined {
+    const { code, token: fromPath } = request.params as { code: string; token?: string };
+    const room = this.rooms.get(code);
+    if (!room) return undefined;
+    const inPath = isToken(fromPath) ? fromPath : null;
+    const token = inPath ?? tokenFrom(request.headers.cookie, room.live.code) ?? null;
+    return this.#visitor(room, token, inPath, this.#language(room, request, reply));
+  }
+
+  /** A visitor who came without a token, with a new one. */
+  newcomer(visitor: Visitor, reply: FastifyReply): Visitor {
+    const token = newToken();
+    this.giveToken(visitor.room, token, reply);
+    return this.#visitor(visitor.room, token, null, visitor.lang);
+  }
+
+  giveToken(room: OpenRoom, token: string, reply: FastifyReply): void {
+    reply.setCookie(cookieName(room.live.code), token, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
+  }
+
+  dropToken(room: OpenRoom, reply: FastifyReply): void {
+    reply.clearCookie(cookieName(room.live.code), { path: '/' });
+  }
+
+  /** The first time: sets the cookie and comes back. Who comes back without it keeps no cookies, and has the token in the address. */
+  welcome(visitor: Visitor, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { code } = visitor.room.live;
+    if ((request.query as { c?: unknown }).c === '1') return reply.redirect(`/p/${code}/t/${newToken()}`, 303);
+    this.giveToken(visitor.room, newToken(), reply);
+    return reply.redirect(`/p/${code}?c=1`, 303);
+  }
+
+  unknownRoom(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { code } = request.params as { code: string };
+    const lang = preferred(request.headers['accept-language'], ['en', 'es', 'sr-Latn', 'ar']) ?? 'en';
+    return sendPage(request, reply.code(404), joinPage(lang, code));
+  }
+
+  #visitor(room: OpenRoom, token: string | null, inPath: string | null, lang: string): Visitor {
+    const participant = token ? room.people.participant(token) : '';
+    const base = inPath ? `/p/${room.live.code}/t/${inPath}` : `/p/${room.live.code}`;
+    const viewer = { participant, lang, token: inPath };
+    return { room, secret: room.live.stored.secret, token, participant, who: room.people.who(participant), lang, base, viewer };
+  }
+
+  #language(room: OpenRoom, request: FastifyRequest, reply: FastifyReply): string {
+    const { languages, language } = room.live.room.session;
+    const asked = (request.query as { lang?: string }).lang ?? (request.body as { lang?: string[] } | undefined)?.lang?.[0];
+    if (asked && languages.includes(asked)) {
+      if (request.cookies.lang !== asked) reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
+      return asked;
+    }
+    const before = request.cookies.lang;
+    return before && languages.includes(before) ? before : (preferred(request.headers['accept-language'], languages) ?? language);
+  }
+}
+
+/** Sends a phone page, packed where the browser accepts it. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, page: PackedPage): FastifyReply {
+  reply.header('content-security-policy', contentPolicy(request.headers.host ?? '', [phoneStyle])).type('text/html; charset=utf-8');
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(page.html);
+  return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(page.gzip());
+}

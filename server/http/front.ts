@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readCode, spaced } from '../../shared/evaluation/return-code.ts';
+import type { Form } from '../../shared/form.ts';
+import { preferred } from '../../shared/text/languages.ts';
+import { newToken } from '../rooms/identity.ts';
+import type { Edge, Visitor } from './edge.ts';
+import { sendPage } from './edge.ts';
+import { joinPage, mePage } from './join-page.ts';
+
+const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
+/** Codes are short, so guesses are slow: this many wrong ones per phone and room, then a minute's rest. */
+const MOST_GUESSES = 8;
+const REST_MS = 60_000;
+
+/** The way in: the join page, the address behind the QR code, and each person's own page. */
+export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number): void {
+  const guesses = new Map<string, { wrong: number; since: number }>();
+
+  app.get('/', async (request, reply) => sendPage(request, reply, joinPage(languageOf(request), null)));
+
+  app.get('/j', async (request, reply) => {
+    const code = String((request.query as { code?: unknown }).code ?? '').trim();
+    const room = edge.rooms.get(code);
+    return room ? reply.redirect(`/j/${room.live.code}`, 303) : sendPage(request, reply.code(404), joinPage(languageOf(request), code));
+  });
+
+  app.get('/j/:code', async (request, reply) => {
+    const visitor = edge.visitor(request, reply);
+    if (!visitor) return edge.unknownRoom(request, reply);
+    return visitor.token ? reply.redirect(visitor.base, 303) : edge.welcome(visitor, request, reply);
+  });
+
+  for (const path of ['/p/:code', '/p/:code/t/:token']) {
+    const own = (act: (visitor: Visitor, request: FastifyRequest, reply: FastifyReply) => FastifyReply) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const visitor = edge.visitor(request, reply);
+      if (!visitor) return edge.unknownRoom(request, reply);
+      return visitor.token ? act(visitor, request, reply) : edge.welcome(visitor, request, reply);
+    };
+
+    app.get(`${path}/me`, own((visitor, request, reply) => showMe(visitor, request, reply, false)));
+
+    app.post(`${path}/return`, own((visitor, request, reply) => {
+      const typed = readCode((request.body as Form | undefined)?.code?.[0] ?? '');
+      const right = typed !== null && mayGuess(guesses, visitor, now()) && visitor.room.people.comeBack(visitor.token!, typed);
+      if (right) return reply.redirect(visitor.base, 303);
+      countWrong(guesses, visitor, now());
+      return showMe(visitor, request, reply.code(422), true);
+    }));
+
+    app.post(`${path}/next-person`, own((visitor, _request, reply) => {
+      const token = newToken();
+      if (visitor.viewer.token) return reply.redirect(`/p/${visitor.room.live.code}/t/${token}`, 303);
+      edge.giveToken(visitor.room, token, reply);
+      return reply.redirect(visitor.base, 303);
+    }));
+
+    app.post(`${path}/leave`, own((visitor, request, reply) => {
+      edge.dropToken(visitor.room, reply);
+      return sendPage(request, reply.header('clear-site-data', '"storage"'), joinPage(visitor.lang, null));
+    }));
+  }
+}
+
+function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, wrong: boolean): FastifyReply {
+  const code = spaced(visitor.room.people.returnCode(visitor.participant));
+  return sendPage(request, reply, mePage(visitor.lang, { base: visitor.base, code, wrong }));
+}
+
+const languageOf = (request: FastifyRequest): string => preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
+
+type Guesses = Map<string, { wrong: number; since: number }>;
+
+function mayGuess(guesses: Guesses, { participant }: Visitor, now: number): boolean {
+  const before = guesses.get(participant);
+  return !before || before.wrong < MOST_GUESSES || now - before.since > REST_MS;
+}
+
+function countWrong(guesses: Guesses, { participant }: Visitor, now: number): void {
+  const before = guesses.get(participant);
+  const fresh = !before || now - before.since > REST_MS;
+  guesses.set(participant, { wrong: fresh ? 1 : before.wrong + 1, since: now });
+}

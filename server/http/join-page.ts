@@ -1,0 +1,24 @@
+import { render } from 'svelte/server';
+import { gzipSync } from 'node:zlib';
+import Join from '../../client/join/Join.svelte';
+import Me from '../../client/join/Me.svelte';
+import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
+import { translator } from '../../shared/text/translate.ts';
+import { phoneDocument, type PackedPage } from './phone-page.ts';
+
+/** The page where people type a room code; `unknown` is one that is not there. */
+export function joinPage(lang: string, unknown: string | null): PackedPage {
+  const t = translator(phoneTexts(lang), lang);
+  return page(lang, t('join.title'), render(Join, { props: { t, unknown } }).body);
+}
+
+/** A person's own page in a room. `code` is their return code as people read it. */
+export function mePage(lang: string, props: { base: string; code: string; wrong: boolean }): PackedPage {
+  const t = translator(phoneTexts(lang), lang);
+  return page(lang, t('code.title'), render(Me, { props: { t, ...props } }).body);
+}
+
+function page(lang: string, title: string, body: string): PackedPage {
+  const html = phoneDocument({ lang, title, body });
+  return { html, gzip: () => gzipSync(html) };
+}

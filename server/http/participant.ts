@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { formFrom, type Form } from '../../shared/form.ts';
+import { answerCommand, type AnswerCommand } from '../../shared/protocol/commands.ts';
+import { refusal, statusOf } from '../../shared/protocol/refusal.ts';
+import type { Reply } from '../../shared/protocol/replies.ts';
+import { kindOf } from '../../shared/activities/kinds.ts';
+import { stepOf } from '../../shared/session/session.ts';
+import { formCommandId } from '../rooms/identity.ts';
+import type { OpenRoom } from '../rooms/rooms.ts';
+import { allowance } from '../sockets/allowance.ts';
+import type { Edge, Visitor } from './edge.ts';
+import { sendPage } from './edge.ts';
+
+const LONGEST_WAIT_S = 25;
+const ADDRESS = new Set(['activity', 'run', 'turn', 'lang', 'token']);
+
+const address = z.object({ activity: z.string().max(40), run: z.string().max(6), turn: z.string().max(10), lang: z.string().max(15).default('en') });
+
+/** The participant page: what to do now, and answers posted as forms or as JSON. */
+export function participantRoutes(app: FastifyInstance, edge: Edge): void {
+  const budgets = new WeakMap<OpenRoom, Map<string, (now: number) => number>>();
+
+  for (const path of ['/p/:code', '/p/:code/t/:token']) {
+    app.get(path, async (request, reply) => {
+      const visitor = edge.visitor(request, reply);
+      if (!visitor) return edge.unknownRoom(request, reply);
+      if (!visitor.token) return edge.welcome(visitor, request, reply);
+      const { rev, wait } = waitOf(request);
+      if (rev !== null) await edge.sockets.publisherOf(visitor.room.live.code).newerThan(rev, visitor.lang, wait * 1000);
+      await visitor.room.live.ask({ type: 'join', id: formCommandId(visitor.secret, 'join', visitor.participant) }, visitor.who);
+      return sendPage(request, reply, edge.pages(visitor.room).render(visitor.viewer, noticeOf(request)));
+    });
+
+    app.get(`${path}/state`, async (request, reply) => {
+      const visitor = edge.visitor(request, reply);
+      if (!visitor?.token) return reply.code(404).send({ ok: false, ...refusal('forbidden') });
+      const publisher = edge.sockets.publisherOf(visitor.room.live.code);
+      const { rev, wait } = waitOf(request);
+      if (rev !== null) await publisher.newerThan(rev, visitor.lang, wait * 1000);
+      const view = publisher.views.in(visitor.lang);
+      return view.rev === rev ? reply.code(304).send() : reply.send({ view, mine: publisher.mine(visitor.participant, visitor.lang) });
+    });
+
+    app.post(`${path}/answers`, async (request, reply) => {
+      const visitor = edge.visitor(request, reply) ?? null;
+      if (!visitor) return reply.code(404).send({ ok: false, ...refusal('unknown-activity') });
+      const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
+      const wait = budgetOf(budgets, known)(performance.now());
+      if (wait > 0) return answerJson(reply, { ok: false, ...refusal('slow-down'), retryAfter: wait });
+      return isForm(request) ? postForm(edge, known, request, reply) : postJson(edge, known, request, reply);
+    });
+  }
+}
+
+/** A script's post: one command, answered as on the socket. */
+async function postJson(edge: Edge, visitor: Visitor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const parsed = answerCommand.safeParse({ type: 'answer', ...(request.body as object) });
+  if (!parsed.success) return answerJson(reply, { ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
+  const result = await visitor.room.live.ask(parsed.data, visitor.who);
+  const mine = result.ok ? edge.sockets.publisherOf(visitor.room.live.code).mine(visitor.participant, visitor.lang) : null;
+  return answerJson(reply, result.ok ? { ...result, mine } : result);
+}
+
+/** A form's post: what was saved leads back to the page; what was refused comes back as it was written, to be changed. */
+async function postForm(edge: Edge, visitor: Visitor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const posted = request.body as Form;
+  const parsed = address.safeParse(Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values[0]])));
+  const form = formFrom(Object.entries(posted).flatMap(([name, values]) => (ADDRESS.has(name) ? [] : values.map((value) => [name, value] as const))));
+  const result: Reply = parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') };
+  const { base, lang } = visitor;
+  if (result.ok) return reply.redirect(`${base}?lang=${encodeURIComponent(lang)}&saved=1`, 303);
+  if (result.retryAfter) reply.header('retry-after', String(result.retryAfter));
+  reply.code(statusOf(result.reason));
+  return sendPage(request, reply, edge.pages(visitor.room).render(visitor.viewer, { refused: result, form }));
+}
+
+/** Each act of a form as a command whose id follows from person, question, turn and content: sent twice, it counts once. */
+async function dispatchForm(visitor: Visitor, at: z.infer<typeof address>, form: Form): Promise<Reply> {
+  const step = stepOf(visitor.room.live.room.session, at.activity);
+  const acts = (step && kindOf(step.kind)?.split?.(form)) ?? [form];
+  let last: Reply = { ok: false, ...refusal('empty') };
+  for (const [n, act] of acts.entries()) {
+    const id = formCommandId(visitor.secret, visitor.participant, at.activity, at.run, at.turn, String(n), JSON.stringify(act));
+    const parsed = answerCommand.safeParse({ type: 'answer', ...at, id, form: act });
+    last = parsed.success ? await visitor.room.live.ask(parsed.data as AnswerCommand, visitor.who) : { ok: false, ...refusal('malformed') };
+    if (!last.ok) return last;
+  }
+  return last;
+}
+
+function answerJson(reply: FastifyReply, result: Reply): FastifyReply {
+  if (result.ok) return reply.send(result);
+  if (result.retryAfter) reply.header('retry-after', String(result.retryAfter));
+  return reply.code(statusOf(result.reason)).send(result);
+}
+
+const isForm = (request: FastifyRequest): boolean => !String(request.headers['content-type'] ?? '').startsWith('application/json');
+
+function noticeOf(request: FastifyRequest): { saved: true } | null {
+  return (request.query as { saved?: unknown }).saved === '1' ? { saved: true } : null;
+}
+
+/** `rev` is what the asker has, `wait` how many seconds they wait for something newer. */
+function waitOf(request: FastifyRequest): { rev: number | null; wait: number } {
+  const query = request.query as { rev?: string; wait?: string };
+  const rev = /^\d{1,12}$/.test(query.rev ?? '') ? Number(query.rev) : null;
+  const wait = /^\d{1,3}$/.test(query.wait ?? '') ? Number(query.wait) : LONGEST_WAIT_S;
+  return { rev, wait: Math.min(wait, LONGEST_WAIT_S) };
+}
+
+function budgetOf(budgets: WeakMap<OpenRoom, Map<string, (now: number) => number>>, { room, participant }: Visitor): (now: number) => number {
+  const ofRoom = budgets.get(room) ?? new Map<string, (now: number) => number>();
+  budgets.set(room, ofRoom);
+  const budget = ofRoom.get(participant) ?? allowance();
+  ofRoom.set(participant, budget);
+  return budget;
+}
+

@@ -1,0 +1,112 @@
+import { gzipSync } from 'node:zlib';
+import { css, renderPhone } from '../../client/participant/render.ts';
+import type { PhoneState } from '../../client/participant/phone-state.ts';
+import { orderOf } from '../../shared/activity/shuffle.ts';
+import type { Refusal } from '../../shared/protocol/refusal.ts';
+import type { Form } from '../../shared/form.ts';
+import { directionOf } from '../../shared/text/direction.ts';
+import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
+import type { OpenRoom } from '../rooms/rooms.ts';
+import type { Publisher } from '../sockets/publisher.ts';
+import { styleHash } from './security.ts';
+
+/** The inline style sheet of the phone pages, as the content security policy names it. */
+export const phoneStyle = styleHash(css);
+
+/** Scripts of the participant page: the entry, and what the entry loads for a kind of step. */
+export interface PhoneScripts {
+  entry: string;
+  kind(kind: string): string | undefined;
+}
+
+/** Who looks at the page: their name in the room, language, and the token when it travels in the address. */
+export interface Viewer {
+  participant: string;
+  lang: string;
+  token: string | null;
+}
+
+export type Notice = { saved: true } | { refused: Refusal; form: Form } | null;
+
+/** A page as it is sent: plain, and packed once somebody accepts that. */
+export interface PackedPage {
+  html: string;
+  gzip(): Buffer;
+}
+
+/** The participant page of one room. A page without anything personal is rendered once for everybody who sees the same. */
+export class PhonePages {
+  readonly #open: OpenRoom;
+  readonly #publisher: Publisher;
+  readonly #scripts: PhoneScripts;
+  readonly #same = new Map<string, { view: object; page: PackedPage }>();
+
+  constructor(open: OpenRoom, publisher: Publisher, scripts: PhoneScripts) {
+    this.#open = open;
+    this.#publisher = publisher;
+    this.#scripts = scripts;
+  }
+
+  /** The page as this person sees it now. */
+  render(viewer: Viewer, notice: Notice = null): PackedPage {
+    const state = this.#state(viewer, notice);
+    const personal = state.mine?.body || state.mine?.turn || notice || viewer.token;
+    return personal ? packed(this.#html(state)) : this.#shared(state);
+  }
+
+  #shared(state: PhoneState): PackedPage {
+    const key = `${state.lang} ${state.order}`;
+    const known = this.#same.get(key);
+    if (known?.view === state.view) return known.page;
+    const page = packed(this.#html(state));
+    this.#same.set(key, { view: state.view, page });
+    return page;
+  }
+
+  #state({ participant, lang, token }: Viewer, notice: Notice): PhoneState {
+    const { languages } = this.#open.live.room.session;
+    const view = this.#publisher.views.in(lang);
+    const mine = this.#publisher.mine(participant, lang);
+    return { view, mine: mine?.body ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token, notice };
+  }
+
+  #html(state: PhoneState): string {
+    const preload = this.#scripts.kind(state.view.step.kind);
+    const head = preload ? `<link rel="modulepreload" href="${preload}">` : '';
+    return phoneDocument({
+      lang: state.lang,
+      title: state.view.title,
+      head,
+      body: `${renderPhone(state)}<script type="application/json" id="state">${inlineJson(state)}</script>`,
+      script: this.#scripts.entry,
+    });
+  }
+}
+
+interface Document {
+  lang: string;
+  title: string;
+  body: string;
+  head?: string;
+  script?: string;
+}
+
+/** A whole page for phones, with its style sheet inside. `body` and `head` are HTML, `title` is text. */
+export function phoneDocument({ lang, title, body, head = '', script }: Document): string {
+  const run = script ? `<script type="module" src="${script}"></script>` : '';
+  return (
+    `<!doctype html><html lang="${lang}" dir="${directionOf(lang)}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">` +
+    `<title>${escapeText(title)}</title><link rel="icon" href="data:,"><style>${css}</style>${run}${head}</head><body>${body}</body></html>`
+  );
+}
+
+/** JSON inside a page: `<` would end the block. */
+export const inlineJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+
+function packed(html: string): PackedPage {
+  let zipped: Buffer | undefined;
+  return { html, gzip: () => (zipped ??= gzipSync(html)) };
+}

@@ -1,0 +1,45 @@
+import { createHmac, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { checkDigit } from '../../shared/evaluation/return-code.ts';
+
+/** 128 random bits as 22 characters of base64url: the secret of a phone, an organiser's key. */
+export const newToken = (): string => randomBytes(16).toString('base64url');
+
+/** 256 random bits as hex: what all names and keys of a room derive from. */
+export const newSecret = (): string => randomBytes(32).toString('hex');
+
+/** Whether a text can be a token at all. */
+export const isToken = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9_-]{22}$/.test(text);
+
+const derive = (secret: string, ...parts: string[]): string =>
+  createHmac('sha256', secret).update(parts.join('\u0000')).digest('base64url').slice(0, 22);
+
+/** The person behind a phone's token: says nothing of the token, and is another one in every room. */
+export const participantOf = (secret: string, token: string): string => derive(secret, 'participant', token);
+
+/** The name of a person in one anonymous activity; cannot be tied to their name in another. */
+export const aliasOf = (secret: string, activity: string, participant: string): string => derive(secret, 'alias', activity, participant);
+
+/** The name of a person in exports. */
+export const exportNameOf = (secret: string, participant: string): string => derive(secret, 'export', participant).slice(0, 10);
+
+/** The key of a role in a room. Derived, so that a restart prints the same addresses and nothing secret beyond the room's secret is stored. */
+export const roomKey = (secret: string, role: 'presenter' | 'screen'): string => derive(secret, 'key', role);
+
+/** The id under which a form without script counts once, however often it is sent. */
+export const formCommandId = (secret: string, ...parts: string[]): string => derive(secret, 'form', ...parts);
+
+/** How a token is looked up without being stored. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+
+/** Compares two texts in a time that does not depend on where they differ. */
+export function sameText(a: string, b: string): boolean {
+  const [x, y] = [createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest()];
+  return timingSafeEqual(x, y);
+}
+
+/** The return code of a person at the given attempt: six digits from the room's secret, and the check digit. */
+export function returnCodeOf(secret: string, participant: string, attempt: number): string {
+  const bytes = createHmac('sha256', secret).update(`return\u0000${participant}\u0000${attempt}`).digest();
+  const digits = String(bytes.readUIntBE(0, 6) % 1_000_000).padStart(6, '0');
+  return digits + checkDigit(digits);
+}

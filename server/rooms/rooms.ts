@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import type { Session } from '../../shared/session/session.ts';
+import type { GroupCommit } from '../store/group-commit.ts';
+import type { Store } from '../store/store.ts';
+import { newSecret, roomKey, sameText } from './identity.ts';
+import { People } from './people.ts';
+import { openStored, RoomInUse } from './room-in-use.ts';
+
+/** Letters and digits that are not taken for one another, by eye or by ear. */
+const ALPHABET = 'ACDEFGHJKMNPQRTUVWXY34679';
+const CODE_LENGTH = 5;
+
+/** A room with the people who may enter it. */
+export interface OpenRoom {
+  live: RoomInUse;
+  people: People;
+}
+
+/** All rooms of a data folder. */
+export class Rooms {
+  readonly #rooms = new Map<string, OpenRoom>();
+  readonly #store: Store;
+  readonly #commit: GroupCommit;
+  readonly #now: () => number;
+  readonly #opened = new Set<(room: OpenRoom) => void>();
+
+  constructor(store: Store, commit: GroupCommit, now: () => number, report: (sentence: string) => void) {
+    this.#store = store;
+    this.#commit = commit;
+    this.#now = now;
+    for (const live of openStored(store, commit, now, report)) this.#add(live);
+  }
+
+  /** Calls `listener` for every room there is and every room to come. */
+  onOpened(listener: (room: OpenRoom) => void): void {
+    this.#opened.add(listener);
+    for (const room of this.#rooms.values()) listener(room);
+  }
+
+  all(): OpenRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  /** The room with this code, however it was typed, or undefined. */
+  get(code: string): OpenRoom | undefined {
+    return this.#rooms.get(code) ?? this.#rooms.get(code.trim().toUpperCase());
+  }
+
+  /** Opens a new room for a session. Throws a StoreError when it cannot be stored. */
+  open(session: Session): OpenRoom {
+    const stored = { code: this.#newCode(), session, openedAt: this.#now(), secret: newSecret() };
+    this.#store.createRoom(stored);
+    const room = this.#add(new RoomInUse(stored, [], this.#commit, this.#now));
+    for (const listener of this.#opened) listener(room);
+    return room;
+  }
+
+  #add(live: RoomInUse): OpenRoom {
+    const room = { live, people: new People(live.code, live.stored.secret, this.#store) };
+    this.#rooms.set(live.code, room);
+    return room;
+  }
+
+  #newCode(): string {
+    const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+    return this.#rooms.has(code) ? this.#newCode() : code;
+  }
+}
+
+/** Whether `key` opens this role of this room. */
+export const opens = (room: OpenRoom, role: 'presenter' | 'screen', key: unknown): boolean =>
+  typeof key === 'string' && sameText(key, roomKey(room.live.stored.secret, role));

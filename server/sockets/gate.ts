@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
+import { hostname } from 'node:os';
+
+/** Whether a request may come in: addressed to one of our own names, and sent by one of our own pages. */
+export interface Gate {
+  host(header: string | undefined): boolean;
+  origin(headers: IncomingMessage['headers']): boolean;
+}
+
+/**
+ * A gate that knows the names we are reached by. An address in digits is always ours, since a hostile name cannot be made to
+ * point here while the browser says an address (DNS rebinding); other names only if they are in `names`.
+ */
+export function gate(names: readonly string[]): Gate {
+  const known = new Set(['localhost', hostname().toLowerCase(), `${hostname().toLowerCase()}.local`, ...names.map((name) => name.toLowerCase())]);
+  const host = (header: string | undefined): boolean => {
+    const name = nameOf(`http://${header ?? ''}`);
+    return name !== null && (isIP(name) !== 0 || known.has(name));
+  };
+  const origin = (headers: IncomingMessage['headers']): boolean => {
+    if (headers.origin === undefined) return true;
+    return headers.origin.replace(/^https?:\/\//, '').toLowerCase() === headers.host?.toLowerCase();
+  };
+  return { host, origin };
+}
+
+function nameOf(address: string): string | null {
+  try {
+    return new URL(address).hostname.replace(/^\[|\]$/g, '').toLowerCase();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,139 @@
+import type { Namespace } from 'socket.io';
+import { MESSAGES } from '../../shared/protocol/replies.ts';
+import type { Event } from '../../shared/room/events.ts';
+import { mineView } from '../../shared/room/view-people.ts';
+import type { MineView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
+import { presenterView, screenView } from '../../shared/room/view-staff.ts';
+import { Lane } from '../rooms/lane.ts';
+import { PhoneViews } from '../rooms/phone-views.ts';
+import type { OpenRoom } from '../rooms/rooms.ts';
+import { Presence } from './presence.ts';
+
+const STAFF_GAP_MS = 33;
+/** Milliseconds of the thread that one delivery costs, and the share of the thread that phones may take. */
+const DELIVERY_MS = 0.015;
+const PHONES_SHARE = 0.2;
+
+export interface Namespaces {
+  participant: Namespace;
+  screen: Namespace;
+  presenter: Namespace;
+}
+
+/** Somebody who waits by HTTP for a view other than the one they have. */
+interface Waiter {
+  lang: string;
+  settle(): void;
+}
+
+/** Sends the views of one room to whom they are for, in two lanes: staff quickly, phones at a pace that the room can afford. */
+export class Publisher {
+  readonly presence: Presence;
+  readonly views: PhoneViews;
+  readonly #open: OpenRoom;
+  readonly #to: Namespaces;
+  readonly #phones: Lane;
+  readonly #staff: Lane;
+  readonly #sent = new Map<string, ParticipantView>();
+  readonly #waiters = new Set<Waiter>();
+
+  constructor(open: OpenRoom, to: Namespaces, now: () => number) {
+    this.#open = open;
+    this.#to = to;
+    this.presence = new Presence(open.live.code);
+    this.views = new PhoneViews(open.live);
+    const gap = (): number => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE);
+    this.#phones = new Lane(() => this.#sendPhones(), gap, now);
+    this.#staff = new Lane(() => this.#sendStaff(), () => STAFF_GAP_MS, now);
+    open.live.onCommitted((events) => this.#committed(events));
+  }
+
+  /** What one person did in the current activity, as they may see it. */
+  mine(participant: string, lang: string): MineView | null {
+    const { room } = this.#open.live;
+    return mineView(room, lang, this.#open.people.nameIn(room, room.step, participant));
+  }
+
+  screen(lang: string): ScreenView {
+    return screenView(this.#open.live.room, lang, this.presence.size);
+  }
+
+  presenter(lang: string, by: string): PresenterView {
+    return presenterView(this.#open.live.room, lang, by, this.presence.size);
+  }
+
+  /** Somebody came or went: only staff hears of it. */
+  peopleChanged(): void {
+    this.#staff.touch();
+  }
+
+  /** Resolves when phones that read `lang` have something newer than `rev` to see, or after `ms`. */
+  newerThan(rev: number, lang: string, ms: number): Promise<void> {
+    if (this.views.in(lang).rev !== rev) return Promise.resolve();
+    return new Promise((resolve) => {
+      const waiter: Waiter = {
+        lang,
+        settle: () => {
+          clearTimeout(timer);
+          this.#waiters.delete(waiter);
+          resolve();
+        },
+      };
+      const timer = setTimeout(waiter.settle, ms);
+      this.#waiters.add(waiter);
+    });
+  }
+
+  stop(): void {
+    this.#phones.stop();
+    this.#staff.stop();
+    for (const { settle } of this.#waiters) settle();
+  }
+
+  #committed(events: readonly Event[]): void {
+    this.#staff.touch();
+    this.#phones.touch();
+    if (events.some((event) => 'by' in event)) this.#sendMine();
+  }
+
+  #sendPhones(): void {
+    const shards = this.presence.shards();
+    for (const lang of new Set([...shards.keys(), ...[...this.#waiters].map((waiter) => waiter.lang)])) {
+      const view = this.views.in(lang);
+      if (this.#sent.get(lang) === view) continue;
+      this.#sent.set(lang, view);
+      this.#fanOut(shards.get(lang) ?? [], view);
+      for (const waiter of this.#waiters) if (waiter.lang === lang) waiter.settle();
+    }
+  }
+
+  /** One shard per turn of the loop: acknowledgements go out in between. */
+  #fanOut([shard, ...rest]: string[], view: ParticipantView): void {
+    if (shard === undefined) return;
+    this.#to.participant.to(shard).emit(MESSAGES.view, view);
+    if (rest.length) setImmediate(() => this.#fanOut(rest, view));
+  }
+
+  #sendStaff(): void {
+    for (const [name, lang] of this.#seats(this.#to.screen)) this.#to.screen.to(name).emit(MESSAGES.view, this.screen(lang));
+    for (const [name, lang, by] of this.#seats(this.#to.presenter)) this.#to.presenter.to(name).emit(MESSAGES.view, this.presenter(lang, by));
+  }
+
+  /** The rooms of sockets in which staff of this room sits: `CODE/lang` for screens, `CODE/lang/presenter` for consoles. */
+  *#seats(namespace: Namespace): Generator<[name: string, lang: string, by: string]> {
+    const prefix = `${this.#open.live.code}/`;
+    for (const name of namespace.adapter.rooms.keys()) {
+      if (!name.startsWith(prefix)) continue;
+      const [, lang = '', by = ''] = name.split('/');
+      yield [name, lang, by];
+    }
+  }
+
+  /** A presenter's action can change what is somebody's own: those who have something in this activity get it again. */
+  #sendMine(): void {
+    for (const [participant, { socket, lang }] of this.presence.phones()) {
+      const mine = this.mine(participant, lang);
+      if (mine?.body) socket.emit(MESSAGES.mine, mine);
+    }
+  }
+}

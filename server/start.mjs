@@ -1,0 +1,66 @@
+// Runs before anything is installed: plain JavaScript, nothing but Node.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, 'dist', 'stamp.json');
+const LEAST_NODE = [20, 19];
+
+/** Installs and builds what has changed since the last time; nothing when nothing has, so that a second start needs no internet. */
+export function prepare() {
+  checkNode();
+  const lock = digest([join(root, 'package-lock.json')]);
+  const installed = join(root, 'node_modules', '.plenary-lock');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+    say('Installing what Plenary needs (once, needs internet) ...');
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed. Is there internet?');
+    writeFileSync(installed, lock);
+  }
+  const sources = digest(['client', 'server', 'shared', 'vite.config.ts', 'package-lock.json'].flatMap((name) => filesIn(join(root, name))));
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== sources) {
+    say('Building the pages ...');
+    run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error'], 'The pages could not be built.');
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stampFile, sources);
+  }
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
+  stop(`Plenary needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}. Install it from nodejs.org.`);
+}
+
+function run(command, args, problem) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && command === 'npm' });
+  if (status !== 0) stop(problem);
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}
+
+function digest(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file.slice(root.length)).update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+const say = (sentence) => console.error(sentence);
+
+function stop(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  prepare();
+  await import(pathToFileURL(join(root, 'dist/server/main.js')).href);
+}

@@ -1,0 +1,58 @@
+import { StoreError, type Entry, type Store, type StoredRoom } from './store.ts';
+
+interface Kept {
+  room: StoredRoom;
+  log: Entry[];
+  ids: Set<string>;
+  devices: Map<string, string>;
+  codes: Map<string, number>;
+}
+
+/** A store that forgets: for rehearsals and for tests. Held to the same contract as the one on disk. */
+export function memoryStore(): Store {
+  const kept = new Map<string, Kept>();
+  const settings = new Map<string, string>();
+  const of = (code: string): Kept => {
+    const found = kept.get(code);
+    if (!found) throw new StoreError(`There is no room ${code}.`);
+    return found;
+  };
+
+  return {
+    rooms: () => [...kept.values()].map((one) => structuredClone(one.room)),
+    createRoom(room) {
+      if (kept.has(room.code)) throw new StoreError(`There is already a room ${room.code}.`);
+      kept.set(room.code, { room: structuredClone(room), log: [], ids: new Set(), devices: new Map(), codes: new Map() });
+    },
+    deleteRoom: (code) => void kept.delete(code),
+    log: (code) => structuredClone(of(code).log),
+    append(entries) {
+      checkAll(entries, of);
+      for (const entry of entries) {
+        const { log, ids } = of(entry.room);
+        log.push(structuredClone(entry));
+        if (entry.commandId) ids.add(entry.commandId);
+      }
+    },
+    devicesOf: (code) => [...of(code).devices].map(([device, participant]) => ({ device, participant })),
+    linkDevice: (code, device, participant) => void of(code).devices.set(device, participant),
+    returnCodesOf: (code) => [...of(code).codes].map(([participant, attempt]) => ({ participant, attempt })),
+    addReturnCode: (code, participant, attempt) => void of(code).codes.set(participant, attempt),
+    setting: (name) => settings.get(name),
+    setSetting: (name, value) => void settings.set(name, value),
+    close: () => {},
+  };
+}
+
+/** All or none: every entry is checked before the first is kept. */
+function checkAll(entries: readonly Entry[], of: (code: string) => Kept): void {
+  const next = new Map<string, number>();
+  const ids = new Set<string>();
+  for (const { room, seq, commandId } of entries) {
+    const expected = next.get(room) ?? of(room).log.length + 1;
+    if (seq !== expected) throw new StoreError(`The log of ${room} goes on at ${expected}, not at ${seq}.`);
+    if (commandId && (of(room).ids.has(commandId) || ids.has(`${room} ${commandId}`))) throw new StoreError('This command is in the log already.');
+    next.set(room, seq + 1);
+    if (commandId) ids.add(`${room} ${commandId}`);
+  }
+}

@@ -1,0 +1,39 @@
+/** The layout of the data file. A change of it raises VERSION and adds a step that takes older files along. */
+export const VERSION = 1;
+
+/** Tables beside the log have no row ids: the order of their rows would be the order of arrival. */
+export const SCHEMA = `
+CREATE TABLE IF NOT EXISTS rooms (
+  code TEXT PRIMARY KEY,
+  session TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  secret TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS events (
+  room TEXT NOT NULL REFERENCES rooms (code),
+  seq INTEGER NOT NULL,
+  command_id TEXT,
+  at INTEGER NOT NULL,
+  event TEXT NOT NULL,
+  PRIMARY KEY (room, seq)
+) WITHOUT ROWID;
+
+CREATE UNIQUE INDEX IF NOT EXISTS events_by_command ON events (room, command_id) WHERE command_id IS NOT NULL;
+
+CREATE TABLE IF NOT EXISTS devices (
+  room TEXT NOT NULL REFERENCES rooms (code),
+  device TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  PRIMARY KEY (room, device)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS return_codes (
+  room TEXT NOT NULL REFERENCES rooms (code),
+  participant TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  PRIMARY KEY (room, participant)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+`;

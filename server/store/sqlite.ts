@@ -1,0 +1,99 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCHEMA, VERSION } from './schema.ts';
+import { StoreError, type Entry, type Store, type StoredRoom } from './store.ts';
+
+/** Opens the store in a folder, made if it is not there. Throws a StoreError that names the folder. */
+export function sqliteStore(folder: string): Store {
+  const db = open(folder);
+  const rooms = db.prepare('SELECT code, session, opened_at AS openedAt, secret FROM rooms ORDER BY opened_at, code');
+  const addRoom = db.prepare('INSERT INTO rooms (code, session, opened_at, secret) VALUES (?, ?, ?, ?)');
+  const log = db.prepare('SELECT seq, command_id AS commandId, at, event FROM events WHERE room = ? ORDER BY seq');
+  const addEvent = db.prepare('INSERT INTO events (room, seq, command_id, at, event) VALUES (?, ?, ?, ?, ?)');
+  const lastSeq = db.prepare('SELECT max(seq) FROM events WHERE room = ?').pluck();
+  const devices = db.prepare('SELECT device, participant FROM devices WHERE room = ?');
+  const addDevice = db.prepare('INSERT INTO devices VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant');
+  const codes = db.prepare('SELECT participant, attempt FROM return_codes WHERE room = ?');
+  const addCode = db.prepare('INSERT INTO return_codes VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET attempt = excluded.attempt');
+  const setting = db.prepare('SELECT value FROM settings WHERE name = ?').pluck();
+  const setSetting = db.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
+
+  const append = db.transaction((entries: readonly Entry[]) => {
+    const next = new Map<string, number>();
+    for (const { room, seq, commandId, at, event } of entries) {
+      const expected = next.get(room) ?? Number(lastSeq.get(room) ?? 0) + 1;
+      if (seq !== expected) throw new Error(`the log of ${room} goes on at ${expected}, not at ${seq}`);
+      addEvent.run(room, seq, commandId, at, JSON.stringify(event));
+      next.set(room, seq + 1);
+    }
+  });
+  const deleteRoom = db.transaction((code: string) => {
+    for (const table of ['events', 'devices', 'return_codes']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(code);
+    db.prepare('DELETE FROM rooms WHERE code = ?').run(code);
+  });
+
+  return {
+    rooms: () => inWords(() => rooms.all().map(roomFrom)),
+    createRoom: (room) => inWords(() => void addRoom.run(room.code, JSON.stringify(room.session), room.openedAt, room.secret)),
+    deleteRoom: (code) => inWords(() => deleteRoom.immediate(code)),
+    log: (code) => inWords(() => log.all(code).map((row) => entryFrom(code, row))),
+    append: (entries) => inWords(() => append.immediate(entries)),
+    devicesOf: (code) => inWords(() => devices.all(code) as { device: string; participant: string }[]),
+    linkDevice: (code, device, participant) => inWords(() => void addDevice.run(code, device, participant)),
+    returnCodesOf: (code) => inWords(() => codes.all(code) as { participant: string; attempt: number }[]),
+    addReturnCode: (code, participant, attempt) => inWords(() => void addCode.run(code, participant, attempt)),
+    setting: (name) => inWords(() => setting.get(name) as string | undefined),
+    setSetting: (name, value) => inWords(() => void setSetting.run(name, value)),
+    close: () => void db.close(),
+  };
+}
+
+function open(folder: string): Database.Database {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const db = new Database(join(folder, 'plenary.db'));
+    prepare(db);
+    return db;
+  } catch (error) {
+    throw new StoreError(`The data folder ${folder} cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+/** FULL is set on every open: in WAL, better-sqlite3 falls back to NORMAL, which can lose acknowledged answers in a power cut. */
+function prepare(db: Database.Database): void {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('secure_delete = ON');
+  db.pragma('foreign_keys = ON');
+  db.pragma('busy_timeout = 10000');
+  const version = db.pragma('user_version', { simple: true }) as number;
+  if (version > VERSION) throw new Error('it was written by a newer Plenary; start that one');
+  db.transaction(() => {
+    db.exec(SCHEMA);
+    db.pragma(`user_version = ${VERSION}`);
+  }).immediate();
+}
+
+/** Errors of the disk and the file become sentences. */
+function inWords<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const code = (error as { code?: string }).code ?? '';
+    if (code === 'SQLITE_FULL') throw new StoreError('The disk is full: nothing more can be saved until there is room.');
+    if (code.startsWith('SQLITE_READONLY')) throw new StoreError('The data folder cannot be written to.');
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw new StoreError('The data file is damaged: restore the last backup.');
+    throw new StoreError(`The data file could not be used: ${(error as Error).message}.`);
+  }
+}
+
+function roomFrom(row: unknown): StoredRoom {
+  const { session, ...room } = row as Omit<StoredRoom, 'session'> & { session: string };
+  return { ...room, session: JSON.parse(session) as StoredRoom['session'] };
+}
+
+function entryFrom(room: string, row: unknown): Entry {
+  const { event, ...entry } = row as Omit<Entry, 'event' | 'room'> & { event: string };
+  return { room, ...entry, event: JSON.parse(event) as Entry['event'] };
+}

@@ -1,0 +1,49 @@
+import type { Event } from '../../shared/room/events.ts';
+import type { Session } from '../../shared/session/session.ts';
+
+/** A room as it is stored: its session goes with it, so that editing a file never changes a room that has begun. */
+export interface StoredRoom {
+  code: string;
+  session: Session;
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  /** 32 random bytes as hex: names, aliases and room keys derive from it; without it they cannot be made again. */
+  secret: string;
+}
+
+/** One event of a log. `commandId` is set on the first event of a command and unique in its room. */
+export interface Entry {
+  room: string;
+  seq: number;
+  commandId: string | null;
+  at: number;
+  event: Event;
+}
+
+/**
+ * Everything that outlives the process. Synchronous on purpose: what was appended is on disk when `append` returns.
+ * Every method throws a StoreError in words when the disk or the file fails; nothing is then half done.
+ */
+export interface Store {
+  rooms(): StoredRoom[];
+  createRoom(room: StoredRoom): void;
+  deleteRoom(code: string): void;
+  /** The log of a room in order. */
+  log(code: string): Iterable<Entry>;
+  /** Adds entries of any rooms in one transaction: all or none. */
+  append(entries: readonly Entry[]): void;
+  /** Whom a device was connected with by a return code, by the hash of its token; undefined for most. */
+  devicesOf(code: string): Iterable<{ device: string; participant: string }>;
+  linkDevice(code: string, device: string, participant: string): void;
+  /** Who has a return code; its digits follow from the room's secret, the person and the attempt, and are not stored. */
+  returnCodesOf(code: string): Iterable<{ participant: string; attempt: number }>;
+  addReturnCode(code: string, participant: string, attempt: number): void;
+  setting(name: string): string | undefined;
+  setSetting(name: string, value: string): void;
+  close(): void;
+}
+
+/** The disk said no. The message is a sentence for people. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}

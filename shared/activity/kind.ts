@@ -1,0 +1,86 @@
+import type { z } from 'zod';
+import type { Form } from '../form.ts';
+import type { Json } from '../json.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Instruments } from '../session/instrument.ts';
+import type { Say } from '../text/text.ts';
+
+/** What one person answered, as the log holds it. `id` is the command's, unique in the room; `turn` counts up per person. */
+export interface Answered<Answer> {
+  id: string;
+  participant: string;
+  answer: Answer;
+  turn: number;
+  lang: string;
+}
+
+/** A change that a presenter's control makes. Fields, not cards: two changes of one card both survive, and each can be undone. */
+export type KindChange =
+  | { field: 'kind'; path: string[]; value: Json | undefined }
+  | { field: 'revealed'; value: boolean }
+  | { field: 'phase'; value: Phase };
+
+/** Waiting for the presenter, open for answers, or closed. */
+export type Phase = 'waiting' | 'open' | 'closed';
+
+/** How an audience looks at an activity. `revealed`: its results may be seen by the room. */
+export interface Sight {
+  say: Say;
+  phase: Phase;
+  revealed: boolean;
+}
+
+/** One line of the long export table. `item` and `value` are stable codes; `label` is what people read. */
+export interface ExportRow {
+  participant: string | null;
+  item: string;
+  value: string | number;
+  label: string;
+  lang: string;
+}
+
+/** What a presenter may do to a running activity of this kind, beyond opening, closing, revealing and resetting it. */
+export interface Controls<Config, State, Control> {
+  schema: z.ZodType<Control>;
+  refuse(config: Config, state: State, control: Control): Refusal | null;
+  /** The field changes of a control; `id` is the command's. Undo restores exactly these fields. */
+  changes(config: Config, state: State, control: Control, id: string): KindChange[];
+}
+
+/**
+ * A kind of activity: everything Plenary knows about it, as one value. Pure: no clock, no chance, no I/O.
+ * `Config` is what a session file says of a step, `State` the fold of its answers and controls, `Answer` one act of a person.
+ */
+export interface Kind<Config, State, Answer, Control = never> {
+  /** The step's own fields in a session file. */
+  config: z.ZodType<Config>;
+  /** Puts what the session file keeps elsewhere into the config; an error in words where it is not there. */
+  link?(config: Config, instruments: Instruments): Config | { error: string; path: string[] };
+  /** An answer as JSON, already cleaned and within general limits. */
+  answer: z.ZodType<Answer>;
+  /** A posted form as the JSON that `answer` reads. Never throws. */
+  fromForm(form: Form, config: Config): unknown;
+  /** A form that holds several acts, such as a note per line, as a form for each. */
+  split?(form: Form): Form[];
+  /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
+  anonymous?(config: Config): boolean;
+  start(config: Config): State;
+  /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
+  refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;
+  fold(config: Config, state: State, act: Answered<Answer>): State;
+  /** The highest turn of this person so far, 0 before the first. */
+  turnOf(state: State, participant: string): number;
+  controls?: Controls<Config, State, Control>;
+  /** How many people have taken part. */
+  people(state: State): number;
+  view: {
+    /** What every participant may see. Until `revealed` it does not depend on what others answered. */
+    participant(config: Config, state: State, sight: Sight): Json;
+    /** What this person did; null before their first act. */
+    mine(config: Config, state: State, participant: string, sight: Sight): Json;
+    screen(config: Config, state: State, sight: Sight): Json;
+    presenter(config: Config, state: State, sight: Sight): Json;
+  };
+  /** The long table of an activity. */
+  rows(config: Config, state: State, say: Say): Iterable<ExportRow>;
+}

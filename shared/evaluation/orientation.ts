@@ -1,0 +1,15 @@
+import { towardAim, type Instrument, type Item } from '../session/instrument.ts';
+
+/** Which way an answer moved, seen from the aim of its item. */
+export type Direction = 'toward' | 'same' | 'away';
+
+/** Whether a value is a point of the scale. Don't know, not answered and anything else are not, and never count as the middle. */
+export const isPoint = (instrument: Instrument, value: number | null | undefined): value is number =>
+  Number.isInteger(value) && value! >= 1 && value! <= instrument.scale.length;
+
+/** A value turned toward the aim of its item; null for what is not a point of the scale. */
+export const oriented = (instrument: Instrument, item: Item, value: number | null | undefined): number | null =>
+  isPoint(instrument, value) ? towardAim(instrument, item, value) : null;
+
+/** The direction of a change in oriented points: positive is toward the aim. */
+export const directionOf = (change: number): Direction => (change > 0 ? 'toward' : change < 0 ? 'away' : 'same');

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
+export const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, _ or -');
+
+const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the id of a step');
+const lang = z.string().min(2).max(15).default('en');
+const turn = z.coerce.number().int().min(1).max(1_000_000_000);
+const run = z.coerce.number().int().min(0).max(10_000);
+
+const form = z.record(z.string().max(80), z.array(z.string().max(8_000)).max(100));
+
+/** One act of a person: the fields of the form as they stand, or the answer as JSON. */
+export const answerCommand = z.object({
+  type: z.literal('answer'),
+  id: commandId,
+  activity: stepId,
+  run,
+  /** Counts up per person; of two answers to one question the higher turn holds, whatever the order of arrival. */
+  turn,
+  lang,
+  form: form.optional(),
+  answer: z.unknown().optional(),
+});
+
+export const joinCommand = z.object({ type: z.literal('join'), id: commandId });
+
+export const participantCommand = z.discriminatedUnion('type', [answerCommand, joinCommand]);
+
+const presenting = { id: commandId };
+const onActivity = { ...presenting, activity: stepId };
+
+export const presenterCommand = z.discriminatedUnion('type', [
+  z.object({ ...presenting, type: z.literal('show-step'), step: stepId }),
+  z.object({ ...onActivity, type: z.literal('open-activity') }),
+  z.object({ ...onActivity, type: z.literal('close-activity') }),
+  z.object({ ...onActivity, type: z.literal('reveal-results') }),
+  z.object({ ...onActivity, type: z.literal('hide-results') }),
+  z.object({ ...onActivity, type: z.literal('reset-activity') }),
+  z.object({ ...onActivity, type: z.literal('control-activity'), control: z.unknown() }),
+  z.object({ ...presenting, type: z.literal('start-timer'), seconds: z.number().int().min(1).max(6 * 3600) }),
+  z.object({ ...presenting, type: z.literal('stop-timer') }),
+  z.object({ ...presenting, type: z.literal('switch-screen'), to: z.enum(['live', 'blank', 'join']) }),
+  z.object({ ...presenting, type: z.literal('undo') }),
+  z.object({ ...presenting, type: z.literal('redo') }),
+]);
+
+export const officeCommand = z.discriminatedUnion('type', [z.object({ type: z.literal('end-room'), id: commandId })]);
+
+export type AnswerCommand = z.infer<typeof answerCommand>;
+export type ParticipantCommand = z.infer<typeof participantCommand>;
+export type PresenterCommand = z.infer<typeof presenterCommand>;
+export type OfficeCommand = z.infer<typeof officeCommand>;
+export type Command = ParticipantCommand | PresenterCommand | OfficeCommand;
+
+/** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them. */
+export type Who =
+  | { role: 'participant'; id: string; aliasIn(activity: string): string }
+  | { role: 'presenter'; id: string }
+  | { role: 'organiser' };

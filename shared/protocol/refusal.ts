@@ -1,0 +1,71 @@
+/** Why a command was not accepted. Each reason has its sentence in the catalogues. */
+export const REASONS = [
+  'malformed',
+  'forbidden',
+  'unknown-activity',
+  'unknown-step',
+  'unknown-option',
+  'unknown-item',
+  'not-an-activity',
+  'not-open',
+  'closed',
+  'reset',
+  'ended',
+  'empty',
+  'too-long',
+  'too-many',
+  'not-yours',
+  'over-budget',
+  'nothing-to-undo',
+  'changed-since',
+  'slow-down',
+  'storage',
+  'fault',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** A refusal is a value, not an exception. `limit` is the number that was passed, `field` the form field it concerns. */
+export interface Refusal {
+  reason: Reason;
+  limit?: number;
+  field?: string;
+}
+
+/** A refusal with its reason and, where it helps, the limit or the field. */
+export const refusal = (reason: Reason, more: Omit<Refusal, 'reason'> = {}): Refusal => ({ reason, ...more });
+
+/** The HTTP status of a refusal (409 closed, 410 ended, 422 unreadable, 429 and 503 keep and retry). */
+export function statusOf(reason: Reason): number {
+  switch (reason) {
+    case 'forbidden':
+      return 403;
+    case 'unknown-activity':
+    case 'unknown-step':
+      return 404;
+    case 'not-open':
+    case 'closed':
+    case 'reset':
+    case 'nothing-to-undo':
+    case 'changed-since':
+      return 409;
+    case 'ended':
+      return 410;
+    case 'too-long':
+      return 413;
+    case 'malformed':
+    case 'unknown-option':
+    case 'unknown-item':
+    case 'not-an-activity':
+    case 'empty':
+    case 'too-many':
+    case 'not-yours':
+    case 'over-budget':
+      return 422;
+    case 'slow-down':
+      return 429;
+    case 'storage':
+    case 'fault':
+      return 503;
+  }
+}

@@ -1,0 +1,23 @@
+import type { MineView } from '../room/views.ts';
+import type { Refusal } from './refusal.ts';
+
+/**
+ * What a command is answered with, by socket and by HTTP alike. `ok` means on disk. `mine` is the asker's own part as it now is;
+ * `retryAfter` is in seconds.
+ */
+export type Reply = { ok: true; seq: number; mine?: MineView | null } | ({ ok: false; retryAfter?: number } & Refusal);
+
+/** A square of a QR code: an SVG path in a box of `size` by `size`, and the text it holds. */
+export type QrCode = { text: string; path: string; size: number };
+
+/** How people get in: the address in words and as QR, and the Wi-Fi where the presenter named one. */
+export type JoinInfo = { code: string; url: string; qr: QrCode; wifi?: { name: string; password: string; qr: QrCode } };
+
+/** The first message on every socket. `now` is the server's clock in milliseconds, `build` changes when the pages do. */
+export type Hello = { now: number; build: string; join: JoinInfo; languages: string[] };
+
+/** Names of the socket messages: commands go up, whole views come down. */
+export const MESSAGES = { command: 'command', view: 'view', mine: 'mine', hello: 'hello', replaced: 'replaced' } as const;
+
+/** A namespace per role. */
+export const NAMESPACES = { participant: '/participant', presenter: '/presenter', screen: '/screen' } as const;

@@ -1,0 +1,131 @@
+import { kindOf } from '../activities/kinds.ts';
+import type { Phase } from '../activity/kind.ts';
+import { getAt, same, setAt, type Json } from '../json.ts';
+import { stepOf } from '../session/session.ts';
+import type { PresenterEvent } from './events.ts';
+import { activityOf, stateOf, type Activity, type Room, type ScreenMode, type Timer } from './room.ts';
+
+/** One field of a room with a value. Presenter actions are lists of these, which is what makes each of them undoable. */
+export type Change =
+  | { field: 'step'; value: string }
+  | { field: 'timer'; value: Timer | null }
+  | { field: 'screen'; value: ScreenMode }
+  | { field: 'phase'; activity: string; value: Phase }
+  | { field: 'revealed'; activity: string; value: boolean }
+  | { field: 'run'; activity: string; value: number }
+  | { field: 'kind'; activity: string; run: number; path: string[]; value?: Json };
+
+/** The fields that a presenter's action changes in this room. */
+export function changesOf(room: Room, event: PresenterEvent): Change[] {
+  switch (event.type) {
+    case 'step-shown':
+      return [{ field: 'step', value: event.step }, ...opensWith(room, event.step)];
+    case 'activity-opened':
+      return [{ field: 'phase', activity: event.activity, value: 'open' }];
+    case 'activity-closed':
+      return [{ field: 'phase', activity: event.activity, value: 'closed' }];
+    case 'results-revealed':
+      return [{ field: 'revealed', activity: event.activity, value: true }];
+    case 'results-hidden':
+      return [{ field: 'revealed', activity: event.activity, value: false }];
+    case 'activity-reset':
+      return resets(room, event.activity, event.run);
+    case 'timer-started':
+      return [{ field: 'timer', value: { step: event.step, endsAt: event.endsAt, seconds: event.seconds } }];
+    case 'timer-stopped':
+      return [{ field: 'timer', value: null }];
+    case 'screen-switched':
+      return [{ field: 'screen', value: event.to }];
+    case 'activity-controlled':
+      return controls(room, event);
+  }
+}
+
+function opensWith(room: Room, step: string): Change[] {
+  const waits = activityOf(room, step)?.phase === 'waiting' && stepOf(room.session, step)?.opens === 'shown';
+  return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
+}
+
+function resets(room: Room, activity: string, run: number): Change[] {
+  const live = stepOf(room.session, activity)?.results === 'live';
+  return [
+    { field: 'run', activity, value: run },
+    { field: 'revealed', activity, value: live },
+    { field: 'phase', activity, value: 'open' },
+  ];
+}
+
+function controls(room: Room, event: PresenterEvent & { type: 'activity-controlled' }): Change[] {
+  const { activity, run } = event;
+  const step = stepOf(room.session, activity)!;
+  const state = room.activities[activity]!.runs[run];
+  const changes = kindOf(step.kind)!.controls!.changes(step.config, state, event.control, event.id);
+  return changes.map((change) => ({ ...change, activity, run }) as Change);
+}
+
+/** The same fields with the values that they have now. */
+export const asTheyAre = (room: Room, changes: readonly Change[]): Change[] => changes.map((change) => asItIs(room, change));
+
+function asItIs(room: Room, change: Change): Change {
+  switch (change.field) {
+    case 'step':
+    case 'timer':
+    case 'screen':
+      return { ...change, value: room[change.field] } as Change;
+    case 'phase':
+    case 'revealed':
+    case 'run':
+      return { ...change, value: room.activities[change.activity]![change.field] } as Change;
+    case 'kind':
+      return { ...change, value: getAt(room.activities[change.activity]!.runs[change.run], change.path) as Json };
+  }
+}
+
+/** Whether an action would leave every field as it is. */
+export function changesNothing(room: Room, event: PresenterEvent): boolean {
+  const changes = changesOf(room, event);
+  return same(asTheyAre(room, changes), changes);
+}
+
+/** The room with every field set. */
+export const applyChanges = (room: Room, changes: readonly Change[]): Room => changes.reduce(apply, room);
+
+function apply(room: Room, change: Change): Room {
+  switch (change.field) {
+    case 'step':
+    case 'timer':
+    case 'screen':
+      return { ...room, [change.field]: change.value };
+    case 'phase':
+    case 'revealed':
+      return withActivity(room, change.activity, { [change.field]: change.value });
+    case 'run':
+      return withRun(room, change.activity, change.value);
+    case 'kind':
+      return withState(room, change.activity, change.run, (state) => setAt(state, change.path, change.value));
+  }
+}
+
+function withActivity(room: Room, id: string, fields: Partial<Activity>): Room {
+  return { ...room, activities: { ...room.activities, [id]: { ...room.activities[id]!, ...fields } } };
+}
+
+/** Runs are never dropped: taking a reset back finds the answers as they were. */
+function withRun(room: Room, id: string, run: number): Room {
+  const { runs } = room.activities[id]!;
+  const step = stepOf(room.session, id)!;
+  const fresh = run in runs ? runs : { ...runs, [run]: kindOf(step.kind)!.start(step.config) };
+  return withActivity(room, id, { run, runs: fresh });
+}
+
+/** The room with the fold of one run of an activity changed. */
+export function withState(room: Room, id: string, run: number, change: (state: unknown) => unknown): Room {
+  const activity = room.activities[id]!;
+  return withActivity(room, id, { runs: { ...activity.runs, [run]: change(activity.runs[run]) } });
+}
+
+/** The current fold of an activity by its id; undefined for a slide. */
+export const stateIn = (room: Room, id: string): unknown => {
+  const activity = activityOf(room, id);
+  return activity && stateOf(activity);
+};

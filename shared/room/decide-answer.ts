@@ -1,0 +1,46 @@
+import { kindOf } from '../activities/kinds.ts';
+import type { Answered, Phase } from '../activity/kind.ts';
+import type { AnswerCommand, Who } from '../protocol/commands.ts';
+import { refusal, type Refusal } from '../protocol/refusal.ts';
+import { stepOf } from '../session/session.ts';
+import type { Decision } from './decide.ts';
+import { activityOf, stateOf, type Room } from './room.ts';
+import { sightOf } from './sight.ts';
+
+/** Decides one act of a person: a posted form or JSON, by the rules of the activity's kind. */
+export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { role: 'participant' }): Decision {
+  const step = stepOf(room.session, command.activity);
+  const activity = activityOf(room, command.activity);
+  if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
+  const closed = notTaking(activity.phase, command.run === activity.run);
+  if (closed) return { refusal: closed };
+
+  const kind = kindOf(step.kind)!;
+  const parsed = kind.answer.safeParse(command.form ? kind.fromForm(command.form, step.config) : command.answer);
+  if (!parsed.success) return { refusal: unreadable(parsed.error.issues[0]) };
+
+  const act: Answered<unknown> = {
+    id: command.id,
+    participant: kind.anonymous?.(step.config) ? who.aliasIn(step.id) : who.id,
+    answer: parsed.data,
+    turn: command.turn,
+    lang: command.lang,
+  };
+  const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
+  if (refused) return { refusal: refused };
+  return { events: [{ type: 'answered', activity: step.id, run: activity.run, ...act }] };
+}
+
+function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
+  if (!sameRun) return refusal('reset');
+  if (phase === 'waiting') return refusal('not-open');
+  return phase === 'closed' ? refusal('closed') : null;
+}
+
+/** A schema says `too_big` where a text is too long or a list has too many; all else is not an answer of this kind. */
+function unreadable(issue?: { code: string; path: PropertyKey[]; origin?: unknown; maximum?: unknown }): Refusal {
+  const field = issue?.path.map(String).join('.') || undefined;
+  const long = issue?.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array');
+  const reason = !long ? 'malformed' : issue.origin === 'array' ? 'too-many' : 'too-long';
+  return refusal(reason, { ...(field && { field }), ...(long && { limit: Number(issue.maximum) }) });
+}

@@ -1,0 +1,40 @@
+import type { Json } from '../json.ts';
+import type { Change } from './changes.ts';
+import type { ScreenMode } from './room.ts';
+
+/** What people in the room did. */
+export type PeopleEvent =
+  | { type: 'joined'; participant: string }
+  | {
+      type: 'answered';
+      id: string;
+      activity: string;
+      run: number;
+      participant: string;
+      turn: number;
+      lang: string;
+      answer: unknown;
+    };
+
+/** What a presenter did. `by` is one console; each has its own undo. */
+export type PresenterEvent = { by: string } & (
+  | { type: 'step-shown'; step: string }
+  | { type: 'activity-opened'; activity: string }
+  | { type: 'activity-closed'; activity: string }
+  | { type: 'results-revealed'; activity: string }
+  | { type: 'results-hidden'; activity: string }
+  | { type: 'activity-reset'; activity: string; run: number }
+  | { type: 'timer-started'; step: string; endsAt: number; seconds: number }
+  | { type: 'timer-stopped' }
+  | { type: 'screen-switched'; to: ScreenMode }
+  | { type: 'activity-controlled'; id: string; activity: string; run: number; control: Json }
+);
+
+/** Taking an action back, or doing it again: `changes` are the fields as they are to be. */
+export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Change[] };
+
+/** The office closed the room for good. */
+export type OfficeEvent = { type: 'room-ended' };
+
+/** What happened in a room; the log is a list of these. */
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | OfficeEvent;

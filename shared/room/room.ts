@@ -1,0 +1,87 @@
+import { kindOf } from '../activities/kinds.ts';
+import type { Phase } from '../activity/kind.ts';
+import { stepOf, type Session, type Step } from '../session/session.ts';
+import { emptyTable, type Table } from '../table.ts';
+import type { Change } from './changes.ts';
+
+/** An activity of a room. A reset starts another run and keeps the one before; `runs` holds the fold of each. */
+export interface Activity {
+  phase: Phase;
+  revealed: boolean;
+  run: number;
+  runs: Readonly<Record<string, unknown>>;
+}
+
+/** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
+export interface Timer {
+  step: string;
+  endsAt: number;
+  seconds: number;
+}
+
+/** What the projector shows: the current step, nothing, or how to join. */
+export type ScreenMode = 'live' | 'blank' | 'join';
+
+/** One presenter action that can be taken back: the fields that it changed, as they were and as it left them. */
+export interface Done {
+  seq: number;
+  action: string;
+  activity?: string;
+  before: Change[];
+  after: Change[];
+}
+
+export interface History {
+  undo: readonly Done[];
+  redo: readonly Done[];
+}
+
+/** One delivery of a session: the fold of its log. */
+export interface Room {
+  code: string;
+  session: Session;
+  seq: number;
+  step: string;
+  activities: Readonly<Record<string, Activity>>;
+  people: Table<true>;
+  timer: Timer | null;
+  screen: ScreenMode;
+  histories: Readonly<Record<string, History>>;
+  ended: boolean;
+}
+
+/** A room in which nothing has happened yet: it shows its first step. */
+export function newRoom(code: string, session: Session): Room {
+  const activities = session.steps.flatMap((step) => {
+    const activity = startActivity(step);
+    return activity ? [[step.id, activity] as const] : [];
+  });
+  return {
+    code,
+    session,
+    seq: 0,
+    step: session.steps[0]!.id,
+    activities: Object.fromEntries(activities),
+    people: emptyTable(),
+    timer: null,
+    screen: 'live',
+    histories: {},
+    ended: false,
+  };
+}
+
+/** What a step is before anybody came to it, or nothing for a slide. */
+function startActivity(step: Step): Activity | undefined {
+  const kind = kindOf(step.kind);
+  return kind && { phase: 'waiting', revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) } };
+}
+
+/** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */
+export const activityOf = (room: Room, id: string): Activity | undefined =>
+  Object.hasOwn(room.activities, id) ? room.activities[id] : undefined;
+
+/** The step that the room is at. */
+export const currentStep = (room: Room): Step => stepOf(room.session, room.step)!;
+
+/** The fold of the current run of an activity. */
+export const stateOf = (activity: Activity): unknown => activity.runs[activity.run];

@@ -1,0 +1,63 @@
+import { kindOf } from '../activities/kinds.ts';
+import type { Sight } from '../activity/kind.ts';
+import type { Json } from '../json.ts';
+import { indexOfStep, type Step } from '../session/session.ts';
+import { slideView, type Slide } from '../slide/slide.ts';
+import { sayIn, type Say } from '../text/text.ts';
+import { activityOf, currentStep, stateOf, type Room } from './room.ts';
+import { sightOf } from './sight.ts';
+import type { MineView, ParticipantView, Stage } from './views.ts';
+
+/** The current step as phones see it: nothing that depends on what others answered before it is revealed. */
+export function participantView(room: Room, language: string): ParticipantView {
+  return { ...commonOf(room, language), stage: stageOf(room, language, 'participant') };
+}
+
+/** What one person did in the current activity, or null on a slide. `who` is their name there: see `nameIn`. */
+export function mineView(room: Room, language: string, who: string): MineView | null {
+  return mineIn(room, room.step, language, who);
+}
+
+/** What one person did in any activity of the room, or null where there is none. */
+export function mineIn(room: Room, activity: string, language: string, who: string): MineView | null {
+  const at = activityOf(room, activity);
+  if (!at) return null;
+  const step = room.session.steps[indexOfStep(room.session, activity)]!;
+  const kind = kindOf(step.kind)!;
+  const body = kind.view.mine(step.config, stateOf(at), who, sightOf(room, activity, language));
+  return { activity, run: at.run, turn: kind.turnOf(stateOf(at), who), body };
+}
+
+/** Whether an activity stores people under an alias of its own. */
+export function isAnonymous(room: Room, activity: string): boolean {
+  const step = room.session.steps[indexOfStep(room.session, activity)];
+  return (step && kindOf(step.kind)?.anonymous?.(step.config)) ?? false;
+}
+
+type Audience = 'participant' | 'screen' | 'presenter';
+
+/** The current step as this audience may see it. */
+export function stageOf(room: Room, language: string, audience: Audience): Stage {
+  const step = currentStep(room);
+  const at = activityOf(room, step.id);
+  if (!at) return { slide: slideView(step.config as Slide, sayIn(language, room.session.language)) };
+  const { kind, phase, revealed, run } = { ...at, kind: step.kind };
+  return { activity: { kind, phase, revealed, run, body: bodyOf(step, stateOf(at), sightOf(room, step.id, language), audience) } };
+}
+
+const bodyOf = (step: Step, state: unknown, sight: Sight, audience: Audience): Json =>
+  kindOf(step.kind)!.view[audience](step.config, state, sight);
+
+/** What every audience knows: where the room is, and how long its timer runs. */
+export function commonOf(room: Room, language: string): Omit<ParticipantView, 'stage'> {
+  const say = sayIn(language, room.session.language);
+  const timer = room.timer?.step === room.step ? { endsAt: room.timer.endsAt, seconds: room.timer.seconds } : null;
+  const { title, name } = room.session;
+  return { rev: room.seq, code: room.code, title: say(title), media: `/sessions/${name}/`, step: stepView(room, say), timer, ended: room.ended };
+}
+
+function stepView(room: Room, say: Say): ParticipantView['step'] {
+  const { id, kind, title } = currentStep(room);
+  const { steps } = room.session;
+  return { id, kind, title: say(title), number: indexOfStep(room.session, id) + 1, of: steps.length };
+}

@@ -1,0 +1,66 @@
+import { kindOf } from '../activities/kinds.ts';
+import { indexOfStep, type Step } from '../session/session.ts';
+import { slideView } from '../slide/slide.ts';
+import { sayIn, type Say } from '../text/text.ts';
+import { historyOf } from './evolve.ts';
+import { activityOf, currentStep, stateOf, type Done, type Room } from './room.ts';
+import { commonOf, stageOf } from './view-people.ts';
+import type { AgendaItem, PresenterView, ScreenView } from './views.ts';
+
+/** What is projected. `connected` is how many phones are connected now. */
+export function screenView(room: Room, language: string, connected: number): ScreenView {
+  return {
+    ...commonOf(room, language),
+    stage: stageOf(room, language, 'screen'),
+    mode: room.screen,
+    people: room.people.size,
+    connected,
+  };
+}
+
+/** What the console `by` shows. */
+export function presenterView(room: Room, language: string, by: string, connected: number): PresenterView {
+  const say = sayIn(language, room.session.language);
+  const step = currentStep(room);
+  const { undo, redo } = historyOf(room, by);
+  return {
+    ...screenView(room, language, connected),
+    stage: stageOf(room, language, 'presenter'),
+    notes: slideView(step.notes ? { text: step.notes } : {}, say),
+    timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
+    next: nextOf(room, say),
+    parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
+    agenda: agendaOf(room, say),
+    undo: actionOf(undo.at(-1)),
+    redo: actionOf(redo.at(-1)),
+  };
+}
+
+function nextOf(room: Room, say: Say): PresenterView['next'] {
+  const next = room.session.steps[indexOfStep(room.session, room.step) + 1];
+  return next ? { id: next.id, kind: next.kind, title: say(next.title) } : null;
+}
+
+function agendaOf(room: Room, say: Say): AgendaItem[] {
+  return room.session.parts.flatMap((part, at) => part.steps.map((id) => agendaItem(room, say, id, at)));
+}
+
+function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem {
+  const step = room.session.steps[indexOfStep(room.session, id)]!;
+  const activity = activityOf(room, id);
+  return {
+    id,
+    kind: step.kind,
+    title: say(step.title),
+    part,
+    minutes: step.minutes,
+    phase: activity?.phase ?? null,
+    revealed: activity?.revealed ?? false,
+    people: activity ? peopleIn(step, stateOf(activity)) : 0,
+  };
+}
+
+const peopleIn = (step: Step, state: unknown): number => kindOf(step.kind)!.people(state);
+
+const actionOf = (done?: Done): PresenterView['undo'] =>
+  done ? { action: done.action, ...(done.activity && { activity: done.activity }) } : null;

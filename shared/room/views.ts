@@ -1,0 +1,54 @@
+import type { Json } from '../json.ts';
+import type { SlideView } from '../slide/slide.ts';
+import type { Phase } from '../activity/kind.ts';
+import type { ScreenMode } from './room.ts';
+
+/** The step that an audience is at. `number` counts from 1. */
+export type StepView = { id: string; kind: string; title: string; number: number; of: number };
+
+/** A countdown as a fact: when it ends on the server's clock, in milliseconds since 1970. */
+export type TimerView = { endsAt: number; seconds: number };
+
+/** A slide, or an activity with what its kind shows to this audience. */
+export type Stage = { slide: SlideView } | { activity: ActivityView };
+
+export type ActivityView = { kind: string; phase: Phase; revealed: boolean; run: number; body: Json };
+
+/** `media` is where the pictures of the session are. */
+type Common = { rev: number; code: string; title: string; media: string; step: StepView; timer: TimerView | null; ended: boolean };
+
+/** What every phone sees, in one language. */
+export type ParticipantView = Common & { stage: Stage };
+
+/** What one person did in the current activity; `turn` is their highest so far. */
+export type MineView = { activity: string; run: number; turn: number; body: Json };
+
+/** What is projected. */
+export type ScreenView = Common & { stage: Stage; mode: ScreenMode; people: number; connected: number };
+
+export type AgendaItem = {
+  id: string;
+  kind: string;
+  title: string;
+  part: number;
+  minutes: number;
+  phase: Phase | null;
+  revealed: boolean;
+  people: number;
+};
+
+/** What the console shows. `stage` is seen with the presenter's eyes; `timerSeconds` the planned countdown of this step. */
+export type PresenterView = Common & {
+  stage: Stage;
+  mode: ScreenMode;
+  people: number;
+  connected: number;
+  notes: SlideView;
+  timerSeconds: number | null;
+  next: { id: string; kind: string; title: string } | null;
+  parts: string[];
+  agenda: AgendaItem[];
+  /** What undo and redo would take back and do again, or null. */
+  undo: { action: string; activity?: string } | null;
+  redo: { action: string; activity?: string } | null;
+};

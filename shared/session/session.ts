@@ -1,0 +1,51 @@
+import type { Instruments } from './instrument.ts';
+import type { Text } from '../text/text.ts';
+
+/** A step of a session: a slide, or an activity that people answer. `config` is what its kind read from the file. */
+export interface Step {
+  id: string;
+  kind: string;
+  title: Text;
+  /** Planned duration in minutes. */
+  minutes: number;
+  /** Length in minutes of the countdown that the presenter may start. */
+  timer?: number;
+  /** For the presenter only, Markdown. */
+  notes?: Text;
+  /** Whether an activity opens when it is shown, or when the presenter opens it. */
+  opens: 'shown' | 'by-hand';
+  /** Whether results are seen while people answer, or when the presenter reveals them. */
+  results: 'hidden' | 'live';
+  config: unknown;
+}
+
+/** A chapter of the agenda: a day, a module. */
+export interface Part {
+  title?: Text;
+  steps: string[];
+}
+
+/** The plan of a workshop, ready to be delivered: every reference resolved, every text in the languages it has. */
+export interface Session {
+  name: string;
+  title: Text;
+  description?: Text;
+  /** The language that every text falls back to. */
+  language: string;
+  languages: string[];
+  instruments: Instruments;
+  parts: Part[];
+  steps: Step[];
+}
+
+const indexes = new WeakMap<Session, Map<string, number>>();
+
+/** The place of a step in its session, or -1. */
+export function indexOfStep(session: Session, id: string): number {
+  let index = indexes.get(session);
+  if (!index) indexes.set(session, (index = new Map(session.steps.map((step, at) => [step.id, at]))));
+  return index.get(id) ?? -1;
+}
+
+/** The step with this id, or undefined. */
+export const stepOf = (session: Session, id: string): Step | undefined => session.steps[indexOfStep(session, id)];

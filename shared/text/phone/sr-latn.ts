@@ -1,0 +1,4 @@
+import type { Catalogue } from '../translate.ts';
+import { en, type PhoneKey } from './en.ts';
+
+export const srLatn: Catalogue<PhoneKey> = { ...en };

@@ -1,0 +1,161 @@
+import { expect } from 'vitest';
+import type { BoardPresenter } from '../../shared/activities/board/board.ts';
+import type { KindName, kinds } from '../../shared/activities/kinds.ts';
+import type { PollScreen } from '../../shared/activities/poll/poll.ts';
+import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
+import type { WordsPresenter } from '../../shared/activities/words/words.ts';
+import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
+import type { Form } from '../../shared/form.ts';
+import { steps } from '../helpers/sessions.ts';
+import type { Chance } from '../helpers/seeds.ts';
+
+/** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
+export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
+  /** Steps of this kind as in a session file. */
+  steps: Record<string, unknown>[];
+  /** An answer as JSON: one that the rules take, or now and then one that they refuse. */
+  answer(random: Chance, config: Config, state: State, participant: string): Answer;
+  /** The same answer as the fields of its form. */
+  form(answer: Answer): Form;
+  /** Controls that lead from one scene to the next; people act in each. */
+  scenes?: unknown[];
+  /** Anything that a presenter may ask. */
+  control?(random: Chance, state: State): unknown;
+  /** Whether what a person does builds on what they did before, so that it must arrive in order. */
+  inOrder?: boolean;
+  /** What no kind of this name may accept, beside what no kind may. */
+  nonsense: unknown[];
+  /** Whether the rows of the export say the same as what the presenter sees. */
+  addsUp(rows: ExportRow[], seen: unknown): void;
+}
+
+type SampleOf<K> = K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
+type Samples = { [Name in KindName]: SampleOf<(typeof kinds)[Name]> };
+
+/** Words that only their author may see before the reveal. */
+export const ownWords = (random: Chance): string => `secret ${random.id().replace(/[^A-Za-z]/g, 'x')}`;
+
+const peopleIn = (rows: ExportRow[]): number => new Set(rows.map((row) => row.participant)).size;
+
+/** Rows of an item by value. */
+const counted = (rows: ExportRow[], item: string): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const row of rows) if (row.item === item) counts[row.value] = (counts[row.value] ?? 0) + 1;
+  return counts;
+};
+
+/** Every kind: one without samples does not compile. */
+export const samples: Samples = {
+  poll: {
+    steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
+    answer(random, config) {
+      const codes = [...config.options.map((option) => option.code), 'other', ...(random.maybe(0.1) ? ['nothing-known'] : [])];
+      const choices = random.some(codes, config.choose + 1);
+      return choices.includes('other') ? { choices, other: ownWords(random).slice(0, 60) } : { choices };
+    },
+    form: ({ choices, other }) => ({ choice: choices, ...(other && { other: [other] }) }),
+    nonsense: [{ choices: 'rice' }, { choices: [['rice']] }, { choices: ['rice'], other: 7 }, { choices: { length: 1, 0: 'rice' } }],
+    addsUp(rows, seen) {
+      const { people, results } = seen as PollScreen;
+      expect(counted(rows, 'choice')).toEqual(results!.counts);
+      expect(peopleIn(rows)).toBe(people);
+    },
+  },
+  words: {
+    steps: [steps.feelings, { ...steps.feelings, perPerson: 1, results: 'live' }],
+    answer: (random) => ({ words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], 4) }),
+    form: ({ words }) => ({ word: words }),
+    control: (random) => ({ do: random.pick(['hide-word', 'show-word']), word: random.pick(['secret hope', 'secret cud', 'constructor', '']) }),
+    nonsense: [{ words: 'calm' }, { words: [null] }, { words: [['calm']] }, { words: { 0: 'calm' } }],
+    addsUp(rows, seen) {
+      const { people, words, hidden } = seen as WordsPresenter;
+      expect(counted(rows, 'word')).toEqual(Object.fromEntries([...words!, ...hidden].map((word) => [word.key, word.count])));
+      expect(peopleIn(rows)).toBe(people);
+    },
+  },
+  board: {
+    steps: [steps.ideas, { ...steps.ideas, perPerson: 50, dots: 5, perItem: 5 }],
+    answer(random, _config, state, participant) {
+      const note = random.pick([...Object.keys(state.notes), random.id()]);
+      const own = Object.keys(state.notes).find((id) => state.notes[id]!.author === participant) ?? note;
+      if (state.stage === 'vote') return { do: 'vote', dots: { [note]: random.below(4) } };
+      if (random.maybe(0.6)) return { do: 'write', text: random.maybe(0.1) ? '' : ownWords(random) };
+      return random.pick([
+        { do: 'edit', note: own, text: ownWords(random) },
+        { do: 'delete', note: own },
+        { do: 'restore', note: own },
+      ]);
+    },
+    form: (act) =>
+      act.do === 'vote'
+        ? { do: ['vote'], ...Object.fromEntries(Object.entries(act.dots).map(([id, dots]) => [`dots.${id}`, [String(dots)]])) }
+        : { do: [act.do], ...('note' in act && { note: [act.note] }), ...('text' in act && { text: [act.text] }) },
+    scenes: [
+      { do: 'go-to-stage', stage: 'vote' },
+      { do: 'go-to-stage', stage: 'result' },
+    ],
+    control(random, state) {
+      const notes = random.some([...Object.keys(state.notes), ...(random.maybe(0.1) ? ['no-such-note-00000000'] : [])], 4);
+      const group = random.pick([...Object.keys(state.groups), 'no-such-group-0000000']);
+      return random.pick<unknown>([
+        { do: 'go-to-stage', stage: random.pick(['write', 'vote', 'result']) },
+        { do: 'group-notes', notes },
+        { do: 'group-notes', notes, group },
+        { do: 'group-notes', notes, name: 'Together' },
+        { do: 'ungroup-notes', notes },
+        { do: 'rename-group', group, name: random.pick(['Better', '']) },
+        { do: 'set-aside', notes },
+        { do: 'put-back', notes },
+        { do: 'add-note', text: random.pick(['For somebody without a phone', '']) },
+      ]);
+    },
+    inOrder: true,
+    nonsense: [
+      { do: 'burn' },
+      { do: 'write' },
+      { do: 'write', text: null },
+      { do: 'edit', note: '__proto__', text: 'x' },
+      { do: 'vote', dots: 3 },
+      { do: 'vote', dots: [3] },
+      { do: 'vote', dots: { short: 1 } },
+      { do: 'vote', dots: { 'a-note-that-is-there-0': -1 } },
+      { do: 'vote', dots: { 'a-note-that-is-there-0': 1.5 } },
+      { do: 'vote', dots: { 'a-note-that-is-there-0': true } },
+    ],
+    addsUp(rows, seen) {
+      const { count, results } = seen as BoardPresenter;
+      const dots = rows.filter((row) => row.item === 'dots');
+      expect(rows.filter((row) => row.item === 'note')).toHaveLength(count);
+      if (results) expect(sum(dots.map((row) => Number(row.value)))).toBe(sum(results.map((item) => item.dots)));
+      expect(rows.every((row) => row.participant === null)).toBe(true);
+    },
+  },
+  survey: {
+    steps: [steps.before, { ...steps.after, results: 'live' }],
+    answer: (random) => ({
+      items: Object.fromEntries(random.some(['fun', 'useful', 'young']).map((code) => [code, random.pick([1, 2, 3, 4, 5, 5, -8, 6])])),
+    }),
+    form: ({ items }) => Object.fromEntries(Object.entries(items).map(([code, value]) => [`item.${code}`, [String(value)]])),
+    nonsense: [
+      { items: [1, 2] },
+      { items: 'fun' },
+      { items: { fun: 0 } },
+      { items: { fun: 2.5 } },
+      { items: { fun: true } },
+      { items: { fun: null } },
+      { items: { fun: [3] } },
+      { items: { fun: '' } },
+      { items: { fun: { valueOf: 1, toString: 1 } } },
+      { items: { constructor: 3 } },
+    ],
+    addsUp(rows, seen) {
+      const { people, complete, items } = seen as SurveyCount;
+      const per = new Map<string, number>();
+      for (const { participant } of rows) per.set(participant!, (per.get(participant!) ?? 0) + 1);
+      expect(per.size).toBe(people);
+      expect([...per.values()].filter((answered) => answered === items.length)).toHaveLength(complete);
+    },
+  },
+};
+
+const sum = (numbers: number[]): number => numbers.reduce((total, one) => total + one, 0);

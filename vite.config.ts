@@ -1,0 +1,89 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const pages = ['presenter', 'screen', 'organiser'];
+
+export default defineConfig({
+  plugins: [svelte({ compilerOptions: { css: 'external', runes: true } })],
+  publicDir: false,
+  build: { target: 'es2020', reportCompressedSize: false },
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/client',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: {
+          input: Object.fromEntries(pages.map((page) => [page, `client/${page}/index.html`])),
+          plugins: [precompress()],
+        },
+      },
+    },
+    // Apart from the other pages, so that no part of theirs ends up in what a phone loads.
+    phone: {
+      consumer: 'client',
+      build: {
+        outDir: 'dist/phone',
+        manifest: true,
+        assetsInlineLimit: 0,
+        modulePreload: false,
+        minify: 'terser',
+        terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, drop_console: true, pure_getters: true }, format: { comments: false } },
+        rolldownOptions: {
+          input: { participant: 'client/participant/main.ts' },
+          output: { codeSplitting: { groups: [{ name: 'participant', test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind)|ui\/(AnswerForm|phone-context))/ }] } },
+          // Parts of the framework that nobody here uses (custom elements, legacy components) keep themselves alive by side effects.
+          treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
+          plugins: [plainImports(), precompress()],
+        },
+      },
+    },
+    ssr: {
+      build: {
+        outDir: 'dist/server',
+        ssr: true,
+        target: 'node20',
+        rolldownOptions: { input: { main: 'server/main.ts' } },
+      },
+    },
+  },
+  builder: {},
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
+
+/** Pages that inline their style sheet need nothing loaded beside a module: an import is an import. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    load: { order: 'pre', handler: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null) },
+  };
+}
+
+/** Writes each text file a second and third time, packed as tightly as it goes, so that the server packs nothing. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    writeBundle({ dir }) {
+      for (const file of filesIn(dir!)) {
+        if (!/\.(js|css|html|svg)$/.test(file)) continue;
+        const content = readFileSync(file);
+        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
+      }
+    },
+  };
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
