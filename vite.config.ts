@@ -34,7 +34,7 @@ export default defineConfig({
         minify: 'terser',
         terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, drop_console: true, pure_getters: true }, format: { comments: false } },
         rolldownOptions: {
-          input: { participant: 'client/participant/main.ts' },
+          input: { participant: 'client/participant/main.ts', leave: 'client/participant/leave.ts' },
           output: { codeSplitting: { groups: [{ name: 'participant', test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind)|ui\/(AnswerForm|phone-context))/ }] } },
           // Parts of the framework that nobody here uses (custom elements, legacy components) keep themselves alive by side effects.
           treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
@@ -54,6 +54,7 @@ export default defineConfig({
   builder: {},
   test: {
     include: ['tests/**/*.test.ts'],
+    reporters: ['default', './tests/helpers/reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

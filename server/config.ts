@@ -6,6 +6,8 @@ export interface Config {
   host: string;
   data: string;
   session: string | null;
+  /** Folder of the session files; null for the one that comes with Plenary. */
+  sessions: string | null;
   /** Network and password for the Wi-Fi QR code. */
   wifi: { name: string; password: string } | null;
   /** The address under which people reach a hosted server, such as https://plenary.example.org. */
@@ -20,7 +22,7 @@ export class ConfigError extends Error {
 
 const DEFAULT_PORT = 3000;
 
-export const USAGE = `npm start -- [--port 3000] [--host 0.0.0.0] [--data ./data] [--session NAME] [--wifi NAME:PASSWORD] [--origin URL] [--new-organiser-key]`;
+export const USAGE = `npm start -- [--port 3000] [--host 0.0.0.0] [--data ./data] [--session NAME] [--sessions DIR] [--wifi NAME:PASSWORD] [--origin URL] [--new-organiser-key]`;
 
 /** Reads the command line. Throws a ConfigError in words. */
 export function readConfig(argv: readonly string[]): Config {
@@ -30,6 +32,7 @@ export function readConfig(argv: readonly string[]): Config {
     host: values.host ?? '0.0.0.0',
     data: values.data ?? './data',
     session: values.session ?? null,
+    sessions: values.sessions ?? null,
     wifi: values.wifi === undefined ? null : wifiOf(values.wifi),
     origin: values.origin === undefined ? null : originOf(values.origin),
     newOrganiserKey: values['new-organiser-key'] ?? false,
@@ -38,7 +41,7 @@ export function readConfig(argv: readonly string[]): Config {
 
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { port: text, host: text, data: text, session: text, wifi: text, origin: text, 'new-organiser-key': { type: 'boolean' } } as const;
+  const options = { port: text, host: text, data: text, session: text, sessions: text, wifi: text, origin: text, 'new-organiser-key': { type: 'boolean' } } as const;
   try {
     return parseArgs({ args: [...argv], options, strict: true });
   } catch (error) {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { sayIn } from '../shared/text/text.ts';
@@ -16,19 +15,19 @@ const ADDRESS_CHECK_MS = 5_000;
 const DEFAULT_SESSION = 'social-media-for-advocacy';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const sessions = `${root}sessions`;
 
 /** Starts the server from the command line. Every mistake is one sentence and exit code 1. */
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2));
   await checkPort(config);
+  const sessions = config.sessions ?? `${root}sessions`;
   const store = sqliteStore(config.data);
   let port = config.port;
   const reach = (): Reach => reachOf(config, port);
   const hosts = config.origin ? [new URL(config.origin).hostname] : [];
   const report = (sentence: string): void => console.error(sentence);
   const app = await createApp({ store, sessions, built: `${root}dist`, reach, hosts, now: Date.now, report });
-  const room = roomToRun(app, config);
+  const room = roomToRun(app, config, sessions);
   await app.http.listen({ port, host: config.host });
   port = (app.http.server.address() as { port: number }).port;
   console.log(await banner(welcome(app, room, reach(), app.organiser.make(config.newOrganiserKey))));
@@ -37,15 +36,15 @@ async function main(): Promise<void> {
 }
 
 /** The room of the session asked for, opened if there is none; without one asked for, the newest room that is open. */
-function roomToRun(app: App, { session }: Config): OpenRoom | null {
+function roomToRun(app: App, { session }: Config, sessions: string): OpenRoom | null {
   const open = app.rooms.all().filter(({ live }) => !live.room.ended);
-  const wanted = session ?? (open.length ? null : defaultSession());
+  const wanted = session ?? (open.length ? null : defaultSession(sessions));
   if (!wanted) return open.at(-1) ?? null;
   return open.filter(({ live }) => live.room.session.name === wanted).at(-1) ?? app.openRoom(wanted);
 }
 
-const defaultSession = (): string | null => {
-  const names = existsSync(sessions) ? sessionNames(sessions) : [];
+const defaultSession = (folder: string): string | null => {
+  const names = sessionNames(folder);
   return names.includes(DEFAULT_SESSION) ? DEFAULT_SESSION : (names[0] ?? null);
 };
 

@@ -11,6 +11,16 @@ const LEAST_NODE = [20, 19];
 
 /** Installs and builds what has changed since the last time; nothing when nothing has, so that a second start needs no internet. */
 export function prepare() {
+  try {
+    bringUpToDate();
+  } catch (error) {
+    say(error.message);
+    process.exit(1);
+  }
+}
+
+/** The same, leaving it to the caller what a failure means. Throws an Error in words. */
+export function bringUpToDate() {
   checkNode();
   const lock = digest([join(root, 'package-lock.json')]);
   const installed = join(root, 'node_modules', '.plenary-lock');
@@ -56,11 +66,12 @@ function digest(files) {
 const say = (sentence) => console.error(sentence);
 
 function stop(sentence) {
-  say(sentence);
-  process.exit(1);
+  throw new Error(sentence);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   prepare();
-  await import(pathToFileURL(join(root, 'dist/server/main.js')).href);
+  const [entry, args] = process.argv[2] === 'rehearse' ? ['rehearse', process.argv.slice(3)] : ['main', process.argv.slice(2)];
+  process.argv.splice(2, Infinity, ...args);
+  await import(pathToFileURL(join(root, `dist/server/${entry}.js`)).href);
 }

@@ -44,3 +44,13 @@ export function forgetRoom(code: string): void {
     // nothing was kept
   }
 }
+
+/** Removes everything that was kept of any room. */
+export function forgetAll(): void {
+  memory.clear();
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+  } catch {
+    // nothing was kept
+  }
+}

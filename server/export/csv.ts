@@ -21,7 +21,6 @@ export function csvCell(value: Cell): string {
 }
 
 /** C0 controls other than tab, line feed and carriage return. */
-// eslint-disable-next-line no-control-regex -- these are the characters to drop
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
 /** Tab, CR or LF first; or, past white space and what cannot be seen, a sign that begins a formula, full-width forms included. */

@@ -1,6 +1,6 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import { askedIn, type Asked } from '../../shared/evaluation/answers.ts';
+import { askedIn, matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
 import type { Room } from '../../shared/room/room.ts';
 import type { Step } from '../../shared/session/session.ts';
 import type { Say } from '../../shared/text/text.ts';
@@ -13,6 +13,7 @@ export const LONG_COLUMNS = [
   'step',
   'kind',
   'run',
+  'instrument',
   'wave',
   'participant',
   'item',
@@ -37,11 +38,16 @@ export interface LongRow extends SurveyColumns {
   language: string | null;
 }
 
-/** How a room is exported. `closed-only` leaves out the answers to an instrument until its after wave is closed. */
+export type NameScope = 'survey' | 'room';
+
+/** How a room is exported. `closed-only` leaves out the answers to an instrument while its results are withheld from the room. */
 export interface RowOptions {
   say: Say;
-  /** The name of a participant in this export: neither their id nor anything that tells when they came. */
-  nameOf(participant: string): string;
+  /**
+   * The name of a participant in this export: neither their id nor anything that tells when they came. Surveys have names of their
+   * own, so that what somebody wrote elsewhere cannot be tied to what they believe.
+   */
+  nameOf(participant: string, scope: NameScope): string;
   surveys: 'all' | 'closed-only';
 }
 
@@ -51,10 +57,13 @@ export function longRows(room: Room, options: RowOptions): LongRow[] {
   const nameOf = remembered(options.nameOf);
   return room.session.steps.flatMap((step) => {
     const instrument = askedBy(asked, step.id);
-    const secret = options.surveys === 'closed-only' && instrument && !instrument.closed;
+    const secret = options.surveys === 'closed-only' && instrument && isWithheld(instrument);
     return secret ? [] : stepRows(room, step, instrument, { ...options, nameOf });
   });
 }
+
+/** An after wave that was closed before anybody answered it opens nothing. */
+const isWithheld = (asked: Asked): boolean => !asked.closed || matchedIn(asked).length === 0;
 
 function stepRows(room: Room, step: Step, asked: Asked | undefined, options: RowOptions): LongRow[] {
   const activity = room.activities[step.id];
@@ -78,8 +87,9 @@ const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }
   step: place.step,
   kind: place.kind,
   run: place.run,
+  instrument: survey.instrument,
   wave: survey.wave,
-  participant: row.participant === null ? null : nameOf(row.participant),
+  participant: row.participant === null ? null : nameOf(row.participant, survey.instrument === null ? 'room' : 'survey'),
   item: row.item,
   value: row.value,
   label: row.label,
@@ -103,11 +113,11 @@ function compare(a: string | number, b: string | number): number {
 }
 
 /** Names are derived with a hash: once per person, not once per row. */
-function remembered(nameOf: (participant: string) => string): (participant: string) => string {
-  const known = new Map<string, string>();
-  return (participant) => {
-    const name = known.get(participant) ?? nameOf(participant);
-    known.set(participant, name);
+function remembered(nameOf: RowOptions['nameOf']): RowOptions['nameOf'] {
+  const known = { survey: new Map<string, string>(), room: new Map<string, string>() };
+  return (participant, scope) => {
+    const name = known[scope].get(participant) ?? nameOf(participant, scope);
+    known[scope].set(participant, name);
     return name;
   };
 }

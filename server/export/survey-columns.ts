@@ -6,6 +6,7 @@ import { get } from '../../shared/table.ts';
 
 /** What the long table says of surveys only; null for other kinds. `value_toward_aim` is null for a missing answer. */
 export interface SurveyColumns {
+  instrument: string | null;
   wave: Wave | null;
   value_toward_aim: number | null;
   /**
@@ -15,7 +16,7 @@ export interface SurveyColumns {
   matched: 'yes' | 'no' | null;
 }
 
-const NOT_A_SURVEY: SurveyColumns = { wave: null, value_toward_aim: null, matched: null };
+const NOT_A_SURVEY: SurveyColumns = { instrument: null, wave: null, value_toward_aim: null, matched: null };
 
 /** The survey columns for the rows of one run of a step; `asked` is the instrument of the step, undefined for other kinds. */
 export function surveyColumns(asked: Asked | undefined, step: string, run: number): (row: ExportRow) => SurveyColumns {
@@ -25,6 +26,7 @@ export function surveyColumns(asked: Asked | undefined, step: string, run: numbe
   const items = new Map(instrument.items.map((item) => [item.code, item]));
   const current = waves[wave].steps.some((one) => one.id === step && one.run === run);
   return ({ participant, item, value }) => ({
+    instrument: asked.code,
     wave,
     value_toward_aim: oriented(instrument, items.get(item)!, Number(value)),
     matched: current && inBoth(asked, participant) && sourceOf(waves[wave], participant!, item) === step ? 'yes' : 'no',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerCommand } from '../../shared/protocol/commands.ts';
 
 /** The shapes of the HTTP API; its OpenAPI description is generated from these. */
 export const codeParams = z.object({ code: z.string().describe('The room code') });
@@ -25,3 +26,17 @@ export const roomDetail = roomSummary.extend({
 });
 
 export const newRoomBody = z.object({ session: z.string().min(1).max(80) });
+
+const answer = z.toJSONSchema(answerCommand.omit({ type: true }), { target: 'openapi-3.0', io: 'input' }) as object;
+const codeInPath = { name: 'code', in: 'path' as const, required: true, schema: { type: 'string' as const } };
+
+/** How an answer is posted; the route itself serves phones and lives with their pages. A form posts the same fields. */
+export const answersPath = {
+  post: {
+    summary: 'Answer the current activity as a participant (the room cookie says who)',
+    parameters: [codeInPath],
+    security: [],
+    requestBody: { required: true, content: { 'application/json': { schema: answer } } },
+    responses: { 200: { description: 'Saved: it is on disk, or was already' }, 409: { description: 'Closed, or asked anew' }, 422: { description: 'Not a valid answer' }, 429: { description: 'Too fast; see Retry-After' }, 503: { description: 'Cannot be saved now; see Retry-After' } },
+  },
+};

@@ -11,7 +11,7 @@ import { exportNameOf } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
-import { codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
 
@@ -37,6 +37,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
       info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
       components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" } } },
       security: [{ key: [] }],
+      paths: { '/p/{code}/answers': answersPath },
     },
     transform: jsonSchemaTransform,
   });
@@ -94,7 +95,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     const { session } = open.live.room;
     const role = roleOf(keyOf(request), organiser, open);
     return {
-      nameOf: (participant: string) => exportNameOf(open.live.stored.secret, participant),
+      nameOf: (participant: string, scope: string) => exportNameOf(open.live.stored.secret, participant, scope),
       say: sayIn(lang ?? session.language, session.language),
       surveys: role === 'organiser' ? ('all' as const) : ('closed-only' as const),
     };

@@ -29,17 +29,17 @@ export interface Visitor {
 export class Edge {
   readonly rooms: Rooms;
   readonly sockets: Sockets;
-  readonly #scripts: PhoneScripts;
+  readonly scripts: PhoneScripts;
   readonly #pages = new WeakMap<OpenRoom, PhonePages>();
 
   constructor(rooms: Rooms, sockets: Sockets, scripts: PhoneScripts) {
     this.rooms = rooms;
     this.sockets = sockets;
-    this.#scripts = scripts;
+    this.scripts = scripts;
   }
 
   pages(room: OpenRoom): PhonePages {
-    const known = this.#pages.get(room) ?? new PhonePages(room, this.sockets.publisherOf(room.live.code), this.#scripts);
+    const known = this.#pages.get(room) ?? new PhonePages(room, this.sockets.publisherOf(room.live.code), this.scripts);
     this.#pages.set(room, known);
     return known;
   }

@@ -5,7 +5,7 @@ import { preferred } from '../../shared/text/languages.ts';
 import { newToken } from '../rooms/identity.ts';
 import type { Edge, Visitor } from './edge.ts';
 import { sendPage } from './edge.ts';
-import { joinPage, mePage } from './join-page.ts';
+import { joinPage, leftPage, mePage } from './join-page.ts';
 
 const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
 /** Codes are short, so guesses are slow: this many wrong ones per phone and room, then a minute's rest. */
@@ -56,7 +56,7 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
 
     app.post(`${path}/leave`, own((visitor, request, reply) => {
       edge.dropToken(visitor.room, reply);
-      return sendPage(request, reply.header('clear-site-data', '"storage"'), joinPage(visitor.lang, null));
+      return sendPage(request, reply, leftPage(visitor.lang, edge.scripts.leave));
     }));
   }
 }

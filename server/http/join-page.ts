@@ -18,7 +18,13 @@ export function mePage(lang: string, props: { base: string; code: string; wrong:
   return page(lang, t('code.title'), render(Me, { props: { t, ...props } }).body);
 }
 
-function page(lang: string, title: string, body: string): PackedPage {
-  const html = phoneDocument({ lang, title, body });
+/** The page after leaving; its script removes what the phone kept. */
+export function leftPage(lang: string, script: string): PackedPage {
+  const t = translator(phoneTexts(lang), lang);
+  return page(lang, t('join.title'), render(Join, { props: { t, unknown: null, notice: t('code.left') } }).body, script);
+}
+
+function page(lang: string, title: string, body: string, script?: string): PackedPage {
+  const html = phoneDocument({ lang, title, body, ...(script && { script }) });
   return { html, gzip: () => gzipSync(html) };
 }

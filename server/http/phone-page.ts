@@ -16,6 +16,8 @@ export const phoneStyle = styleHash(css);
 /** Scripts of the participant page: the entry, and what the entry loads for a kind of step. */
 export interface PhoneScripts {
   entry: string;
+  /** Removes everything that a phone kept. */
+  leave: string;
   kind(kind: string): string | undefined;
 }
 

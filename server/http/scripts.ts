@@ -10,6 +10,7 @@ export function phoneScripts(folder: string): PhoneScripts {
   const at = (source: string): string | undefined => manifest[source] && `/${manifest[source].file}`;
   return {
     entry: at('client/participant/main.ts')!,
+    leave: at('client/participant/leave.ts')!,
     kind: (kind) => at(kind === 'slide' ? 'client/ui/Markdown.svelte' : `shared/activities/${kind}/Participant.svelte`),
   };
 }

@@ -19,8 +19,9 @@ export const participantOf = (secret: string, token: string): string => derive(s
 /** The name of a person in one anonymous activity; cannot be tied to their name in another. */
 export const aliasOf = (secret: string, activity: string, participant: string): string => derive(secret, 'alias', activity, participant);
 
-/** The name of a person in exports. */
-export const exportNameOf = (secret: string, participant: string): string => derive(secret, 'export', participant).slice(0, 10);
+/** The name of a person in exports, another one in surveys than elsewhere. Letters and digits that no spreadsheet takes for anything else. */
+export const exportNameOf = (secret: string, participant: string, scope: string): string =>
+  `p${createHmac('sha256', secret).update(`export\u0000${scope}\u0000${participant}`).digest('hex').slice(0, 12)}`;
 
 /** The key of a role in a room. Derived, so that a restart prints the same addresses and nothing secret beyond the room's secret is stored. */
 export const roomKey = (secret: string, role: 'presenter' | 'screen'): string => derive(secret, 'key', role);

@@ -23,6 +23,10 @@ export class RoomInUse {
   #next: Room;
   /** Command ids: the seq they led to, or who waits for it to be on disk. */
   readonly #seen = new Map<string, number | Done[]>();
+  /** Who waits for the newest command that is not on disk yet; null when all is. */
+  #newest: Done[] | null = null;
+  /** Counts the times that what waited was lost. */
+  #round = 0;
   readonly #listeners = new Set<Listener>();
   readonly #commit: GroupCommit;
   readonly #now: () => number;
@@ -54,13 +58,14 @@ export class RoomInUse {
 
   /** Decides a command and answers it when its effect is on disk: once per id, however often it is asked. Never throws. */
   dispatch(command: Command, who: Who, done: Done): void {
+    const tell: Done = (reply) => quietly(() => done(reply));
     const seen = this.#seen.get(command.id);
-    if (typeof seen === 'number') return done({ ok: true, seq: seen });
-    if (seen) return void seen.push(done);
+    if (typeof seen === 'number') return tell({ ok: true, seq: seen });
+    if (seen) return void seen.push(tell);
     try {
-      this.#decide(command, who, done);
+      this.#decide(command, who, tell);
     } catch {
-      done(refused(refusal('fault')));
+      tell(refused(refusal('fault')));
     }
   }
 
@@ -69,16 +74,24 @@ export class RoomInUse {
     return new Promise((resolve) => this.dispatch(command, who, resolve));
   }
 
-  #decide(command: Command, who: Who, done: Done): void {
+  #decide(command: Command, who: Who, tell: Done): void {
     const decision = decide(this.#next, command, who, this.#now());
-    if ('refusal' in decision) return done(refused(decision.refusal));
+    if ('refusal' in decision) return this.#tellWhenSaved(tell, refused(decision.refusal));
     const { events } = decision;
-    if (events.length === 0) return done({ ok: true, seq: this.#next.seq });
+    if (events.length === 0) return this.#tellWhenSaved(tell, { ok: true, seq: this.#next.seq });
     const entries = this.#entriesOf(events, command.id);
     const after = events.reduce(evolve, this.#next);
     this.#next = after;
-    this.#seen.set(command.id, [done]);
-    this.#commit.add(entries, (error) => this.#settle(command.id, events, after, error));
+    const [waiting, round] = [[tell], this.#round];
+    this.#seen.set(command.id, waiting);
+    this.#newest = waiting;
+    this.#commit.add(entries, (error) => this.#settle(command.id, events, error ? round : after));
+  }
+
+  /** What was decided on something that is not on disk yet is said when it is; if it never will be, it is to be asked again. */
+  #tellWhenSaved(tell: Done, reply: Reply): void {
+    if (this.#newest) this.#newest.push((saved) => tell(saved.ok ? reply : saved));
+    else tell(reply);
   }
 
   /** People's events carry the time of the last presenter action: an answer's time is no finer than its activity. */
@@ -88,18 +101,30 @@ export class RoomInUse {
     return events.map((event, i) => ({ room: this.code, seq: first + i, commandId: i === 0 ? commandId : null, at: this.#actedAt, event }));
   }
 
-  #settle(id: string, events: readonly Event[], after: Room, error: Error | null): void {
+  /** `outcome` is the room that is now on disk, or the round in which the disk failed. */
+  #settle(id: string, events: readonly Event[], outcome: Room | number): void {
     const waiting = this.#seen.get(id) as Done[];
-    if (error) {
+    if (waiting === this.#newest) this.#newest = null;
+    const reply = typeof outcome === 'number' ? this.#lost(id, outcome) : this.#saved(id, outcome);
+    for (const tell of waiting) tell(reply);
+    if (reply.ok) for (const listener of this.#listeners) quietly(() => listener(events));
+  }
+
+  #saved(id: string, after: Room): Reply {
+    this.room = after;
+    this.#seen.set(id, after.seq);
+    return { ok: true, seq: after.seq };
+  }
+
+  /** All that waits is lost together, so the fold goes back once: not again over those who asked anew in the meantime. */
+  #lost(id: string, round: number): Reply {
+    this.#seen.delete(id);
+    if (round === this.#round) {
       this.#next = this.room;
-      this.#seen.delete(id);
-    } else {
-      this.room = after;
-      this.#seen.set(id, after.seq);
+      this.#newest = null;
+      this.#round += 1;
     }
-    const reply: Reply = error ? refused(refusal('storage')) : { ok: true, seq: after.seq };
-    for (const done of waiting) quietly(() => done(reply));
-    if (!error) for (const listener of this.#listeners) quietly(() => listener(events));
+    return refused(refusal('storage'));
   }
 }
 

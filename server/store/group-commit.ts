@@ -7,8 +7,19 @@ interface Waiting {
 }
 
 const SHORTEST_GAP_MS = 3;
+/** One commit that took seconds, because another program held the file, must not make everybody wait for seconds more. */
+const LONGEST_GAP_MS = 200;
 
 const roomOf = (one: Waiting): string => one.entries[0]!.room;
+
+/** One fault of those who wait does not keep the others from being told. */
+function tell(done: Waiting['done'], error: Error | null): void {
+  try {
+    done(error);
+  } catch (fault) {
+    console.error('After a commit:', (fault as Error).message);
+  }
+}
 
 /**
  * Gathers the entries of a few milliseconds, of all rooms, into one transaction: one fsync serves many people. Commits at once
@@ -47,8 +58,8 @@ export class GroupCommit {
     const start = this.#now();
     const errors = this.#commit(waiting);
     this.#lastEnd = this.#now();
-    this.#gap = Math.max(SHORTEST_GAP_MS, 2 * (this.#lastEnd - start));
-    waiting.forEach(({ done }, at) => done(errors[at] ?? null));
+    this.#gap = Math.min(LONGEST_GAP_MS, Math.max(SHORTEST_GAP_MS, 2 * (this.#lastEnd - start)));
+    waiting.forEach(({ done }, at) => tell(done, errors[at] ?? null));
   }
 
   /** One transaction for all; if it fails, one per room, so that a fault in one room does not reach another. */

@@ -12,6 +12,8 @@ interface Kept {
 export function memoryStore(): Store {
   const kept = new Map<string, Kept>();
   const settings = new Map<string, string>();
+  /** A trip through JSON: what comes back is what a file would give. */
+  const copy = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
   const of = (code: string): Kept => {
     const found = kept.get(code);
     if (!found) throw new StoreError(`There is no room ${code}.`);
@@ -19,30 +21,33 @@ export function memoryStore(): Store {
   };
 
   return {
-    rooms: () => [...kept.values()].map((one) => structuredClone(one.room)),
+    rooms: () => copy([...kept.values()].map((one) => one.room).sort((a, b) => a.openedAt - b.openedAt || (a.code < b.code ? -1 : 1))),
     createRoom(room) {
       if (kept.has(room.code)) throw new StoreError(`There is already a room ${room.code}.`);
-      kept.set(room.code, { room: structuredClone(room), log: [], ids: new Set(), devices: new Map(), codes: new Map() });
+      kept.set(room.code, { room: copy(room), log: [], ids: new Set(), devices: new Map(), codes: new Map() });
     },
     deleteRoom: (code) => void kept.delete(code),
-    log: (code) => structuredClone(of(code).log),
+    log: (code) => copy(kept.get(code)?.log ?? []),
     append(entries) {
       checkAll(entries, of);
       for (const entry of entries) {
         const { log, ids } = of(entry.room);
-        log.push(structuredClone(entry));
+        log.push(copy(entry));
         if (entry.commandId) ids.add(entry.commandId);
       }
     },
-    devicesOf: (code) => [...of(code).devices].map(([device, participant]) => ({ device, participant })),
+    devicesOf: (code) => inOrder(kept.get(code)?.devices).map(([device, participant]) => ({ device, participant })),
     linkDevice: (code, device, participant) => void of(code).devices.set(device, participant),
-    returnCodesOf: (code) => [...of(code).codes].map(([participant, attempt]) => ({ participant, attempt })),
+    returnCodesOf: (code) => inOrder(kept.get(code)?.codes).map(([participant, attempt]) => ({ participant, attempt })),
     addReturnCode: (code, participant, attempt) => void of(code).codes.set(participant, attempt),
     setting: (name) => settings.get(name),
     setSetting: (name, value) => void settings.set(name, value),
     close: () => {},
   };
 }
+
+/** By key: the order of arrival is nobody's business. */
+const inOrder = <T>(map?: Map<string, T>): [string, T][] => [...(map ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** All or none: every entry is checked before the first is kept. */
 function checkAll(entries: readonly Entry[], of: (code: string) => Kept): void {

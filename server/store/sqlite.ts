@@ -6,7 +6,14 @@ import { StoreError, type Entry, type Store, type StoredRoom } from './store.ts'
 
 /** Opens the store in a folder, made if it is not there. Throws a StoreError that names the folder. */
 export function sqliteStore(folder: string): Store {
-  const db = open(folder);
+  try {
+    return storeOn(openFile(folder));
+  } catch (error) {
+    throw new StoreError(`The data folder ${folder} cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+function storeOn(db: Database.Database): Store {
   const rooms = db.prepare('SELECT code, session, opened_at AS openedAt, secret FROM rooms ORDER BY opened_at, code');
   const addRoom = db.prepare('INSERT INTO rooms (code, session, opened_at, secret) VALUES (?, ?, ?, ?)');
   const log = db.prepare('SELECT seq, command_id AS commandId, at, event FROM events WHERE room = ? ORDER BY seq');
@@ -49,14 +56,16 @@ export function sqliteStore(folder: string): Store {
   };
 }
 
-function open(folder: string): Database.Database {
+/** Opens the data file of a folder with the settings that keep what was acknowledged. Throws what the disk says. */
+export function openFile(folder: string): Database.Database {
+  mkdirSync(folder, { recursive: true });
+  const db = new Database(join(folder, 'plenary.db'));
   try {
-    mkdirSync(folder, { recursive: true });
-    const db = new Database(join(folder, 'plenary.db'));
     prepare(db);
     return db;
   } catch (error) {
-    throw new StoreError(`The data folder ${folder} cannot be used: ${(error as Error).message}.`);
+    db.close();
+    throw error;
   }
 }
 

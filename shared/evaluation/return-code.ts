@@ -16,14 +16,14 @@ export function readCode(typed: string): string | null {
   return /^\d{7}$/.test(digits) && checkDigit(digits) === '0' ? digits : null;
 }
 
-/** Digits of every decimal script as 0-9: each script's ten digits follow each other, so a digit's value is its distance from its zero. */
+/** Digits of every decimal script as 0-9: each set of ten is in order, and where sets touch the next begins with its zero. */
 export function toLatinDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => String(valueOf(digit.codePointAt(0)!)));
 }
 
 function valueOf(codePoint: number): number {
   let zero = codePoint;
-  while (isDigit(zero - 1) && codePoint - zero < 9) zero--;
+  while (isDigit(zero - 1)) zero--;
   return (codePoint - zero) % 10;
 }
 

@@ -3,13 +3,10 @@ import { kindOf, kinds } from '../activities/kinds.ts';
 import { slide } from '../slide/slide.ts';
 import { languageTag, text } from '../text/text.ts';
 import { instrument, type Instruments } from './instrument.ts';
+import { problemsOf, type Problem } from './problems.ts';
 import type { Part, Session, Step } from './session.ts';
 
-/** A mistake in a session file: where, as keys and indexes, and what, in words that follow the field's name. */
-export interface Problem {
-  path: (string | number)[];
-  message: string;
-}
+export type { Problem } from './problems.ts';
 
 const MOST_STEPS = 300;
 
@@ -42,12 +39,13 @@ const file = z.strictObject({
 
 /** Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first. */
 export function readSession(name: string, raw: unknown): { session: Session } | { problems: Problem[] } {
-  const parsed = file.safeParse(withParts(raw), REPORT);
-  if (!parsed.success) return { problems: problemsOf(parsed.error) };
+  const whole = withParts(raw);
+  const parsed = file.safeParse(whole, REPORT);
+  if (!parsed.success) return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
   const { title, description, language, instruments } = parsed.data;
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments);
-  problems.push(...doubled(parsed.data.parts), ...doubledItems(instruments));
-  if (problems.length) return { problems };
+  problems.push(...doubledItems(instruments));
+  if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
   const session = { name, title, language, languages, instruments, parts, steps };
   return { session: description ? { ...session, description } : session };
@@ -55,12 +53,30 @@ export function readSession(name: string, raw: unknown): { session: Session } | 
 
 /** A session without chapters is one chapter. */
 function withParts(raw: unknown): unknown {
-  if (typeof raw !== 'object' || raw === null || !('steps' in raw) || 'parts' in raw) return raw;
+  if (!hasStepsOnly(raw)) return raw;
   const { steps, ...rest } = raw;
   return { ...rest, parts: [{ steps }] };
 }
 
-function readParts(raw: z.infer<typeof file>['parts'], instruments: Instruments) {
+const hasStepsOnly = (raw: unknown): raw is { steps: unknown } =>
+  typeof raw === 'object' && raw !== null && 'steps' in raw && !('parts' in raw);
+
+/** Where a mistake is in the file as it was written, with or without chapters. */
+function inFile(raw: unknown, problems: Problem[]): Problem[] {
+  if (!hasStepsOnly(raw)) return problems;
+  return problems.map(({ path, message }) => ({ path: path[0] === 'parts' ? ['steps', ...path.slice(3)] : path, message }));
+}
+
+type RawPart = z.infer<typeof file>['parts'][number];
+
+/** The chapters as far as they can be read: a mistake in the head of a file does not hide those in its steps. */
+function partsOf(whole: unknown): RawPart[] {
+  const parts: unknown = typeof whole === 'object' && whole !== null && 'parts' in whole ? whole.parts : [];
+  return Array.isArray(parts) ? parts.map((part: Partial<RawPart> | null) => ({ steps: Array.isArray(part?.steps) ? part.steps : [] })) : [];
+}
+
+/** Steps are not tied to instruments where these could not be read. */
+function readParts(raw: RawPart[], instruments: Instruments | null) {
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const parts = raw.map((part, p): Part => {
@@ -72,15 +88,16 @@ function readParts(raw: z.infer<typeof file>['parts'], instruments: Instruments)
     });
     return part.title ? { title: part.title, steps: ids } : { steps: ids };
   });
+  problems.push(...doubled(raw));
   if (steps.length > MOST_STEPS) problems.push({ path: ['parts'], message: `has more than ${MOST_STEPS} steps` });
   return { steps, parts, problems };
 }
 
 /** The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
-function readStep(raw: unknown, instruments: Instruments): { step: Step } | { problems: Problem[] } {
+function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
   if (typeof raw !== 'object' || raw === null) return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
   const common = stepFields.safeParse(raw, REPORT);
-  const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !(key in stepFields.shape)));
+  const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(stepFields.shape, key)));
   const name = 'kind' in raw ? String(raw.kind) : '';
   const kind = kindOf(name);
   const schema = name === 'slide' ? slide : kind?.config;
@@ -88,7 +105,7 @@ function readStep(raw: unknown, instruments: Instruments): { step: Step } | { pr
   const problems = [common, config].flatMap((result) => (result?.error ? problemsOf(result.error) : []));
   if (problems.length || !common.success || !config?.success) return { problems };
 
-  const linked = kind?.link ? kind.link(config.data, instruments) : config.data;
+  const linked = kind?.link && instruments ? kind.link(config.data, instruments) : config.data;
   if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
   return { step: { ...(common.data as Omit<Step, 'config'>), config: linked } };
 }
@@ -96,11 +113,11 @@ function readStep(raw: unknown, instruments: Instruments): { step: Step } | { pr
 const isMistake = (linked: unknown): linked is { error: string; path: string[] } =>
   typeof linked === 'object' && linked !== null && 'error' in linked;
 
-function doubled(parts: z.infer<typeof file>['parts']): Problem[] {
+function doubled(parts: RawPart[]): Problem[] {
   const seen = new Set<unknown>();
   return parts.flatMap((part, p) =>
     part.steps.flatMap((step, s) => {
-      const id = (step as { id?: unknown }).id;
+      const id = (step as { id?: unknown } | null)?.id;
       const twice = seen.has(id);
       seen.add(id);
       return twice && id !== undefined ? [{ path: ['parts', p, 'steps', s, 'id'], message: `"${String(id)}" is the id of another step too` }] : [];
@@ -117,21 +134,4 @@ function doubledItems(instruments: Instruments): Problem[] {
       return twice ? [{ path: ['instruments', code, 'items', at, 'code'], message: `"${item.code}" is the code of another item too` }] : [];
     });
   });
-}
-
-const problemsOf = (error: z.ZodError): Problem[] => error.issues.flatMap(problemOf);
-
-function problemOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a field here' }));
-  if (issue.code === 'invalid_union') return deepest(issue, path);
-  const missing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [{ path, message: missing ? 'is missing' : issue.message }];
-}
-
-/** Of the alternatives of a text, the one that got furthest tells the mistake; if none got anywhere, the sentence of the union does. */
-function deepest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path']): Problem[] {
-  const inner = issue.errors.flat().filter((one) => one.path.length > 0 || !['invalid_type'].includes(one.code));
-  if (!inner.length) return [{ path, message: issue.input === undefined ? 'is missing' : issue.message }];
-  return inner.map((one) => ({ path: [...path, ...one.path.map((key) => (typeof key === 'symbol' ? String(key) : key))], message: one.message }));
 }

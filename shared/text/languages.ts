@@ -10,8 +10,9 @@ export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
 export function preferred(header: string | undefined, offered: readonly string[]): string | undefined {
   const wanted = (header ?? '')
     .split(',')
-    .map((part) => part.trim().split(';q='))
-    .map(([tag = '', weight = '1']) => ({ tag, weight: Number(weight) || 0 }))
+    .map((part) => part.split(/;\s*q=/))
+    .map(([tag = '', weight = '1']) => ({ tag: tag.trim(), weight: Number(weight) || 0 }))
+    .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
     const found = offered.find((lang) => lang.toLowerCase() === tag.toLowerCase()) ?? offered.find((lang) => base(lang) === base(tag));

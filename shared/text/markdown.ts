@@ -9,7 +9,7 @@ export type MarkdownNode = string | { tag: MarkdownTag; children: MarkdownNode[]
 const TAGS = ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'blockquote', 'a', 'img', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
 export type MarkdownTag = (typeof TAGS)[number];
 
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('strikethrough');
 const known = new Map<string, MarkdownNode[]>();
 const MOST_KNOWN = 500;
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askedIn, matchedIn } from '../../shared/evaluation/answers.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { after as roomAfter, endRoom, frozen, open, reset, throughJson, undo } from '../helpers/rooms.ts';
@@ -256,4 +257,16 @@ test('people whose waves are in two languages are counted, and matched like the 
     matched: 2,
     twoLanguages: 1,
   });
+});
+
+test('matched people are in the order of their ids, even where those who came later share a place in the table', () => {
+  // Far more people than a table has buckets: within one of them entries lie in the order of arrival.
+  const many = Object.entries(people(600, { one: 3 }));
+  const play = (order: typeof many) => {
+    const said = Object.fromEntries(order);
+    return askedIn(answered(answered(surveyed([item('one')]), 'before', said), 'after', said)).flatMap(matchedIn);
+  };
+  const ids = play(many).map(({ participant }) => participant);
+  expect(ids).toEqual(ids.toSorted());
+  expect(play(many.toReversed())).toEqual(play(many));
 });

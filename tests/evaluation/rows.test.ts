@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { toCsv } from '../../server/export/csv.ts';
 import { exportRoom } from '../../server/export/json.ts';
 import { LONG_COLUMNS, longRows } from '../../server/export/rows.ts';
+import type { Room } from '../../shared/room/room.ts';
+import type { Session } from '../../shared/session/session.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import {
   after as roomAfter,
@@ -50,7 +52,7 @@ describe('the long table', () => {
   test('has one line per answer with all its columns, in the order of the steps', () => {
     const rows = rowsOf(room).filter(({ kind }) => kind !== 'board');
     const shared = { room: 'ROOM1', run: 0 };
-    const none = { wave: null, value_toward_aim: null, matched: null };
+    const none = { instrument: null, wave: null, value_toward_aim: null, matched: null };
     const [poll, words] = [
       { ...shared, ...none, part: 1, step: 'lunch', kind: 'poll' },
       { ...shared, ...none, part: 1, step: 'feelings', kind: 'words' },
@@ -60,6 +62,7 @@ describe('the long table', () => {
       part: 2,
       step: 'before',
       kind: 'survey',
+      instrument: 'views',
       wave: 'before',
       participant: 'nna',
       matched: 'no',
@@ -87,7 +90,8 @@ describe('the long table', () => {
   test('asks for the name of a person once, and never shows the id', () => {
     const asked: string[] = [];
     const rows = rowsOf(room, { nameOf: (id) => (asked.push(id), `x${asked.length}`) });
-    expect(asked.toSorted()).toEqual(['ann', 'ben']);
+    // Once in surveys and once elsewhere: the two names of a person are not the same.
+    expect(asked.toSorted()).toEqual(['ann', 'ann', 'ben']);
     expect(JSON.stringify(rows)).not.toMatch(/"(ann|ben)"/);
   });
 
@@ -183,8 +187,13 @@ describe("the presenter's export", () => {
       surveyStep('v2', 'after'),
       surveyStep('o2', 'after', 'others'),
     ];
-    const both = answered(answered(surveyed([item('one')], steps), 'v1', { ann: { one: 1 } }), 'o1', { ann: { one: 1 } });
-    expect(kinds(closed(both, 'o2'))).toEqual(['o1']);
+    const both = ['v1', 'o1', 'o2'].reduce<Room | Session>((room, step) => answered(room, step, { ann: { one: 1 } }), surveyed([item('one')], steps));
+    expect(kinds(closed(both, 'o2'))).toEqual(['o1', 'o2']);
+  });
+
+  test('opens nothing by closing an after wave that nobody answered', () => {
+    const before = answered(surveyed([item('one')]), 'before', each('p', 'one', [4, 4]));
+    expect(kinds(closed(before, 'after'))).toEqual([]);
   });
 });
 
@@ -196,7 +205,7 @@ describe('the files', () => {
     expect(header).toEqual([...LONG_COLUMNS]);
     expect(lines).toHaveLength(41);
     expect(lines.filter((line) => line[3] === 'poll')).toEqual([
-      ['ROOM1', '1', 'lunch', 'poll', '0', '', 'nna', 'choice', 'other', '\'=cmd|"x",1', '', '', 'en'],
+      ['ROOM1', '1', 'lunch', 'poll', '0', '', '', 'nna', 'choice', 'other', '\'=cmd|"x",1', '', '', 'en'],
     ]);
   });
 

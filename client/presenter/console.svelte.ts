@@ -1,0 +1,147 @@
+import type { Json } from '../../shared/json.ts';
+import type { Reply } from '../../shared/protocol/replies.ts';
+import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
+import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
+import type { PresenterKey } from '../../shared/text/presenter/en.ts';
+import { translator, type Translate } from '../../shared/text/translate.ts';
+import { Connection } from '../lib/connection.svelte.ts';
+import { recall, remember } from '../lib/keep.ts';
+import { randomId } from '../lib/random-id.ts';
+import { readyFor, type Act, type ConsoleCommand, type Ready } from './acts.ts';
+import { Clock } from './clock.svelte.ts';
+
+const TOLD_MS = 5_000;
+const ANY_LENGTH_SECONDS = 300;
+const LONGEST_SECONDS = 6 * 3600;
+
+/** What became of the last command, in words. `again` sends the same one once more, under the same id. */
+export type Outcome = { tone: 'done' | 'refused' | 'unreached'; text: string; again?: () => void };
+
+type Sent = ConsoleCommand & { id: string };
+
+/** The console of one presenter: the room as it is, the commands on their way, and what became of them. */
+export class Console {
+  readonly t: Translate<PresenterKey>;
+  readonly clock = new Clock();
+  /** Names of commands that the server has not answered yet. */
+  pending: readonly string[] = $state.raw([]);
+  outcome: Outcome | null = $state.raw(null);
+  #letters: boolean = $state(recall('console-letters') !== false);
+  #lengths: Record<string, number> = $state({});
+  #hush: ReturnType<typeof setTimeout> | undefined;
+
+  readonly code: string;
+  readonly key: string;
+  readonly lang: string;
+  readonly connection: Connection<PresenterView>;
+
+  constructor({ code, key, lang }: { code: string; key: string; lang: string }) {
+    this.code = code;
+    this.key = key;
+    this.lang = lang;
+    this.t = translator(presenterTexts(lang), lang);
+    this.connection = new Connection<PresenterView>({ role: 'presenter', code, key, lang, by: consoleId() });
+  }
+
+  /** The room as the server last told it. Only read where the console is shown, which it is once there is a view. */
+  get view(): PresenterView {
+    return this.connection.view!;
+  }
+
+  /** The activity of the current step, or null on a slide. */
+  get activity(): ActivityView | null {
+    return 'activity' in this.view.stage ? this.view.stage.activity : null;
+  }
+
+  /** The server's time in milliseconds. */
+  get now(): number {
+    return this.clock.now + this.connection.clockOffset;
+  }
+
+  /** Whether single letters act as keys; kept in this browser. */
+  get letters(): boolean {
+    return this.#letters;
+  }
+
+  set letters(on: boolean) {
+    this.#letters = on;
+    remember('console-letters', on);
+  }
+
+  /** Length in seconds of the countdown that would start at this step: as chosen here, as planned, or as long as the step. */
+  get seconds(): number {
+    const { agenda, step, timerSeconds } = this.view;
+    const minutes = agenda[step.number - 1]?.minutes ?? 0;
+    return this.#lengths[step.id] ?? timerSeconds ?? (minutes * 60 || ANY_LENGTH_SECONDS);
+  }
+
+  set seconds(length: number) {
+    this.#lengths[this.view.step.id] = Math.min(LONGEST_SECONDS, Math.max(60, length));
+  }
+
+  /** What an act would do now. */
+  ready(act: Act): Ready {
+    return readyFor(act, this.view, this.seconds);
+  }
+
+  /** Does what a button or key stands for, or says why there is nothing to do. */
+  async press(act: Act): Promise<boolean> {
+    const ready = this.ready(act);
+    const what = this.t(ready.label);
+    if ('command' in ready) return this.send(ready.command, what);
+    this.#tell({ tone: 'refused', text: this.t(ready.why) });
+    return false;
+  }
+
+  /** Controls the current activity by the rules of its kind. True once it is saved. */
+  control(control: Json, what: string): Promise<boolean> {
+    return this.send({ type: 'control-activity', activity: this.view.step.id, control }, what);
+  }
+
+  /** Sends a command once: while one of this name is on its way, another press of it does nothing. True once it is saved. */
+  async send(command: ConsoleCommand, what: string): Promise<boolean> {
+    if (this.pending.includes(what)) return false;
+    return this.#deliver({ ...command, id: randomId() }, what);
+  }
+
+  /** Says something that is no outcome of a command. */
+  say(text: string): void {
+    this.#tell({ tone: 'done', text });
+  }
+
+  hush(): void {
+    this.outcome = null;
+  }
+
+  async #deliver(command: Sent, what: string): Promise<boolean> {
+    this.pending = [...this.pending, what];
+    const reply = await this.connection.send(command);
+    this.pending = this.pending.filter((one) => one !== what);
+    this.#tell(this.#outcomeOf(reply, command, what));
+    return reply?.ok ?? false;
+  }
+
+  #outcomeOf(reply: Reply | null, command: Sent, what: string): Outcome {
+    const again = (): void => void this.#deliver(command, what);
+    if (!reply) return { tone: 'unreached', text: this.t('told.unreached', { what }), again };
+    if (reply.ok) return { tone: 'done', text: this.t('told.done', { what }) };
+    const why = this.t(`refused.${reply.reason}`, { limit: reply.limit ?? '' });
+    const text = this.t('told.refused', { what, why });
+    return reply.retryAfter === undefined ? { tone: 'refused', text } : { tone: 'refused', text, again };
+  }
+
+  #tell(outcome: Outcome): void {
+    clearTimeout(this.#hush);
+    this.outcome = outcome;
+    if (outcome.tone === 'done') this.#hush = setTimeout(() => this.hush(), TOLD_MS);
+  }
+}
+
+/** Names this browser's console, so that its undo is its own and outlives a reload. */
+function consoleId(): string {
+  const kept = recall('console');
+  if (typeof kept === 'string' && /^[\w-]{22}$/.test(kept)) return kept;
+  const id = randomId();
+  remember('console', id);
+  return id;
+}

@@ -1,0 +1,22 @@
+import type { Catalogue } from '../translate.ts';
+import { ar } from './ar.ts';
+import { en, type OfficeKey } from './en.ts';
+import { es } from './es.ts';
+import { reportAr } from './report-ar.ts';
+import { reportEn, type ReportKey } from './report-en.ts';
+import { reportEs } from './report-es.ts';
+import { reportSrLatn } from './report-sr-latn.ts';
+import { srLatn } from './sr-latn.ts';
+
+export type OrganiserKey = OfficeKey | ReportKey;
+
+/** What the organiser's page says, by language. */
+export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
+  en: { ...en, ...reportEn },
+  es: { ...es, ...reportEs },
+  'sr-Latn': { ...srLatn, ...reportSrLatn },
+  ar: { ...ar, ...reportAr },
+};
+
+/** What the organiser's page says in a language; in English where nobody has translated it yet. */
+export const organiserTexts = (language: string): Catalogue<OrganiserKey> => organiserCatalogues[language] ?? organiserCatalogues.en!;

@@ -1,0 +1,91 @@
+import type { Message } from '../translate.ts';
+
+/** What the report of before and after says: counts of people, never why they moved. The wording follows the reference of the method. */
+export const reportEn = {
+  'report.title': 'Before and after',
+  'report.none': 'This session has no survey that is asked before and after.',
+  'report.none.next': 'Add an instrument to the session file, and two survey steps that ask it: one with wave before, one with wave after.',
+  'report.copy': 'Copy as text',
+  'report.copied': 'Copied',
+  'report.copy.by-hand': 'The browser did not copy. Print the page instead.',
+  'report.print': 'Print or save as PDF',
+  'report.state': 'Room {code}. As of {when}.',
+  'report.limits.title': 'What these figures can say',
+  'report.limits':
+    'There was no comparison group, and answers were given right after the workshop to its organisers. The figures show that answers changed, not why, nor whether it lasts.',
+
+  'wave.before': 'Before',
+  'wave.after': 'After',
+  'wave.missing': 'Not asked in this session',
+
+  'flow.title': 'Who answered',
+  'flow.sentence':
+    '{before, plural, one {# person} other {# people}} answered before and {after, plural, one {# person} other {# people}} after. {matched, plural, one {# answered} other {# answered}} both times and could be matched; {lost} answered only before and {new} only after.',
+  'flow.so-far':
+    'So far {before, plural, one {# person has} other {# people have}} answered before and {after, plural, one {# person has} other {# people have}} answered after. {matched} of them answered both times.',
+  'flow.joined': 'Joined the room',
+  'flow.before': 'Answered before',
+  'flow.after': 'Answered after',
+  'flow.matched': 'Matched',
+  'flow.matched.means': 'answered both times',
+  'flow.lost': 'Lost',
+  'flow.lost.means': 'answered before only',
+  'flow.new': 'New',
+  'flow.new.means': 'answered after only',
+  'flow.people': 'People',
+  'flow.group': 'Group',
+  'flow.not-counted':
+    '{lost, plural, one {# person} other {# people}} answered only before, {new} only after; they are not counted.',
+  'flow.languages': {
+    one: '{n} matched participant answered in two different languages.',
+    other: '{n} matched participants answered in two different languages.',
+  },
+
+  'withheld.running': 'Results are shown when the after survey has closed.',
+  'withheld.running.why': 'Until then nobody sees them, not even the presenter, so that nobody answers with the results in mind.',
+  'withheld.too-few': {
+    one: 'No results: fewer than {n} participant could be matched.',
+    other: 'No results: fewer than {n} participants could be matched.',
+  },
+  'withheld.too-few.why': 'In so small a group one could tell who answered what.',
+  'withheld.too-few.item': {
+    one: 'No results: fewer than {n} participant gave an answer both times.',
+    other: 'No results: fewer than {n} participants gave an answer both times.',
+  },
+  'withheld.one-wave': 'No comparison: this session asks these questions only once.',
+  'withheld.one-wave.why': 'Add a second survey step with the other wave to the session file. A room that is open keeps the session it was opened with.',
+
+  'glance.title': 'At a glance',
+  'glance.hint': 'How the answers of matched participants moved, statement by statement.',
+  'glance.all': 'All statements',
+
+  'item.aim': 'Aim: answers nearer to “{aim}”',
+  'item.primary': 'Main question',
+  'item.moved':
+    'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
+  'item.best-already':
+    '{best} of {n} gave the most favourable answer already before.',
+  'item.dont-know': 'Of {n} matched participants, {before} said “I do not know” before and {after} after.',
+
+  'move.toward': 'Toward the aim',
+  'move.same': 'Same answer',
+  'move.away': 'The other way',
+
+  'chart.n': 'n = {n}',
+  'chart.aim': 'Aim',
+  'chart.movement': 'Movement of {n, plural, one {# matched participant} other {# matched participants}}: {item}',
+  'chart.answers': 'Answers of {n, plural, one {# matched participant} other {# matched participants}} before and after: {item}',
+  'chart.entry': '{label}: {n}',
+  'chart.before': 'Before: {list}.',
+  'chart.after': 'After: {list}.',
+  'chart.dot': 'One dot is one person.',
+
+  'table.show': 'Show the numbers',
+  'table.statement': 'Statement',
+  'table.aim': 'Aim',
+  'table.answer': 'Answer',
+  'table.matched': 'Matched participants',
+  'table.total': 'Together',
+} satisfies Record<string, Message>;
+
+export type ReportKey = keyof typeof reportEn;
