@@ -7,6 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, 'dist', 'stamp.json');
+/** For which version of Node's binary interface the packages were built. */
+const builtFor = join(root, 'node_modules', '.built-for');
 const LEAST_NODE = [20, 19];
 
 /** Installs and builds what has changed since the last time; nothing when nothing has, so that a second start needs no internet. */
@@ -22,12 +24,10 @@ export function prepare() {
 /** The same, leaving it to the caller what a failure means. Throws an Error in words. */
 export function bringUpToDate() {
   checkNode();
-  const lock = digest([join(root, 'package-lock.json')]);
-  const installed = join(root, 'node_modules', '.plenary-lock');
-  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+  if (!isInstalled()) {
     say('Installing what Plenary needs (once, needs internet) ...');
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed. Is there internet?');
-    writeFileSync(installed, lock);
+    writeFileSync(builtFor, process.versions.modules);
   }
   const sources = digest(['client', 'server', 'shared', 'vite.config.ts', 'package-lock.json'].flatMap((name) => filesIn(join(root, name))));
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== sources) {
@@ -42,6 +42,15 @@ function checkNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return;
   stop(`Plenary needs Node ${LEAST_NODE.join('.')} or newer; this is ${process.versions.node}. Install it from nodejs.org.`);
+}
+
+/** Whether every package of the lock file is there in its version, by the list that npm keeps of what it installed. */
+function isInstalled() {
+  const list = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(list)) return false;
+  if (existsSync(builtFor) && readFileSync(builtFor, 'utf8') !== process.versions.modules) return false;
+  const [wanted, there] = [join(root, 'package-lock.json'), list].map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
+  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version);
 }
 
 function run(command, args, problem) {

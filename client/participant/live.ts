@@ -81,10 +81,14 @@ async function show(phone: Phone, view: ParticipantView): Promise<void> {
   await loadKind(phone.views, view.step.kind).catch(() => location.reload());
   const moved = view.step.id !== phone.view.step.id;
   const { delivery, unsent } = phone.now;
-  phone.change({ view, next: null, delivery: moved && !unsent ? { state: 'idle' } : delivery });
+  const anew = placeOf(view) !== placeOf(phone.view);
+  phone.change({ view, next: null, delivery: anew && !unsent ? { state: 'idle' } : delivery });
   if (view.ended) forgetRoom(view.code);
   if (moved) requestAnimationFrame(() => document.querySelector('h1')?.focus());
 }
+
+/** Where the room is: a reset asks the same question anew. */
+const placeOf = ({ step, stage }: ParticipantView): string => `${step.id}/${'activity' in stage ? stage.activity.run : ''}`;
 
 function pause(phone: Phone, socket: Socket): void {
   phone.change({ replaced: true });

@@ -9,6 +9,7 @@ import { recall, remember } from '../lib/keep.ts';
 import { randomId } from '../lib/random-id.ts';
 import { readyFor, type Act, type ConsoleCommand, type Ready } from './acts.ts';
 import { Clock } from './clock.svelte.ts';
+import { freeLetter } from './key-place.ts';
 
 const TOLD_MS = 5_000;
 const ANY_LENGTH_SECONDS = 300;
@@ -89,8 +90,7 @@ export class Console {
     const ready = this.ready(act);
     const what = this.t(ready.label);
     if ('command' in ready) return this.send(ready.command, what);
-    this.#tell({ tone: 'refused', text: this.t(ready.why) });
-    return false;
+    return this.refuse(ready.why);
   }
 
   /** Controls the current activity by the rules of its kind. True once it is saved. */
@@ -107,6 +107,17 @@ export class Console {
   /** Says something that is no outcome of a command. */
   say(text: string): void {
     this.#tell({ tone: 'done', text });
+  }
+
+  /** Says why nothing was done. */
+  refuse(why: PresenterKey): false {
+    this.#tell({ tone: 'refused', text: this.t(why) });
+    return false;
+  }
+
+  /** The letter of a key, where letters may act and it is nobody else's; otherwise an empty text. */
+  letterIn(event: KeyboardEvent): string {
+    return this.letters ? freeLetter(event) : '';
   }
 
   hush(): void {

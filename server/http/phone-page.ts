@@ -52,7 +52,7 @@ export class PhonePages {
   /** The page as this person sees it now. */
   render(viewer: Viewer, notice: Notice = null): PackedPage {
     const state = this.#state(viewer, notice);
-    const personal = state.mine?.body || state.mine?.turn || notice || viewer.token;
+    const personal = state.mine || notice || viewer.token;
     return personal ? packed(this.#html(state)) : this.#shared(state);
   }
 
@@ -69,7 +69,7 @@ export class PhonePages {
     const { languages } = this.#open.live.room.session;
     const view = this.#publisher.views.in(lang);
     const mine = this.#publisher.mine(participant, lang);
-    return { view, mine: mine?.body ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token, notice };
+    return { view, mine: mine?.turn ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token, notice };
   }
 
   #html(state: PhoneState): string {

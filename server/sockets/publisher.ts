@@ -133,7 +133,7 @@ export class Publisher {
   #sendMine(): void {
     for (const [participant, { socket, lang }] of this.presence.phones()) {
       const mine = this.mine(participant, lang);
-      if (mine?.body) socket.emit(MESSAGES.mine, mine);
+      if (mine?.turn) socket.emit(MESSAGES.mine, mine);
     }
   }
 }

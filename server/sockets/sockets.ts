@@ -104,7 +104,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   socket.emit(MESSAGES.hello, hello(room.live.code));
   socket.emit(MESSAGES.view, publisher.views.in(language));
   const mine = publisher.mine(id, language);
-  if (mine?.body) socket.emit(MESSAGES.mine, mine);
+  if (mine?.turn) socket.emit(MESSAGES.mine, mine);
   publisher.peopleChanged();
 }
 

@@ -54,7 +54,7 @@ export interface Page extends Answered {
   /** The form that answers the question. */
   answerForm: PageForm;
   /** The line that tells how things stand. */
-  status_: string;
+  standing: string;
 }
 
 export interface BrowserOptions {
@@ -135,13 +135,13 @@ export const postedJson = (body: unknown): Sent => ({
 });
 
 function pageOf(result: Answered, path: string): Page {
-  const forms = [...result.text.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag, inner]) => formOf(tag!, inner!));
+  const forms = [...result.text.matchAll(/<form((?:[^>\"]|\"[^\"]*\")*)>([\s\S]*?)<\/form>/g)].map(([, tag, inner]) => formOf(tag!, inner!));
   const status = /role="status"[^>]*>([^<]*)/.exec(result.text)?.[1] ?? '';
   return {
     ...result,
     path,
     forms,
-    status_: plain(status).trim(),
+    standing: plain(status).trim(),
     get answerForm() {
       const found = forms.find(({ action }) => action.endsWith('/answers'));
       if (!found) throw new Error(`No form to answer at ${path} (${result.status}): ${result.text.slice(0, 300)}`);
@@ -153,7 +153,7 @@ function pageOf(result: Answered, path: string): Page {
 function formOf(tag: string, inner: string): PageForm {
   const fields: Fields = [];
   const names: string[] = [];
-  for (const [, kind, attributes, content] of inner.matchAll(/<(input|textarea)\b([^>]*)>(?:([^<]*)<\/textarea>)?/g)) {
+  for (const [, kind, attributes, content] of inner.matchAll(/<(input|textarea)\b((?:[^>\"]|\"[^\"]*\")*)>(?:([^<]*)<\/textarea>)?/g)) {
     const name = attribute(attributes!, 'name');
     const type = attribute(attributes!, 'type');
     if (!name) continue;

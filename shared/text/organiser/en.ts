@@ -11,7 +11,8 @@ export const en = {
   'page.skip': 'Skip to the content',
   'page.forget-key': 'Forget the key on this computer',
   'page.offline': 'No connection to the server. You see what was known at {time}. Trying again…',
-  'page.offline.first': 'The server cannot be reached. Check that it is running and that this computer is on its network. Trying again…',
+  'page.offline.first':
+    'The server cannot be reached. Check that it is running and that this computer is on its network. Trying again…',
   'page.failing': 'The server has a problem at the moment. You see what was known at {time}. Trying again…',
   'page.failing.first': 'The server has a problem at the moment. Trying again…',
 
@@ -62,7 +63,8 @@ export const en = {
   },
   'session.line': '{file}, line {line}',
   'session.refused': 'The room could not be opened.',
-  'session.unreachable': 'The server could not be reached, so it is not known whether the room was opened. Look at the list before you try again.',
+  'session.unreachable':
+    'The server could not be reached, so it is not known whether the room was opened. Look at the list before you try again.',
 
   'ways.title': 'Ways in',
   'ways.join': 'Participants',
@@ -77,7 +79,8 @@ export const en = {
   'ways.copy.for': 'Copy the address: {name}',
   'ways.copied': 'Copied',
   'ways.by-hand': 'The browser did not copy. The address is selected: press Ctrl+C.',
-  'ways.local': 'The addresses of presenter and screen work on this computer only. On another computer, open this page at {address} and take them from there.',
+  'ways.local':
+    'The addresses of presenter and screen work on this computer only. On another computer, open this page at {address} and take them from there.',
 
   'activities.title': 'Activities',
   'activities.none': 'This session has slides only, nothing to answer.',
@@ -107,7 +110,8 @@ export const en = {
   'downloads.get.for': 'Download: {name}',
   'downloads.saved': 'Saved as {file}.',
   'downloads.failed': 'The file could not be fetched. Check the connection and try again.',
-  'downloads.unnamed': 'People appear under random names. Unnamed is not anonymous: in a small room an answer can point to a person. Keep these files in the team.',
+  'downloads.unnamed':
+    'People appear under random names. Unnamed is not anonymous: in a small room an answer can point to a person. Keep these files in the team.',
   'downloads.running': 'A survey is still running. Its answers so far are in these files: do not show them in the room.',
 
   'end.title': 'End the room',

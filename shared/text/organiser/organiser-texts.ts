@@ -19,4 +19,5 @@ export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */
-export const organiserTexts = (language: string): Catalogue<OrganiserKey> => organiserCatalogues[language] ?? organiserCatalogues.en!;
+export const organiserTexts = (language: string): Catalogue<OrganiserKey> =>
+  organiserCatalogues[language] ?? organiserCatalogues.en!;

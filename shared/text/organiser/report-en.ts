@@ -4,7 +4,8 @@ import type { Message } from '../translate.ts';
 export const reportEn = {
   'report.title': 'Before and after',
   'report.none': 'This session has no survey that is asked before and after.',
-  'report.none.next': 'Add an instrument to the session file, and two survey steps that ask it: one with wave before, one with wave after.',
+  'report.none.next':
+    'Add an instrument to the session file, and two survey steps that ask it: one with wave before, one with wave after.',
   'report.copy': 'Copy as text',
   'report.copied': 'Copied',
   'report.copy.by-hand': 'The browser did not copy. Print the page instead.',
@@ -20,7 +21,7 @@ export const reportEn = {
 
   'flow.title': 'Who answered',
   'flow.sentence':
-    '{before, plural, one {# person} other {# people}} answered before and {after, plural, one {# person} other {# people}} after. {matched, plural, one {# answered} other {# answered}} both times and could be matched; {lost} answered only before and {new} only after.',
+    '{before, plural, one {# person} other {# people}} answered before and {after, plural, one {# person} other {# people}} after. {matched} answered both times and could be matched; {lost} answered only before and {new} only after.',
   'flow.so-far':
     'So far {before, plural, one {# person has} other {# people have}} answered before and {after, plural, one {# person has} other {# people have}} answered after. {matched} of them answered both times.',
   'flow.joined': 'Joined the room',
@@ -53,7 +54,8 @@ export const reportEn = {
     other: 'No results: fewer than {n} participants gave an answer both times.',
   },
   'withheld.one-wave': 'No comparison: this session asks these questions only once.',
-  'withheld.one-wave.why': 'Add a second survey step with the other wave to the session file. A room that is open keeps the session it was opened with.',
+  'withheld.one-wave.why':
+    'Add a second survey step with the other wave to the session file. A room that is open keeps the session it was opened with.',
 
   'glance.title': 'At a glance',
   'glance.hint': 'How the answers of matched participants moved, statement by statement.',
@@ -63,8 +65,7 @@ export const reportEn = {
   'item.primary': 'Main question',
   'item.moved':
     'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
-  'item.best-already':
-    '{best} of {n} gave the most favourable answer already before.',
+  'item.best-already': '{best} of {n} gave the most favourable answer already before.',
   'item.dont-know': 'Of {n} matched participants, {before} said “I do not know” before and {after} after.',
 
   'move.toward': 'Toward the aim',

@@ -10,7 +10,9 @@ export function speaker<Key extends string>(catalogue: Catalogue<Key>, language:
   const say = (value: string | number | undefined): string => (typeof value === 'number' ? numbers.format(value) : (value ?? ''));
   return (key, params = {}) =>
     wholeOf(catalogue[key], plurals, params)
-      .replace(PLURAL, (_all, name: string, forms: string) => formOf(forms, plurals.select(Number(params[name] ?? 0))).replaceAll('#', `{${name}}`))
+      .replace(PLURAL, (_all, name: string, forms: string) =>
+        formOf(forms, plurals.select(Number(params[name] ?? 0))).replaceAll('#', `{${name}}`),
+      )
       .replace(/\{(\w+)\}/g, (_all, name: string) => say(params[name]));
 }
 

@@ -1,0 +1,33 @@
+import type { BoardPresenter } from './board.ts';
+
+type Notes = NonNullable<BoardPresenter['notes']>;
+type Groups = BoardPresenter['groups'];
+
+/** A group as the console lays it out; `hue` is one of five paper colours. */
+export type LaidGroup = { id: string; name: string; hue: number; notes: Notes };
+
+const HUES = 5;
+
+/** Notes that are still on their own, and groups with at least one note, in the order in which the groups were made. */
+export function layOut(notes: Notes, groups: Groups): { single: Notes; groups: LaidGroup[] } {
+  const laid = Object.entries(groups).map(([id, { name }], at) => ({
+    id,
+    name,
+    hue: ((at + 1) % HUES) + 1,
+    notes: notes.filter((note) => note.group === id),
+  }));
+  return { single: notes.filter((note) => !note.group), groups: laid.filter((group) => group.notes.length > 0) };
+}
+
+/**
+ * Where "Group" puts a selection. Loose notes alone, or some of one group: a group of their own (undefined). Loose notes together
+ * with a group's, or notes of several groups: the group that most of them are in already.
+ */
+export function groupFor(selected: readonly string[], notes: Notes): string | undefined {
+  const chosen = notes.filter((note) => selected.includes(note.id));
+  const sizes = new Map<string, number>();
+  for (const { group } of chosen) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const loose = chosen.some((note) => !note.group);
+  if (sizes.size === 0 || (sizes.size === 1 && !loose)) return undefined;
+  return [...sizes].sort(([, a], [, b]) => b - a)[0]![0];
+}

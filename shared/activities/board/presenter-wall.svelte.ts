@@ -1,0 +1,83 @@
+import type { useConsole } from '../../../client/ui/staff-context.ts';
+import type { BoardControl, BoardPresenter } from './board.ts';
+import { groupFor, layOut } from './presenter-layout.ts';
+
+type Console = ReturnType<typeof useConsole>;
+
+/** The presenter's hands on the wall: which notes are selected, and what can be done with them. */
+export class PresenterWall {
+  /** The note that arrow keys start from. */
+  at: string | null = $state(null);
+  /** Whether the presenter is choosing a group to move the selection to. */
+  moving = $state(false);
+  #picked: readonly string[] = $state.raw([]);
+  readonly #console: Console;
+  readonly #view: () => BoardPresenter;
+
+  constructor(console: Console, view: () => BoardPresenter) {
+    this.#console = console;
+    this.#view = view;
+  }
+
+  readonly laid = $derived.by(() => layOut(this.notes, this.#view().groups));
+  /** Selected notes that are still on the wall. */
+  readonly selected = $derived.by(() => {
+    const there = new Set(this.notes.map((note) => note.id));
+    return this.#picked.filter((id) => there.has(id));
+  });
+
+  get notes(): NonNullable<BoardPresenter['notes']> {
+    return this.#view().notes ?? [];
+  }
+
+  toggle(id: string): void {
+    this.at = id;
+    this.#picked = this.selected.includes(id) ? this.selected.filter((one) => one !== id) : [...this.selected, id];
+  }
+
+  /** Selects all of these, or none if all of them are selected already. */
+  toggleAll(ids: readonly string[]): void {
+    const others = this.selected.filter((id) => !ids.includes(id));
+    this.#picked = ids.every((id) => this.selected.includes(id)) ? others : [...others, ...ids];
+  }
+
+  clear(): void {
+    this.#picked = [];
+  }
+
+  group(): Promise<boolean> {
+    const group = groupFor(this.selected, this.notes);
+    return this.#onSelected((notes) => ({ do: 'group-notes', notes, ...(group && { group }) }), 'board.group');
+  }
+
+  moveTo(group: string): Promise<boolean> {
+    this.moving = false;
+    return this.#onSelected((notes) => ({ do: 'group-notes', notes, group }), 'board.move');
+  }
+
+  takeOut(): Promise<boolean> {
+    return this.#onSelected((notes) => ({ do: 'ungroup-notes', notes }), 'board.take-out');
+  }
+
+  setAside(): Promise<boolean> {
+    return this.#onSelected((notes) => ({ do: 'set-aside', notes }), 'board.set-aside');
+  }
+
+  rename(group: string, name: string): Promise<boolean> {
+    return this.#console.control({ do: 'rename-group', group, name }, this.#console.t('board.rename'));
+  }
+
+  /** Opens the list of groups to move the selection to, or says why there is nothing to choose. */
+  chooseGroup(): void {
+    if (this.selected.length === 0) this.#console.refuse('board.select-first');
+    else if (this.laid.groups.length === 0) this.#console.refuse('board.no-groups');
+    else this.moving = true;
+  }
+
+  async #onSelected(control: (notes: string[]) => BoardControl, label: 'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside') {
+    if (this.selected.length === 0) return this.#console.refuse('board.select-first');
+    const done = await this.#console.control(control([...this.selected]), this.#console.t(label));
+    if (done) this.clear();
+    return done;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Catalogue } from '../translate.ts';
+import type { ReportKey } from './report-en.ts';
+
+export const reportEs: Catalogue<ReportKey> = {
+  'report.title': 'Antes y después',
+  'report.none': 'Esta sesión no tiene ninguna encuesta que se haga antes y después.',
+  'report.none.next':
+    'Añada un instrumento al archivo de la sesión y dos pasos de encuesta que lo usen: uno con «wave: before» y otro con «wave: after».',
+  'report.copy': 'Copiar como texto',
+  'report.copied': 'Copiado',
+  'report.copy.by-hand': 'El navegador no lo copió. Imprima la página en su lugar.',
+  'report.print': 'Imprimir o guardar como PDF',
+  'report.state': 'Sala {code}. Estado del {when}.',
+  'report.limits.title': 'Qué pueden decir estas cifras',
+  'report.limits':
+    'No hubo grupo de comparación, y las respuestas se dieron justo después del taller a quienes lo organizan. Las cifras muestran que las respuestas cambiaron, no por qué, ni si el cambio dura.',
+
+  'wave.before': 'Antes',
+  'wave.after': 'Después',
+  'wave.missing': 'No se pregunta en esta sesión',
+
+  'flow.title': 'Quién respondió',
+  'flow.sentence':
+    '{before, plural, one {# persona respondió} other {# personas respondieron}} antes y {after, plural, one {# persona} other {# personas}} después. {matched, plural, one {# respondió} other {# respondieron}} las dos veces y se {matched, plural, one {pudo} other {pudieron}} emparejar; {lost, plural, one {# respondió} other {# respondieron}} solo antes y {new} solo después.',
+  'flow.so-far':
+    'Hasta ahora {before, plural, one {# persona ha respondido} other {# personas han respondido}} antes y {after, plural, one {# persona} other {# personas}} después. De ellas, {matched, plural, one {# ha respondido} other {# han respondido}} las dos veces.',
+  'flow.joined': 'Entraron en la sala',
+  'flow.before': 'Respondieron antes',
+  'flow.after': 'Respondieron después',
+  'flow.matched': 'Emparejadas',
+  'flow.matched.means': 'respondieron las dos veces',
+  'flow.lost': 'Perdidas',
+  'flow.lost.means': 'respondieron solo antes',
+  'flow.new': 'Nuevas',
+  'flow.new.means': 'respondieron solo después',
+  'flow.people': 'Personas',
+  'flow.group': 'Grupo',
+  'flow.not-counted':
+    '{lost, plural, one {# persona respondió} other {# personas respondieron}} solo antes y {new} solo después; no se cuentan aquí.',
+  'flow.languages': {
+    one: '{n} participante emparejado respondió en dos idiomas distintos.',
+    other: '{n} participantes emparejados respondieron en dos idiomas distintos.',
+  },
+
+  'withheld.running': 'Los resultados se muestran cuando se cierra la encuesta de después.',
+  'withheld.running.why':
+    'Hasta entonces nadie los ve, tampoco quien presenta, para que nadie responda pensando en los resultados.',
+  'withheld.too-few': {
+    one: 'Sin resultados: se pudo emparejar a menos de {n} participante.',
+    other: 'Sin resultados: se pudo emparejar a menos de {n} participantes.',
+  },
+  'withheld.too-few.why': 'En un grupo tan pequeño se podría saber quién respondió qué.',
+  'withheld.too-few.item': {
+    one: 'Sin resultados: menos de {n} participante dio una respuesta las dos veces.',
+    other: 'Sin resultados: menos de {n} participantes dieron una respuesta las dos veces.',
+  },
+  'withheld.one-wave': 'No hay comparación: esta sesión hace estas preguntas una sola vez.',
+  'withheld.one-wave.why':
+    'Añada al archivo de la sesión otro paso de encuesta con la otra ronda. Una sala abierta conserva la sesión con la que se abrió.',
+
+  'glance.title': 'De un vistazo',
+  'glance.hint': 'Cómo se movieron las respuestas de los participantes emparejados, afirmación por afirmación.',
+  'glance.all': 'Todas las afirmaciones',
+
+  'item.aim': 'Meta: respuestas más cerca de «{aim}»',
+  'item.primary': 'Pregunta principal',
+  'item.moved':
+    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'item.best-already': 'Ya antes {best, plural, one {dio} other {dieron}} la respuesta más favorable {best} de {n}.',
+  'item.dont-know':
+    'De {n} participantes emparejados, {before, plural, one {# dijo} other {# dijeron}} «No lo sé» antes y {after} después.',
+
+  'move.toward': 'Hacia la meta',
+  'move.same': 'Misma respuesta',
+  'move.away': 'En sentido contrario',
+
+  'chart.n': 'n = {n}',
+  'chart.aim': 'Meta',
+  'chart.movement': 'Movimiento de {n, plural, one {# participante emparejado} other {# participantes emparejados}}: {item}',
+  'chart.answers':
+    'Respuestas de {n, plural, one {# participante emparejado} other {# participantes emparejados}} antes y después: {item}',
+  'chart.entry': '{label}: {n}',
+  'chart.before': 'Antes: {list}.',
+  'chart.after': 'Después: {list}.',
+  'chart.dot': 'Cada punto es una persona.',
+
+  'table.show': 'Ver los números',
+  'table.statement': 'Afirmación',
+  'table.aim': 'Meta',
+  'table.answer': 'Respuesta',
+  'table.matched': 'Participantes emparejados',
+  'table.total': 'En total',
+};

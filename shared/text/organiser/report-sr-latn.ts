@@ -1,0 +1,97 @@
+import type { Catalogue } from '../translate.ts';
+import type { ReportKey } from './report-en.ts';
+
+export const reportSrLatn: Catalogue<ReportKey> = {
+  'report.title': 'Pre i posle',
+  'report.none': 'Ova sesija nema anketu koja se postavlja pre i posle.',
+  'report.none.next':
+    'Dodajte instrument u datoteku sesije i dva koraka ankete koji ga koriste: jedan sa wave: before, drugi sa wave: after.',
+  'report.copy': 'Kopiraj kao tekst',
+  'report.copied': 'Kopirano',
+  'report.copy.by-hand': 'Pregledač nije kopirao. Umesto toga odštampajte stranicu.',
+  'report.print': 'Štampaj ili sačuvaj kao PDF',
+  'report.state': 'Soba {code}. Stanje: {when}.',
+  'report.limits.title': 'Šta ove brojke mogu da kažu',
+  'report.limits':
+    'Nije bilo grupe za poređenje, a odgovori su dati odmah posle radionice, njenim organizatorima. Brojke pokazuju da su se odgovori promenili, ne i zašto, niti da li promena traje.',
+
+  'wave.before': 'Pre',
+  'wave.after': 'Posle',
+  'wave.missing': 'Ne pita se u ovoj sesiji',
+
+  'flow.title': 'Ko je odgovorio',
+  'flow.sentence':
+    'Pre {before, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, a posle {after, plural, one {# osoba} few {# osobe} other {# osoba}}. Oba puta {matched, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}} i njihove odgovore smo mogli da uparimo; samo pre {lost, plural, one {je odgovorila #} few {su odgovorile #} other {je odgovorilo #}}, a samo posle {new}.',
+  'flow.so-far':
+    'Do sada {before, plural, one {je pre odgovorila # osoba} few {su pre odgovorile # osobe} other {je pre odgovorilo # osoba}}, a posle {after, plural, one {# osoba} few {# osobe} other {# osoba}}. Od toga {matched, plural, one {je oba puta odgovorila #} few {su oba puta odgovorile #} other {je oba puta odgovorilo #}}.',
+  'flow.joined': 'Ušlo u sobu',
+  'flow.before': 'Odgovorilo pre',
+  'flow.after': 'Odgovorilo posle',
+  'flow.matched': 'Upareno',
+  'flow.matched.means': 'odgovorilo oba puta',
+  'flow.lost': 'Izgubljeno',
+  'flow.lost.means': 'odgovorilo samo pre',
+  'flow.new': 'Novo',
+  'flow.new.means': 'odgovorilo samo posle',
+  'flow.people': 'Ljudi',
+  'flow.group': 'Grupa',
+  'flow.not-counted':
+    'Samo pre {lost, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, samo posle {new}; oni se ovde ne računaju.',
+  'flow.languages': {
+    one: '{n} upareni učesnik odgovorio je na dva različita jezika.',
+    few: '{n} uparena učesnika odgovorila su na dva različita jezika.',
+    other: '{n} uparenih učesnika odgovorilo je na dva različita jezika.',
+  },
+
+  'withheld.running': 'Rezultati se prikazuju kada se anketa posle radionice zatvori.',
+  'withheld.running.why': 'Do tada ih niko ne vidi, ni predavač, da niko ne bi odgovarao prema rezultatima.',
+  'withheld.too-few': {
+    one: 'Nema rezultata: upareno je manje od {n} učesnika.',
+    few: 'Nema rezultata: upareno je manje od {n} učesnika.',
+    other: 'Nema rezultata: upareno je manje od {n} učesnika.',
+  },
+  'withheld.too-few.why': 'U tako maloj grupi moglo bi se saznati ko je šta odgovorio.',
+  'withheld.too-few.item': {
+    one: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
+    few: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
+    other: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
+  },
+  'withheld.one-wave': 'Nema poređenja: ova sesija postavlja ova pitanja samo jednom.',
+  'withheld.one-wave.why':
+    'Dodajte u datoteku sesije još jedan korak ankete, sa drugim krugom. Otvorena soba zadržava sesiju sa kojom je otvorena.',
+
+  'glance.title': 'Na prvi pogled',
+  'glance.hint': 'Kako su se pomerili odgovori uparenih učesnika, tvrdnja po tvrdnja.',
+  'glance.all': 'Sve tvrdnje',
+
+  'item.aim': 'Cilj: odgovori bliži odgovoru „{aim}“',
+  'item.primary': 'Glavno pitanje',
+  'item.moved':
+    'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'item.best-already':
+    'Najpovoljniji odgovor već pre {best, plural, one {dao je # učesnik} few {dala su # učesnika} other {dalo je # učesnika}} od {n}.',
+  'item.dont-know':
+    'Od {n} uparenih učesnika, „ne znam“ je pre {before, plural, one {rekao #} few {reklo #} other {reklo #}}, a posle {after}.',
+
+  'move.toward': 'Ka cilju',
+  'move.same': 'Isti odgovor',
+  'move.away': 'U suprotnom smeru',
+
+  'chart.n': 'n = {n}',
+  'chart.aim': 'Cilj',
+  'chart.movement':
+    'Pomeranje {n, plural, one {# uparenog učesnika} few {# uparena učesnika} other {# uparenih učesnika}}: {item}',
+  'chart.answers':
+    'Odgovori {n, plural, one {# uparenog učesnika} few {# uparena učesnika} other {# uparenih učesnika}} pre i posle: {item}',
+  'chart.entry': '{label}: {n}',
+  'chart.before': 'Pre: {list}.',
+  'chart.after': 'Posle: {list}.',
+  'chart.dot': 'Jedna tačka je jedna osoba.',
+
+  'table.show': 'Prikaži brojke',
+  'table.statement': 'Tvrdnja',
+  'table.aim': 'Cilj',
+  'table.answer': 'Odgovor',
+  'table.matched': 'Upareni učesnici',
+  'table.total': 'Ukupno',
+};

@@ -1,0 +1,30 @@
+/** The tally of the step that is shown, as one text for everybody. */
+export class Tally {
+  step = 'welcome';
+  readonly #choices = new Map<string, string>();
+  readonly #counts: Record<string, number> = {};
+  #text = '';
+
+  show(step: string): void {
+    this.step = step;
+    this.#choices.clear();
+    for (const choice of Object.keys(this.#counts)) delete this.#counts[choice];
+    this.#text = '';
+  }
+
+  count(person: string, choice: string): void {
+    const before = this.#choices.get(person);
+    if (before) this.#counts[before]! -= 1;
+    this.#choices.set(person, choice);
+    this.#counts[choice] = (this.#counts[choice] ?? 0) + 1;
+    this.#text = '';
+  }
+
+  text(): string {
+    this.#text ||= JSON.stringify({ step: { id: this.step }, people: this.#choices.size, counts: this.#counts, options: OPTIONS });
+    return this.#text;
+  }
+}
+
+/** About as long as the question and the options of a poll. */
+const OPTIONS = ['a', 'b', 'c', 'd', 'e'].map((code) => ({ code, text: `What option ${code} says in a dozen words or so, for all` }));
