@@ -23,7 +23,7 @@ interface Import {
   later: boolean;
 }
 
-const STATEMENT = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s*)?'([^']+)'/g;
+const STATEMENT = /(?:^|[\n;>])\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s*)?'([^']+)'/g;
 const CALL = /\bimport\(\s*'([^']+)'\s*\)/g;
 
 function importsOf(path: string): Import[] {
@@ -34,13 +34,29 @@ function importsOf(path: string): Import[] {
 
 function found(from: string, to: string, loads: boolean, later: boolean): Import {
   const ours = to.startsWith('.');
-  return { from, to: ours ? normalize(join(dirname(from), to)).replaceAll('\\', '/').replace(/\?.*$/, '') : to, ours, loads, later };
+  return {
+    from,
+    to: ours
+      ? normalize(join(dirname(from), to))
+          .replaceAll('\\', '/')
+          .replace(/\?.*$/, '')
+      : to,
+    ours,
+    loads,
+    later,
+  };
 }
 
 const imports = files.flatMap(importsOf);
 
 /** `@scope/name/part` as `@scope/name`, `node:fs` as `node:`. */
-const packageOf = (name: string): string => (name.startsWith('node:') ? 'node:' : name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/'));
+const packageOf = (name: string): string =>
+  name.startsWith('node:')
+    ? 'node:'
+    : name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
 
 const said = ({ from, to }: Import): string => `${from} imports ${to}`;
 /** What is drawn, or holds the state of what is drawn. */
@@ -51,7 +67,10 @@ const folderOf = (path: string): string => path.split('/').slice(0, 3).join('/')
 const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
 
 /** Who may import what: of ours, and of others. */
-const table: Record<string, { who(path: string): boolean; ours(to: string, from: string): boolean; packages: readonly string[] }> = {
+const table: Record<
+  string,
+  { who(path: string): boolean; ours(to: string, from: string): boolean; packages: readonly string[] }
+> = {
   'rules in shared': {
     who: (path) => path.startsWith('shared/') && !isAPage(path),
     ours: (to) => to.startsWith('shared/') && !isAPage(to),
@@ -80,7 +99,9 @@ const EXCEPTIONS = ['shared/text/markdown.ts imports markdown-it'];
 describe('who may import what', () => {
   test('the files are found, and their imports', () => {
     expect(files.length).toBeGreaterThan(80);
-    expect(imports.filter((one) => one.from === 'shared/activities/kinds.ts').map((one) => one.to)).toContain('shared/activities/poll/poll.ts');
+    expect(imports.filter((one) => one.from === 'shared/activities/kinds.ts').map((one) => one.to)).toContain(
+      'shared/activities/poll/poll.ts',
+    );
   });
 
   test.each(Object.entries(table))('%s import only what they may', (_name, { who, ours, packages }) => {
@@ -104,7 +125,9 @@ describe('who may import what', () => {
   });
 
   test('no kind knows another', () => {
-    expect(imports.filter(({ from, to }) => isAKind(from) && isAKind(to) && folderOf(from) !== folderOf(to)).map(said)).toEqual([]);
+    expect(imports.filter(({ from, to }) => isAKind(from) && isAKind(to) && folderOf(from) !== folderOf(to)).map(said)).toEqual(
+      [],
+    );
   });
 });
 
@@ -136,8 +159,11 @@ describe('pages', () => {
   });
 
   test('have no directions of left and right in their styles', () => {
-    const physical = /(?<![\w-])(?:(?:scroll-)?(?:margin|padding)-(?:left|right)|border-(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius|(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)|style:(?:left|right)\b)[^;}\n]*/g;
-    const styles = [...pages.filter((path) => path.endsWith('.svelte')), ...all.filter((path) => path.endsWith('.css'))].map((path) => [path, stylesOf(path)] as const);
+    const physical =
+      /(?<![\w-])(?:(?:scroll-)?(?:margin|padding)-(?:left|right)|border-(?:left|right)|border-(?:top|bottom)-(?:left|right)-radius|(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)|style:(?:left|right)\b)[^;}\n]*/g;
+    const styles = [...pages.filter((path) => path.endsWith('.svelte')), ...all.filter((path) => path.endsWith('.css'))].map(
+      (path) => [path, stylesOf(path)] as const,
+    );
     expect(styles.length).toBeGreaterThan(5);
     expect(styles.flatMap(([path, css]) => [...css.matchAll(physical)].map(([what]) => `${path}: ${what}`))).toEqual([]);
   });
@@ -152,7 +178,9 @@ describe('pages', () => {
 function stylesOf(path: string): string {
   const source = readFileSync(join(ROOT, path), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   if (path.endsWith('.css')) return source;
-  return [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>|\bstyle="([^"]*)"|\b(style:[\w-]+)/g)].map(([, ...parts]) => parts.find(Boolean) ?? '').join('\n');
+  return [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>|\bstyle="([^"]*)"|\b(style:[\w-]+)/g)]
+    .map(([, ...parts]) => parts.find(Boolean) ?? '')
+    .join('\n');
 }
 
 /** Everything that is loaded with a file, with what it loads later or without. */
@@ -170,10 +198,17 @@ function loadedWith(start: string, later: boolean): { files: Set<string>; packag
 describe('phones', () => {
   const start = 'client/participant/main.ts';
   const withLater = loadedWith(start, true);
-  const theirs = [...new Set([...under('client/participant', 'client/ui', 'client/join'), ...files.filter((path) => /^shared\/activities\/[^/]+\/Participant\.svelte$/.test(path)), ...[...withLater.files].filter((path) => sources.has(path))])];
+  const theirs = [
+    ...new Set([
+      ...under('client/participant', 'client/ui', 'client/join'),
+      ...files.filter((path) => /^shared\/activities\/[^/]+\/Participant\.svelte$/.test(path)),
+      ...[...withLater.files].filter((path) => sources.has(path)),
+    ]),
+  ];
 
   test('use nothing that a page without a certificate does not have', () => {
-    const secure = /\bcrypto\.subtle\b|\bcrypto\.randomUUID\b|\brandomUUID\(|\bserviceWorker\b|\bnavigator\.(?:clipboard|locks|share|storage|wakeLock)\b|\bwakeLock\b|\bcaches\.\w+/;
+    const secure =
+      /\bcrypto\.subtle\b|\bcrypto\.randomUUID\b|\brandomUUID\(|\bserviceWorker\b|\bnavigator\.(?:clipboard|locks|share|storage|wakeLock)\b|\bwakeLock\b|\bcaches\.\w+/;
     expect(theirs.length).toBeGreaterThan(15);
     expect(findings(secure, theirs)).toEqual([]);
   });
@@ -201,13 +236,17 @@ describe('no check is switched off', () => {
     ['by a comment', /@ts-(?:ignore|nocheck|expect-error)\b|eslint-disable(?!d)/],
     ['by a type that allows everything', /(?<=[:<|&,(=]\s*|\bas )any\b(?=\s*[,;)=>\]|&[{])/],
   ])('%s', (_how, pattern) => {
-    const found = texts.flatMap(([path, text]) => [...text.matchAll(new RegExp(pattern, 'g'))].map(([what]) => `${path}: ${what}`));
+    const found = texts.flatMap(([path, text]) =>
+      [...text.matchAll(new RegExp(pattern, 'g'))].map(([what]) => `${path}: ${what}`),
+    );
     expect(found.filter((one) => !one.startsWith('tests/boundaries.test.ts'))).toEqual([]);
   });
 });
 
 /** The script of a page, all of any other file; without the texts in it. */
 function scriptOf(source: string, path: string): string {
-  const script = path.endsWith('.svelte') ? [...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n') : source;
+  const script = path.endsWith('.svelte')
+    ? [...source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map(([, code]) => code).join('\n')
+    : source;
   return script.replace(/'[^'\n]*'|`[^`]*`/g, "''");
 }

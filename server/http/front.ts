@@ -40,7 +40,7 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
     app.get(`${path}/me`, own((visitor, request, reply) => showMe(visitor, request, reply, false)));
 
     app.post(`${path}/return`, own((visitor, request, reply) => {
-      const typed = readCode((request.body as Form | undefined)?.code?.[0] ?? '');
+      const typed = readCode(codeIn(request.body));
       const right = typed !== null && mayGuess(guesses, visitor, now()) && visitor.room.people.comeBack(visitor.token!, typed);
       if (right) return reply.redirect(visitor.base, 303);
       countWrong(guesses, visitor, now());
@@ -60,6 +60,12 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
     }));
   }
 }
+
+/** The code that a form brought; empty where a body is something else. */
+const codeIn = (body: unknown): string => {
+  const code = (body as Partial<Form> | null | undefined)?.code?.[0];
+  return typeof code === 'string' ? code : '';
+};
 
 function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, wrong: boolean): FastifyReply {
   const code = spaced(visitor.room.people.returnCode(visitor.participant));

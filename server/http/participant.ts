@@ -15,6 +15,8 @@ import { sendPage } from './edge.ts';
 const LONGEST_WAIT_S = 25;
 const ADDRESS = new Set(['activity', 'run', 'turn', 'lang', 'token']);
 
+type Refused = Extract<Reply, { ok: false }>;
+
 const address = z.object({ activity: z.string().max(40), run: z.string().max(6), turn: z.string().max(10), lang: z.string().max(15).default('en') });
 
 /** The participant page: what to do now, and answers posted as forms or as JSON. */
@@ -43,12 +45,13 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
     });
 
     app.post(`${path}/answers`, async (request, reply) => {
-      const visitor = edge.visitor(request, reply) ?? null;
-      if (!visitor) return reply.code(404).send({ ok: false, ...refusal('unknown-activity') });
+      const visitor = edge.visitor(request, reply);
+      if (!visitor) return isForm(request) ? edge.unknownRoom(request, reply) : answerJson(reply, { ok: false, ...refusal('unknown-activity') });
       const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
       const wait = budgetOf(budgets, known)(performance.now());
-      if (wait > 0) return answerJson(reply, { ok: false, ...refusal('slow-down'), retryAfter: wait });
-      return isForm(request) ? postForm(edge, known, request, reply) : postJson(edge, known, request, reply);
+      const tooFast: Refused | null = wait > 0 ? { ok: false, ...refusal('slow-down'), retryAfter: wait } : null;
+      if (isForm(request)) return postForm(edge, known, tooFast, request, reply);
+      return tooFast ? answerJson(reply, tooFast) : postJson(edge, known, request, reply);
     });
   }
 }
@@ -63,11 +66,11 @@ async function postJson(edge: Edge, visitor: Visitor, request: FastifyRequest, r
 }
 
 /** A form's post: what was saved leads back to the page; what was refused comes back as it was written, to be changed. */
-async function postForm(edge: Edge, visitor: Visitor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const posted = request.body as Form;
+async function postForm(edge: Edge, visitor: Visitor, tooFast: Refused | null, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const posted = postedIn(request);
   const parsed = address.safeParse(Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values[0]])));
   const form = formFrom(Object.entries(posted).flatMap(([name, values]) => (ADDRESS.has(name) ? [] : values.map((value) => [name, value] as const))));
-  const result: Reply = parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') };
+  const result: Reply = tooFast ?? (parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') });
   const { base, lang } = visitor;
   if (result.ok) return reply.redirect(`${base}?lang=${encodeURIComponent(lang)}&saved=1`, 303);
   if (result.retryAfter) reply.header('retry-after', String(result.retryAfter));
@@ -95,7 +98,10 @@ function answerJson(reply: FastifyReply, result: Reply): FastifyReply {
   return reply.code(statusOf(result.reason)).send(result);
 }
 
-const isForm = (request: FastifyRequest): boolean => !String(request.headers['content-type'] ?? '').startsWith('application/json');
+/** The fields of a form; none where a body is something else, or is missing. */
+const postedIn = ({ body }: FastifyRequest): Form => (typeof body === 'object' && body !== null ? (body as Form) : {});
+
+const isForm = (request: FastifyRequest): boolean => !String(request.headers['content-type'] ?? '').toLowerCase().startsWith('application/json');
 
 function noticeOf(request: FastifyRequest): { saved: true } | null {
   return (request.query as { saved?: unknown }).saved === '1' ? { saved: true } : null;

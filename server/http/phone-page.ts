@@ -4,6 +4,7 @@ import type { PhoneState } from '../../client/participant/phone-state.ts';
 import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { Form } from '../../shared/form.ts';
+import type { MineView } from '../../shared/room/views.ts';
 import { directionOf } from '../../shared/text/direction.ts';
 import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
@@ -69,7 +70,8 @@ export class PhonePages {
     const { languages } = this.#open.live.room.session;
     const view = this.#publisher.views.in(lang);
     const mine = this.#publisher.mine(participant, lang);
-    return { view, mine: mine?.turn ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token, notice };
+    const known = { view, mine: mine?.turn ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token };
+    return { ...known, notice: isStale(notice, mine) ? null : notice };
   }
 
   #html(state: PhoneState): string {
@@ -84,6 +86,9 @@ export class PhonePages {
     });
   }
 }
+
+/** "Saved" in the address outlives the question that it was about. */
+const isStale = (notice: Notice, mine: MineView | null): boolean => notice !== null && 'saved' in notice && mine?.turn === 0;
 
 interface Document {
   lang: string;

@@ -23,6 +23,7 @@ export interface Namespaces {
 /** Somebody who waits by HTTP for a view other than the one they have. */
 interface Waiter {
   lang: string;
+  rev: number;
   settle(): void;
 }
 
@@ -45,6 +46,9 @@ export class Publisher {
     const gap = (): number => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE);
     this.#phones = new Lane(() => this.#sendPhones(), gap, now);
     this.#staff = new Lane(() => this.#sendStaff(), () => STAFF_GAP_MS, now);
+    // Whoever connects from here on is sent what they do not have: what others answer then sends phones nothing.
+    const { language, languages } = open.live.room.session;
+    for (const lang of [language, ...languages]) this.#sent.set(lang, this.views.in(lang));
     open.live.onCommitted((events) => this.#committed(events));
   }
 
@@ -73,6 +77,7 @@ export class Publisher {
     return new Promise((resolve) => {
       const waiter: Waiter = {
         lang,
+        rev,
         settle: () => {
           clearTimeout(timer);
           this.#waiters.delete(waiter);
@@ -103,7 +108,7 @@ export class Publisher {
       if (this.#sent.get(lang) === view) continue;
       this.#sent.set(lang, view);
       this.#fanOut(shards.get(lang) ?? [], view);
-      for (const waiter of this.#waiters) if (waiter.lang === lang) waiter.settle();
+      for (const waiter of this.#waiters) if (waiter.lang === lang && waiter.rev !== view.rev) waiter.settle();
     }
   }
 

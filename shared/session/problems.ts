@@ -11,7 +11,8 @@ export const problemsOf = (error: z.ZodError): Problem[] => error.issues.flatMap
 
 function problemOf(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a field here' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: [...path, key], message: 'is not a field here' }));
   if (issue.code === 'invalid_union') return deepest(issue, path);
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   return [{ path, message: missing ? 'is missing' : issue.message }];
@@ -21,5 +22,8 @@ function problemOf(issue: z.core.$ZodIssue): Problem[] {
 function deepest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path']): Problem[] {
   const inner = issue.errors.flat().filter((one) => one.path.length > 0 || !['invalid_type'].includes(one.code));
   if (!inner.length) return [{ path, message: issue.input === undefined ? 'is missing' : issue.message }];
-  return inner.map((one) => ({ path: [...path, ...one.path.map((key) => (typeof key === 'symbol' ? String(key) : key))], message: one.message }));
+  return inner.map((one) => ({
+    path: [...path, ...one.path.map((key) => (typeof key === 'symbol' ? String(key) : key))],
+    message: one.message,
+  }));
 }

@@ -136,12 +136,12 @@ export const postedJson = (body: unknown): Sent => ({
 
 function pageOf(result: Answered, path: string): Page {
   const forms = [...result.text.matchAll(/<form((?:[^>\"]|\"[^\"]*\")*)>([\s\S]*?)<\/form>/g)].map(([, tag, inner]) => formOf(tag!, inner!));
-  const status = /role="status"[^>]*>([^<]*)/.exec(result.text)?.[1] ?? '';
+  const status = /role="status"[^>]*>([\s\S]*?)<\/div>/.exec(result.text)?.[1] ?? '';
   return {
     ...result,
     path,
     forms,
-    standing: plain(status).trim(),
+    standing: plain(status.replace(/<[^>]*>/g, '')).trim(),
     get answerForm() {
       const found = forms.find(({ action }) => action.endsWith('/answers'));
       if (!found) throw new Error(`No form to answer at ${path} (${result.status}): ${result.text.slice(0, 300)}`);
@@ -161,7 +161,7 @@ function formOf(tag: string, inner: string): PageForm {
     if ((type === 'radio' || type === 'checkbox') && !/\schecked\b/.test(attributes!)) continue;
     fields.push([name, kind === 'textarea' ? plain(content ?? '') : attribute(attributes!, 'value')]);
   }
-  return { method: attribute(tag, 'method').toUpperCase() || 'GET', action: attribute(tag, 'action'), fields, names };
+  return { method: attribute(tag, 'method').toUpperCase() || 'GET', action: attribute(tag, 'action').split('#')[0]!, fields, names };
 }
 
 const attribute = (attributes: string, name: string): string => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');

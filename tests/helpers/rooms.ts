@@ -42,7 +42,8 @@ export const close = (activity: string): PresenterCommand => presenting({ type: 
 export const reveal = (activity: string): PresenterCommand => presenting({ type: 'reveal-results', activity });
 export const hide = (activity: string): PresenterCommand => presenting({ type: 'hide-results', activity });
 export const reset = (activity: string): PresenterCommand => presenting({ type: 'reset-activity', activity });
-export const control = (activity: string, what: unknown): PresenterCommand => presenting({ type: 'control-activity', activity, control: what });
+export const control = (activity: string, what: unknown): PresenterCommand =>
+  presenting({ type: 'control-activity', activity, control: what });
 export const startTimer = (seconds: number): PresenterCommand => presenting({ type: 'start-timer', seconds });
 export const stopTimer = (): PresenterCommand => presenting({ type: 'stop-timer' });
 export const screen = (to: 'live' | 'blank' | 'join'): PresenterCommand => presenting({ type: 'switch-screen', to });
@@ -51,14 +52,26 @@ export const redo = (): PresenterCommand => presenting({ type: 'redo' });
 
 type Where = { turn?: number; run?: number; lang?: string; id?: string };
 
-const placed = (activity: string, { turn = 1, run = 0, lang = 'en', id = newId() }: Where) => ({ type: 'answer' as const, id, activity, run, turn, lang });
+const placed = (activity: string, { turn = 1, run = 0, lang = 'en', id = newId() }: Where) => ({
+  type: 'answer' as const,
+  id,
+  activity,
+  run,
+  turn,
+  lang,
+});
 
 /** An answer as JSON. */
-export const answer = (activity: string, what: unknown, where: Where = {}): Command => ({ ...placed(activity, where), answer: what });
+export const answer = (activity: string, what: unknown, where: Where = {}): Command => ({
+  ...placed(activity, where),
+  answer: what,
+});
 
 /** An answer as a posted form. */
-export const post = (activity: string, form: Form, where: Where = {}): Command =>
-  ({ ...placed(activity, where), form: form as Record<string, string[]> });
+export const post = (activity: string, form: Form, where: Where = {}): Command => ({
+  ...placed(activity, where),
+  form: form as Record<string, string[]>,
+});
 
 /** Whoever may send such a command. */
 function sender(command: Command): Who {
@@ -73,6 +86,7 @@ export interface Outcome {
   /** Nothing to log: the command is fine and changes nothing. */
   changesNothing(): void;
   refused(reason: Refusal['reason'], more?: Omit<Refusal, 'reason'>): void;
+  decision: Decision;
   /** The events; throws when it was refused. */
   events(): Event[];
 }
@@ -89,6 +103,7 @@ function outcome(room: Room, decision: Decision): Outcome {
     },
     changesNothing: () => expect(decision).toEqual({ events: [] }),
     refused: (reason, more = {}) => expect(decision).toEqual({ refusal: { reason, ...more } }),
+    decision,
     events,
   };
 }

@@ -29,7 +29,13 @@ export const views = {
 };
 
 export const steps = {
-  welcome: { id: 'welcome', kind: 'slide', title: { en: 'Welcome', es: 'Bienvenida' }, text: '# Hello\n\nOne room.', notes: 'Smile.' },
+  welcome: {
+    id: 'welcome',
+    kind: 'slide',
+    title: { en: 'Welcome', es: 'Bienvenida' },
+    text: '# Hello\n\nOne room.',
+    notes: 'Smile.',
+  },
   lunch: {
     id: 'lunch',
     kind: 'poll',
@@ -57,7 +63,16 @@ export const steps = {
     other: true,
   },
   feelings: { id: 'feelings', kind: 'words', title: 'Feelings', question: 'How do you feel?', perPerson: 3 },
-  ideas: { id: 'ideas', kind: 'board', title: 'Ideas', question: 'What would help?', perPerson: 3, length: 40, dots: 3, perItem: 2 },
+  ideas: {
+    id: 'ideas',
+    kind: 'board',
+    title: 'Ideas',
+    question: 'What would help?',
+    perPerson: 3,
+    length: 40,
+    dots: 3,
+    perItem: 2,
+  },
   before: { id: 'before', kind: 'survey', title: 'Before', instrument: 'views', wave: 'before' },
   after: { id: 'after', kind: 'survey', title: 'After', instrument: 'views', wave: 'after' },
   hidden: {

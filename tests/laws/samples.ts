@@ -29,7 +29,8 @@ export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
   addsUp(rows: ExportRow[], seen: unknown): void;
 }
 
-type SampleOf<K> = K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
+type SampleOf<K> =
+  K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
 type Samples = { [Name in KindName]: SampleOf<(typeof kinds)[Name]> };
 
 /** Words that only their author may see before the reveal. */
@@ -54,7 +55,12 @@ export const samples: Samples = {
       return choices.includes('other') ? { choices, other: ownWords(random).slice(0, 60) } : { choices };
     },
     form: ({ choices, other }) => ({ choice: choices, ...(other && { other: [other] }) }),
-    nonsense: [{ choices: 'rice' }, { choices: [['rice']] }, { choices: ['rice'], other: 7 }, { choices: { length: 1, 0: 'rice' } }],
+    nonsense: [
+      { choices: 'rice' },
+      { choices: [['rice']] },
+      { choices: ['rice'], other: 7 },
+      { choices: { length: 1, 0: 'rice' } },
+    ],
     addsUp(rows, seen) {
       const { people, results } = seen as PollScreen;
       expect(counted(rows, 'choice')).toEqual(results!.counts);
@@ -63,9 +69,14 @@ export const samples: Samples = {
   },
   words: {
     steps: [steps.feelings, { ...steps.feelings, perPerson: 1, results: 'live' }],
-    answer: (random) => ({ words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], 4) }),
+    answer: (random) => ({
+      words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], 4),
+    }),
     form: ({ words }) => ({ word: words }),
-    control: (random) => ({ do: random.pick(['hide-word', 'show-word']), word: random.pick(['secret hope', 'secret cud', 'constructor', '']) }),
+    control: (random) => ({
+      do: random.pick(['hide-word', 'show-word']),
+      word: random.pick(['secret hope', 'secret cud', 'constructor', '']),
+    }),
     nonsense: [{ words: 'calm' }, { words: [null] }, { words: [['calm']] }, { words: { 0: 'calm' } }],
     addsUp(rows, seen) {
       const { people, words, hidden } = seen as WordsPresenter;
@@ -133,7 +144,9 @@ export const samples: Samples = {
   survey: {
     steps: [steps.before, { ...steps.after, results: 'live' }],
     answer: (random) => ({
-      items: Object.fromEntries(random.some(['fun', 'useful', 'young']).map((code) => [code, random.pick([1, 2, 3, 4, 5, 5, -8, 6])])),
+      items: Object.fromEntries(
+        random.some(['fun', 'useful', 'young']).map((code) => [code, random.pick([1, 2, 3, 4, 5, 5, -8, 6])]),
+      ),
     }),
     form: ({ items }) => Object.fromEntries(Object.entries(items).map(([code, value]) => [`item.${code}`, [String(value)]])),
     nonsense: [

@@ -3,18 +3,27 @@ import { board, type BoardPresenter, type BoardScreen } from '../../shared/activ
 import type { BoardState } from '../../shared/activities/board/state.ts';
 import type { PresenterCommand } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
-import { after, answer, ben, bodyFor, control, givenRoom, redo, reveal, show, stateIn, undo } from '../helpers/rooms.ts';
+import { after, answer, ben, bodyFor, control, givenRoom, hide, redo, reveal, show, stateIn, undo } from '../helpers/rooms.ts';
 import { mistakesIn, sessionOf, steps, workshopFile } from '../helpers/sessions.ts';
 
 const id = (name: string): string => `card-${name}-`.padEnd(22, '0');
 const [a, b, c, group] = [id('a'), id('b'), id('c'), id('group')];
 const write = (text: string, name: string) => answer('ideas', { do: 'write', text }, { id: id(name) });
-const board3 = after(sessionOf(steps.ideas), show('ideas'), write('First', 'a'), write('Second', 'b'), [ben, write('Third', 'c')], reveal('ideas'));
+const board3 = after(
+  sessionOf(steps.ideas),
+  show('ideas'),
+  write('First', 'a'),
+  write('Second', 'b'),
+  [ben, write('Third', 'c')],
+  reveal('ideas'),
+);
 const ask = (what: object, as?: string): PresenterCommand => ({ ...control('ideas', what), ...(as && { id: as }) });
 const wall = (room: Room): BoardPresenter => bodyFor<BoardPresenter>('presenter', room);
 const groups = (room: Room): Record<string, string[]> => {
   const { groups: named, notes } = wall(room);
-  return Object.fromEntries(Object.entries(named).map(([key, { name }]) => [name, notes!.filter((note) => note.group === key).map((note) => note.text)]));
+  return Object.fromEntries(
+    Object.entries(named).map(([key, { name }]) => [name, notes!.filter((note) => note.group === key).map((note) => note.text)]),
+  );
 };
 
 const grouped = after(board3, ask({ do: 'group-notes', notes: [a, b], name: 'Both' }, group));
@@ -40,7 +49,10 @@ describe('grouping', () => {
   });
 
   test('moves a note from one group to another', () => {
-    expect(groups(after(grouped, ask({ do: 'group-notes', notes: [a, c], name: 'Other' })))).toEqual({ Both: ['Second'], Other: ['First', 'Third'] });
+    expect(groups(after(grouped, ask({ do: 'group-notes', notes: [a, c], name: 'Other' })))).toEqual({
+      Both: ['Second'],
+      Other: ['First', 'Third'],
+    });
   });
 
   test('takes notes out again', () => {
@@ -64,36 +76,68 @@ describe('grouping', () => {
   });
 
   test('of what is not there is refused', () => {
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: [a, id('x')] })).refused('unknown-item', { field: 'notes' });
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: [a], group: id('x') })).refused('unknown-item', { field: 'group' });
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: ['propertyIsEnumerable'] })).refused('unknown-item', { field: 'notes' });
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: [a], group: 'propertyIsEnumerable' })).refused('unknown-item', { field: 'group' });
-    givenRoom(board3).when(ask({ do: 'ungroup-notes', notes: [id('x')] })).refused('unknown-item', { field: 'notes' });
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: [a, id('x')] }))
+      .refused('unknown-item', { field: 'notes' });
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: [a], group: id('x') }))
+      .refused('unknown-item', { field: 'group' });
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: ['propertyIsEnumerable'] }))
+      .refused('unknown-item', { field: 'notes' });
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: [a], group: 'propertyIsEnumerable' }))
+      .refused('unknown-item', { field: 'group' });
+    givenRoom(board3)
+      .when(ask({ do: 'ungroup-notes', notes: [id('x')] }))
+      .refused('unknown-item', { field: 'notes' });
   });
 
   test('of no notes, or of more than there can be, is refused', () => {
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: [] })).refused('malformed');
-    givenRoom(board3).when(ask({ do: 'group-notes', notes: Array.from({ length: 1001 }, () => a) })).refused('malformed');
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: [] }))
+      .refused('malformed');
+    givenRoom(board3)
+      .when(ask({ do: 'group-notes', notes: Array.from({ length: 1001 }, () => a) }))
+      .refused('malformed');
   });
 });
 
 describe('the name of a group', () => {
+  test('is on the screen with its notes only, and leaves it with them', () => {
+    expect(bodyFor<BoardScreen>('screen', grouped).groups).toEqual({ [group]: { name: 'Both' } });
+    expect(bodyFor<BoardScreen>('screen', after(grouped, hide('ideas')))).toMatchObject({ groups: {}, notes: null });
+  });
+
   test('can be changed', () => {
-    expect(groups(after(grouped, ask({ do: 'rename-group', group, name: ' Better  name ' })))).toEqual({ 'Better name': ['First', 'Second'] });
+    expect(groups(after(grouped, ask({ do: 'rename-group', group, name: ' Better  name ' })))).toEqual({
+      'Better name': ['First', 'Second'],
+    });
   });
 
   test('cannot be empty', () => {
-    for (const name of ['', '  ', '\u200b']) givenRoom(grouped).when(ask({ do: 'rename-group', group, name })).refused('empty', { field: 'name' });
+    for (const name of ['', '  ', '\u200b'])
+      givenRoom(grouped)
+        .when(ask({ do: 'rename-group', group, name }))
+        .refused('empty', { field: 'name' });
   });
 
   test.each(['x', 'ស្ត្រី', '👩🏽‍🚀'])('has sixty characters at most, as people count %s', (one) => {
-    givenRoom(grouped).when(ask({ do: 'rename-group', group, name: one.repeat(60) })).then({ type: 'activity-controlled' });
-    givenRoom(grouped).when(ask({ do: 'rename-group', group, name: one.repeat(61) })).refused('too-long', { limit: 60, field: 'name' });
-    givenRoom(grouped).when(ask({ do: 'group-notes', notes: [c], name: one.repeat(61) })).refused('too-long', { limit: 60, field: 'name' });
+    givenRoom(grouped)
+      .when(ask({ do: 'rename-group', group, name: one.repeat(60) }))
+      .then({ type: 'activity-controlled' });
+    givenRoom(grouped)
+      .when(ask({ do: 'rename-group', group, name: one.repeat(61) }))
+      .refused('too-long', { limit: 60, field: 'name' });
+    givenRoom(grouped)
+      .when(ask({ do: 'group-notes', notes: [c], name: one.repeat(61) }))
+      .refused('too-long', { limit: 60, field: 'name' });
   });
 
   test('is that of a group that is there', () => {
-    givenRoom(grouped).when(ask({ do: 'rename-group', group: a, name: 'x' })).refused('unknown-item', { field: 'group' });
+    givenRoom(grouped)
+      .when(ask({ do: 'rename-group', group: a, name: 'x' }))
+      .refused('unknown-item', { field: 'group' });
   });
 });
 
@@ -107,7 +151,13 @@ describe('setting aside', () => {
   });
 
   test('lists them in an order that does not tell who was first', () => {
-    const other = after(sessionOf(steps.ideas), show('ideas'), [ben, write('Third', 'c')], write('First', 'a'), ask({ do: 'set-aside', notes: [a, c] }));
+    const other = after(
+      sessionOf(steps.ideas),
+      show('ideas'),
+      [ben, write('Third', 'c')],
+      write('First', 'a'),
+      ask({ do: 'set-aside', notes: [a, c] }),
+    );
     expect(wall(other).aside.map((note) => note.text)).toEqual(['First', 'Third']);
   });
 
@@ -131,17 +181,30 @@ describe('a note for somebody without a phone', () => {
   });
 
   test('has the same limits as any other', () => {
-    givenRoom(board3).when(ask({ do: 'add-note', text: ' ' })).refused('empty', { field: 'text' });
-    givenRoom(board3).when(ask({ do: 'add-note', text: 'x'.repeat(41) })).refused('too-long', { limit: 40, field: 'text' });
-    givenRoom(board3).when(ask({ do: 'add-note', text: 'x'.repeat(9000) })).refused('malformed');
+    givenRoom(board3)
+      .when(ask({ do: 'add-note', text: ' ' }))
+      .refused('empty', { field: 'text' });
+    givenRoom(board3)
+      .when(ask({ do: 'add-note', text: 'x'.repeat(41) }))
+      .refused('too-long', { limit: 40, field: 'text' });
+    givenRoom(board3)
+      .when(ask({ do: 'add-note', text: 'x'.repeat(9000) }))
+      .refused('malformed');
   });
 });
 
 describe('stages', () => {
   test('go forth and back and lose nothing', () => {
-    const voted = after(grouped, ask({ do: 'go-to-stage', stage: 'vote' }), answer('ideas', { do: 'vote', dots: { [group]: 2 } }, { turn: 9 }));
+    const voted = after(
+      grouped,
+      ask({ do: 'go-to-stage', stage: 'vote' }),
+      answer('ideas', { do: 'vote', dots: { [group]: 2 } }, { turn: 9 }),
+    );
     const room = after(voted, ask({ do: 'go-to-stage', stage: 'write' }), ask({ do: 'go-to-stage', stage: 'result' }));
-    expect(wall(room).results).toMatchObject([{ name: 'Both', notes: 2, dots: 2 }, { name: 'Third', dots: 0 }]);
+    expect(wall(room).results).toMatchObject([
+      { name: 'Both', notes: 2, dots: 2 },
+      { name: 'Third', dots: 0 },
+    ]);
   });
 
   test('a vote reveals, and undo of it hides again', () => {
@@ -153,11 +216,15 @@ describe('stages', () => {
   });
 
   test('going where the board is changes nothing', () => {
-    givenRoom(board3).when(ask({ do: 'go-to-stage', stage: 'write' })).changesNothing();
+    givenRoom(board3)
+      .when(ask({ do: 'go-to-stage', stage: 'write' }))
+      .changesNothing();
   });
 
   test('there are no others', () => {
-    givenRoom(board3).when(ask({ do: 'go-to-stage', stage: 'party' })).refused('malformed');
+    givenRoom(board3)
+      .when(ask({ do: 'go-to-stage', stage: 'party' }))
+      .refused('malformed');
   });
 });
 
@@ -181,5 +248,7 @@ test.each([
   [{ perItem: 21 }, 'perItem'],
   [{ colour: 'red' }, 'colour'],
 ])('a session file cannot ask for %j', (change, field) => {
-  expect(mistakesIn({ ...workshopFile, parts: [{ steps: [{ ...steps.ideas, ...change }] }] })).toEqual([expect.stringContaining(`parts.0.steps.0.${field} `)]);
+  expect(mistakesIn({ ...workshopFile, parts: [{ steps: [{ ...steps.ideas, ...change }] }] })).toEqual([
+    expect.stringContaining(`parts.0.steps.0.${field} `),
+  ]);
 });

@@ -43,7 +43,13 @@ steps:
 
 describe('a folder of sessions', () => {
   test('lists those that have a session file, by name', () => {
-    write({ 'b/session.yaml': smallest, 'a/session.yaml': smallest, 'no-file/other.yaml': smallest, 'Capital/session.yaml': smallest, 'session.yaml': smallest });
+    write({
+      'b/session.yaml': smallest,
+      'a/session.yaml': smallest,
+      'no-file/other.yaml': smallest,
+      'Capital/session.yaml': smallest,
+      'session.yaml': smallest,
+    });
     expect(sessionNames(folder)).toEqual(['a', 'b']);
   });
 
@@ -79,7 +85,10 @@ describe('a session file', () => {
   });
 
   test('may use anchors, and words that other formats take for yes and no', () => {
-    write({ 'trial/session.yaml': 'title: &t {en: "Yes", es: No}\nlanguages: [en, es]\nsteps:\n  - {id: on, kind: slide, title: *t}\n  - {id: no, kind: slide, title: *t}\n' });
+    write({
+      'trial/session.yaml':
+        'title: &t {en: "Yes", es: No}\nlanguages: [en, es]\nsteps:\n  - {id: on, kind: slide, title: *t}\n  - {id: no, kind: slide, title: *t}\n',
+    });
     expect(loadSession(folder, 'trial').steps.map((step) => step.id)).toEqual(['on', 'no']);
   });
 });
@@ -88,23 +97,72 @@ describe('a mistake is told with file, line and field', () => {
   const steps = (lines: string): Record<string, string> => ({ 'trial/session.yaml': `title: Small\nsteps:\n${lines}` });
 
   test.each([
-    ['a field of the head', { 'trial/session.yaml': 'title: Small\nlanguage: English\nsteps:\n  - {id: a, kind: slide, title: A}\n' }, 'line 2: language must be a language tag such as en or sr-Latn.'],
-    ['a missing field of the head', { 'trial/session.yaml': 'language: en\nsteps:\n  - {id: a, kind: slide, title: A}\n' }, 'line 1: title is missing.'],
-    ['a missing field of a step, at the step', steps('  - id: a\n    kind: slide\n    title: A\n  - id: b\n    kind: slide\n'), 'line 6: steps.1.title is missing.'],
-    ['a wrong kind', steps('  - id: a\n    kind: slides\n    title: A\n'), /^line 4: steps\.0\.kind must be one of: slide, poll, .+\.$/],
-    ['an unknown field', steps('  - id: a\n    kind: slide\n    title: A\n    colour: red\n'), 'line 6: steps.0.colour is not a field here.'],
-    ['a double id', steps('  - {id: a, kind: slide, title: A}\n  - {id: a, kind: slide, title: B}\n'), 'line 4: steps.1.id "a" is the id of another step too.'],
-    ['an empty step', steps('  - {id: a, kind: slide, title: A}\n  -\n'), /^line [45]: steps\.1 must be a step with id, kind and title\.$/],
+    [
+      'a field of the head',
+      { 'trial/session.yaml': 'title: Small\nlanguage: English\nsteps:\n  - {id: a, kind: slide, title: A}\n' },
+      'line 2: language must be a language tag such as en or sr-Latn.',
+    ],
+    [
+      'a missing field of the head',
+      { 'trial/session.yaml': 'language: en\nsteps:\n  - {id: a, kind: slide, title: A}\n' },
+      'line 1: title is missing.',
+    ],
+    [
+      'a missing field of a step, at the step',
+      steps('  - id: a\n    kind: slide\n    title: A\n  - id: b\n    kind: slide\n'),
+      'line 6: steps.1.title is missing.',
+    ],
+    [
+      'a wrong kind',
+      steps('  - id: a\n    kind: slides\n    title: A\n'),
+      /^line 4: steps\.0\.kind must be one of: slide, poll, .+\.$/,
+    ],
+    [
+      'an unknown field',
+      steps('  - id: a\n    kind: slide\n    title: A\n    colour: red\n'),
+      'line 6: steps.0.colour is not a field here.',
+    ],
+    [
+      'a double id',
+      steps('  - {id: a, kind: slide, title: A}\n  - {id: a, kind: slide, title: B}\n'),
+      'line 4: steps.1.id "a" is the id of another step too.',
+    ],
+    [
+      'an empty step',
+      steps('  - {id: a, kind: slide, title: A}\n  -\n'),
+      /^line [45]: steps\.1 must be a step with id, kind and title\.$/,
+    ],
     [
       'a double option code',
-      steps('  - id: a\n    kind: poll\n    title: A\n    question: Q\n    options:\n      - {code: x, text: X}\n      - {code: x, text: Y}\n'),
+      steps(
+        '  - id: a\n    kind: poll\n    title: A\n    question: Q\n    options:\n      - {code: x, text: X}\n      - {code: x, text: Y}\n',
+      ),
       'line 7: steps.0.options has two options with the same code.',
     ],
-    ['an unknown instrument', steps('  - id: a\n    kind: survey\n    title: A\n    instrument: moods\n    wave: before\n'), 'line 6: steps.0.instrument no instrument is called "moods".'],
-    ['a missing language', { 'trial/session.yaml': 'title: Small\nlanguages: [en, es]\nsteps:\n  - id: a\n    kind: slide\n    title:\n      es: Hola\n' }, 'line 6: steps.0.title has no text in en, the language of the session.'],
-    ['a language that is not listed', steps('  - id: a\n    kind: slide\n    title:\n      en: Hello\n      fr: Bonjour\n'), 'line 7: steps.0.title.fr is not one of the languages of the session.'],
+    [
+      'an unknown instrument',
+      steps('  - id: a\n    kind: survey\n    title: A\n    instrument: moods\n    wave: before\n'),
+      'line 6: steps.0.instrument no instrument is called "moods".',
+    ],
+    [
+      'a missing language',
+      {
+        'trial/session.yaml':
+          'title: Small\nlanguages: [en, es]\nsteps:\n  - id: a\n    kind: slide\n    title:\n      es: Hola\n',
+      },
+      'line 6: steps.0.title has no text in en, the language of the session.',
+    ],
+    [
+      'a language that is not listed',
+      steps('  - id: a\n    kind: slide\n    title:\n      en: Hello\n      fr: Bonjour\n'),
+      'line 7: steps.0.title.fr is not one of the languages of the session.',
+    ],
   ])('%s', (_what, files, mistake) => {
-    expect(mistakesOf(files)).toEqual([typeof mistake === 'string' ? `trial/session.yaml, ${mistake}` : expect.stringMatching(new RegExp(`^trial/session.yaml, ${mistake.source.slice(1)}`))]);
+    expect(mistakesOf(files)).toEqual([
+      typeof mistake === 'string'
+        ? `trial/session.yaml, ${mistake}`
+        : expect.stringMatching(new RegExp(`^trial/session.yaml, ${mistake.source.slice(1)}`)),
+    ]);
   });
 
   test('several at once, each on its line', () => {
@@ -156,29 +214,40 @@ describe('a file that cannot be read', () => {
     ]);
   });
 
-  test.each(['../other/session.yaml', '/etc/passwd', 'day 1.yaml', 'day-1.txt', '7', '[a]'])('takes no chapter from %s', (file) => {
-    expect(mistakesOf({ 'trial/session.yaml': `title: Two days\nparts:\n  - file: ${file}\n` })).toEqual([
-      'trial/session.yaml, line 3: parts.0.file must be the name of a YAML file beside this one.',
+  test.each(['../other/session.yaml', '/etc/passwd', 'day 1.yaml', 'day-1.txt', '7', '[a]'])(
+    'takes no chapter from %s',
+    (file) => {
+      expect(mistakesOf({ 'trial/session.yaml': `title: Two days\nparts:\n  - file: ${file}\n` })).toEqual([
+        'trial/session.yaml, line 3: parts.0.file must be the name of a YAML file beside this one.',
+      ]);
+    },
+  );
+
+  test.fails('aliases of what is not there', () => {
+    expect(mistakesOf({ 'trial/session.yaml': 'title: *nothing\nsteps: []\n' })).toEqual([
+      expect.stringMatching(/^trial\/session\.yaml, line \d+: .+\.$/),
     ]);
   });
 
-  test.fails('aliases of what is not there', () => {
-    expect(mistakesOf({ 'trial/session.yaml': 'title: *nothing\nsteps: []\n' })).toEqual([expect.stringMatching(/^trial\/session\.yaml, line \d+: .+\.$/)]);
-  });
-
   test.fails('aliases that would fill the memory', () => {
-    const bomb = ['a0: &a0 [x,x,x,x,x,x,x,x,x]', ...Array.from({ length: 9 }, (_one, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(',')}]`)].join('\n');
+    const bomb = [
+      'a0: &a0 [x,x,x,x,x,x,x,x,x]',
+      ...Array.from({ length: 9 }, (_one, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(',')}]`),
+    ].join('\n');
     expect(mistakesOf({ 'trial/session.yaml': bomb })).toEqual([expect.stringMatching(/^trial\/session\.yaml, line \d+: .+\.$/)]);
   });
 
   test.fails('names the line in a chapter that is a list of steps', () => {
-    const files = { 'trial/session.yaml': 'title: Two days\nparts:\n  - file: day-1.yaml\n', 'trial/day-1.yaml': '- {id: one, kind: slide, title: One}\n- id: two\n  kind: slide\n  title: Two\n  colour: red\n' };
+    const files = {
+      'trial/session.yaml': 'title: Two days\nparts:\n  - file: day-1.yaml\n',
+      'trial/day-1.yaml': '- {id: one, kind: slide, title: One}\n- id: two\n  kind: slide\n  title: Two\n  colour: red\n',
+    };
     expect(mistakesOf(files)).toEqual(['trial/day-1.yaml, line 5: steps.1.colour is not a field here.']);
   });
 
   test('names a chapter whose YAML is broken', () => {
-    expect(mistakesOf({ 'trial/session.yaml': 'title: Two days\nparts:\n  - file: day-1.yaml\n', 'trial/day-1.yaml': 'steps: [\n' })).toEqual([
-      expect.stringMatching(/^trial\/day-1\.yaml, line \d+: .+\.$/),
-    ]);
+    expect(
+      mistakesOf({ 'trial/session.yaml': 'title: Two days\nparts:\n  - file: day-1.yaml\n', 'trial/day-1.yaml': 'steps: [\n' }),
+    ).toEqual([expect.stringMatching(/^trial\/day-1\.yaml, line \d+: .+\.$/)]);
   });
 });

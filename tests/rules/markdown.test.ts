@@ -7,8 +7,10 @@ type Element = Exclude<MarkdownNode, string>;
 const el = (tag: string, ...children: unknown[]): unknown => ({ tag, children });
 
 /** Every element of a text, however deep. */
-const elements = (nodes: readonly MarkdownNode[]): Element[] => nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elements(node.children)]));
-const textOf = (nodes: readonly MarkdownNode[]): string => nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
+const elements = (nodes: readonly MarkdownNode[]): Element[] =>
+  nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elements(node.children)]));
+const textOf = (nodes: readonly MarkdownNode[]): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : textOf(node.children))).join('');
 
 describe('a slide', () => {
   test.each([
@@ -22,7 +24,11 @@ describe('a slide', () => {
     ['a line', '---', [el('hr')]],
     ['a new line in a paragraph', 'one\ntwo', [el('p', 'one', ' ', 'two')]],
     ['a new line that is meant', 'one  \ntwo', [el('p', 'one', el('br'), 'two')]],
-    ['a table', '| a | b |\n| - | - |\n| 1 | 2 |', [el('table', el('thead', el('tr', el('th', 'a'), el('th', 'b'))), el('tbody', el('tr', el('td', '1'), el('td', '2'))))]],
+    [
+      'a table',
+      '| a | b |\n| - | - |\n| 1 | 2 |',
+      [el('table', el('thead', el('tr', el('th', 'a'), el('th', 'b'))), el('tbody', el('tr', el('td', '1'), el('td', '2'))))],
+    ],
     ['nothing', '', []],
   ])('shows %s', (_what, source, nodes) => {
     expect(parseMarkdown(source)).toEqual(nodes);
@@ -41,7 +47,9 @@ describe('a slide', () => {
   });
 
   test('shows the pictures of its session', () => {
-    expect(parseMarkdown('![A ladder](media/ladder.svg)')).toEqual([el('p', { tag: 'img', children: [], src: 'media/ladder.svg', alt: 'A ladder' })]);
+    expect(parseMarkdown('![A ladder](media/ladder.svg)')).toEqual([
+      el('p', { tag: 'img', children: [], src: 'media/ladder.svg', alt: 'A ladder' }),
+    ]);
   });
 
   test('links to pages and mail', () => {
@@ -51,7 +59,13 @@ describe('a slide', () => {
 });
 
 describe('a slide shows no more than that', () => {
-  test.each(['<b>bold</b>', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<!-- hidden -->', '<svg><a xlink:href="javascript:alert(1)">'])('HTML is text: %s', (source) => {
+  test.each([
+    '<b>bold</b>',
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<!-- hidden -->',
+    '<svg><a xlink:href="javascript:alert(1)">',
+  ])('HTML is text: %s', (source) => {
     const nodes = parseMarkdown(source);
     expect(textOf(nodes)).toContain(source.slice(1, 4));
     expect(elements(nodes).every((node) => node.tag === 'p')).toBe(true);
@@ -76,28 +90,103 @@ describe('a slide shows no more than that', () => {
     expect(MEDIA_FILE.test(src)).toBe(false);
   });
 
-  test.each(['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\tscript:alert(1)', '&#106;avascript:alert(1)', 'data:text/html,x', 'vbscript:x', 'file:///etc/passwd', '//example.org', '/inside', 'relative', '#anchor'])('a link to %s leads nowhere', (href) => {
-    for (const node of elements(parseMarkdown(`[there](<${href}>)\n\n[there](${href})\n\n<${href}>`))) expect(node).not.toHaveProperty('href');
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\tscript:alert(1)',
+    '&#106;avascript:alert(1)',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//example.org',
+    '/inside',
+    'relative',
+    '#anchor',
+  ])('a link to %s leads nowhere', (href) => {
+    for (const node of elements(parseMarkdown(`[there](<${href}>)\n\n[there](${href})\n\n<${href}>`)))
+      expect(node).not.toHaveProperty('href');
   });
 
-  test('whatever is in a file, only known elements come out, and links and pictures of known places', perSeed((random) => {
-    const pieces = ['# ', '- ', '1. ', '> ', '**', '*', '_', '~~', '`', '```\n', '[a](', '![b](', ')', 'javascript:x', 'media/a.png', 'https://e.org', '<b>', '&lt;', '|', '\n', '\n\n', '---', '    ', 'word', '\\', '<', '>', '\u0000', '[x]: javascript:y\n', '[x]', '"t"'];
-    for (let n = 0; n < 500; n++) {
-      for (const node of elements(parseMarkdown(Array.from({ length: 30 }, () => random.pick(pieces)).join('')))) {
-        expect(['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'blockquote', 'a', 'img', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td']).toContain(node.tag);
-        if (node.href !== undefined) expect(node.href).toMatch(/^(https?:|mailto:)/i);
-        if (node.src !== undefined) expect(node.src).toMatch(MEDIA_FILE);
-        expect(Object.keys(node).every((key) => ['tag', 'children', 'href', 'src', 'alt'].includes(key))).toBe(true);
+  test(
+    'whatever is in a file, only known elements come out, and links and pictures of known places',
+    perSeed((random) => {
+      const pieces = [
+        '# ',
+        '- ',
+        '1. ',
+        '> ',
+        '**',
+        '*',
+        '_',
+        '~~',
+        '`',
+        '```\n',
+        '[a](',
+        '![b](',
+        ')',
+        'javascript:x',
+        'media/a.png',
+        'https://e.org',
+        '<b>',
+        '&lt;',
+        '|',
+        '\n',
+        '\n\n',
+        '---',
+        '    ',
+        'word',
+        '\\',
+        '<',
+        '>',
+        '\u0000',
+        '[x]: javascript:y\n',
+        '[x]',
+        '"t"',
+      ];
+      for (let n = 0; n < 500; n++) {
+        for (const node of elements(parseMarkdown(Array.from({ length: 30 }, () => random.pick(pieces)).join('')))) {
+          expect([
+            'p',
+            'h2',
+            'h3',
+            'ul',
+            'ol',
+            'li',
+            'strong',
+            'em',
+            'code',
+            'blockquote',
+            'a',
+            'img',
+            'br',
+            'hr',
+            'table',
+            'thead',
+            'tbody',
+            'tr',
+            'th',
+            'td',
+          ]).toContain(node.tag);
+          if (node.href !== undefined) expect(node.href).toMatch(/^(https?:|mailto:)/i);
+          if (node.src !== undefined) expect(node.src).toMatch(MEDIA_FILE);
+          expect(Object.keys(node).every((key) => ['tag', 'children', 'href', 'src', 'alt'].includes(key))).toBe(true);
+        }
       }
-    }
-  }));
+    }),
+  );
 
-  test('a paragraph is never inside a paragraph, which a browser would tear apart', perSeed((random) => {
-    for (let n = 0; n < 300; n++) {
-      const source = Array.from({ length: 20 }, () => random.pick(['~~', '**', 'word ', '- ', '\n', '> ', '`', '==', '++', '^', '~'])).join('');
-      for (const node of elements(parseMarkdown(source))) if (node.tag === 'p') expect(elements(node.children).map((one) => one.tag)).not.toContain('p');
-    }
-  }));
+  test(
+    'a paragraph is never inside a paragraph, which a browser would tear apart',
+    perSeed((random) => {
+      for (let n = 0; n < 300; n++) {
+        const source = Array.from({ length: 20 }, () =>
+          random.pick(['~~', '**', 'word ', '- ', '\n', '> ', '`', '==', '++', '^', '~']),
+        ).join('');
+        for (const node of elements(parseMarkdown(source)))
+          if (node.tag === 'p') expect(elements(node.children).map((one) => one.tag)).not.toContain('p');
+      }
+    }),
+  );
 
   test.each([
     ['quotations in quotations', '>'.repeat(20_000)],

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { LEAST_DISTANCE, checkDigit, distance, readCode, spaced } from '../../shared/evaluation/return-code.ts';
 import { newRoom } from '../../shared/room/room.ts';
-import { aliasOf, exportNameOf, formCommandId, isToken, newSecret, newToken, participantOf, returnCodeOf, roomKey, sameText } from '../../server/rooms/identity.ts';
+import {
+  aliasOf,
+  exportNameOf,
+  formCommandId,
+  isToken,
+  newSecret,
+  newToken,
+  participantOf,
+  returnCodeOf,
+  roomKey,
+  sameText,
+} from '../../server/rooms/identity.ts';
 import { People } from '../../server/rooms/people.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { StoreError, type Store } from '../../server/store/store.ts';
@@ -36,7 +47,14 @@ describe('a person', () => {
   });
 
   test('has another name in every anonymous activity and in exports', () => {
-    const names = [participantOf(secret, 't'), aliasOf(secret, 'ideas', 'p'), aliasOf(secret, 'more', 'p'), exportNameOf(secret, 'p', 'one'), exportNameOf(secret, 'p', 'two'), aliasOf(newSecret(), 'ideas', 'p')];
+    const names = [
+      participantOf(secret, 't'),
+      aliasOf(secret, 'ideas', 'p'),
+      aliasOf(secret, 'more', 'p'),
+      exportNameOf(secret, 'p', 'one'),
+      exportNameOf(secret, 'p', 'two'),
+      aliasOf(newSecret(), 'ideas', 'p'),
+    ];
     expect(new Set(names).size).toBe(names.length);
   });
 
@@ -72,19 +90,26 @@ describe('return codes', () => {
     const people = peopleOf();
     const codes = Array.from({ length: 600 }, (_one, n) => people.returnCode(`person-${n}`));
     for (const [at, code] of codes.entries())
-      for (const other of codes.slice(0, at)) if (distance(code, other) < LEAST_DISTANCE) expect.fail(`${code} is too near to ${other}`);
+      for (const other of codes.slice(0, at))
+        if (distance(code, other) < LEAST_DISTANCE) expect.fail(`${code} is too near to ${other}`);
     expect(LEAST_DISTANCE).toBe(3);
   });
 
-  test('so that nobody reaches somebody else by two wrong digits', perSeed((random) => {
-    const people = peopleOf();
-    const codes = new Set(Array.from({ length: 300 }, (_one, n) => people.returnCode(`person-${n}`)));
-    for (let n = 0; n < 2000; n++) {
-      const digits = [...random.pick([...codes])];
-      const typed = digits.with(random.below(7), String(random.below(10))).with(random.below(7), String(random.below(10))).join('');
-      if (typed !== digits.join('')) expect(people.comeBack('t', typed)).toBe(false);
-    }
-  }));
+  test(
+    'so that nobody reaches somebody else by two wrong digits',
+    perSeed((random) => {
+      const people = peopleOf();
+      const codes = new Set(Array.from({ length: 300 }, (_one, n) => people.returnCode(`person-${n}`)));
+      for (let n = 0; n < 2000; n++) {
+        const digits = [...random.pick([...codes])];
+        const typed = digits
+          .with(random.below(7), String(random.below(10)))
+          .with(random.below(7), String(random.below(10)))
+          .join('');
+        if (typed !== digits.join('')) expect(people.comeBack('t', typed)).toBe(false);
+      }
+    }),
+  );
 
   test('are the same at every asking, and after a restart', () => {
     const store = storeWithRoom();
@@ -178,7 +203,10 @@ describe('keys', () => {
     for (const other of ['abd', 'ab', 'abcd', '', 'ABC']) expect(sameText('abc', other)).toBe(false);
   });
 
-  test.each([undefined, null, 7, '', 'short', 'x'.repeat(23), 'x'.repeat(21) + '!', ['x'.repeat(22)]])('a token is 22 characters, not %j', (token) => {
-    expect(isToken(token)).toBe(false);
-  });
+  test.each([undefined, null, 7, '', 'short', 'x'.repeat(23), 'x'.repeat(21) + '!', ['x'.repeat(22)]])(
+    'a token is 22 characters, not %j',
+    (token) => {
+      expect(isToken(token)).toBe(false);
+    },
+  );
 });

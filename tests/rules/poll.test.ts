@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PollMine, PollScreen, PollView } from '../../shared/activities/poll/poll.ts';
 import { inOrder, ORDERS, orderOf } from '../../shared/activity/shuffle.ts';
 import type { Form } from '../../shared/form.ts';
-import { after, ann, answer, ben, bodyFor, cleo, givenRoom, ownBody, post, reveal, show } from '../helpers/rooms.ts';
+import { after, ann, answer, ben, bodyFor, cleo, givenRoom, ownBody, participant, post, reveal, show } from '../helpers/rooms.ts';
 import { mistakesIn, sessionOf, steps, workshopFile } from '../helpers/sessions.ts';
 
 const atLunch = after(sessionOf(steps.lunch), show('lunch'));
@@ -11,11 +11,16 @@ const ask = (choices: unknown, other?: unknown) => answer('topics', other === un
 
 describe('a poll with one choice', () => {
   test('takes any of its options', () => {
-    for (const { code } of steps.lunch.options) givenRoom(atLunch).when(answer('lunch', { choices: [code] })).then({ type: 'answered' });
+    for (const { code } of steps.lunch.options)
+      givenRoom(atLunch)
+        .when(answer('lunch', { choices: [code] }))
+        .then({ type: 'answered' });
   });
 
   test('refuses two, and says how many it takes', () => {
-    givenRoom(atLunch).when(answer('lunch', { choices: ['rice', 'soup'] })).refused('too-many', { limit: 1, field: 'choice' });
+    givenRoom(atLunch)
+      .when(answer('lunch', { choices: ['rice', 'soup'] }))
+      .refused('too-many', { limit: 1, field: 'choice' });
   });
 
   test('counts the same option given twice as one', () => {
@@ -25,18 +30,26 @@ describe('a poll with one choice', () => {
   });
 
   test('refuses no choice at all', () => {
-    givenRoom(atLunch).when(answer('lunch', { choices: [] })).refused('empty', { field: 'choice' });
+    givenRoom(atLunch)
+      .when(answer('lunch', { choices: [] }))
+      .refused('empty', { field: 'choice' });
     const forms: Form[] = [{}, { choice: [] }, { choice: [''] }, { choice: ['  '] }];
     for (const form of forms) givenRoom(atLunch).when(post('lunch', form)).refused('empty', { field: 'choice' });
   });
 
   test.each(['pizza', 'Rice', 'rice ', '', '__proto__', 'constructor', 'other'])('refuses "%s", which is no option', (code) => {
-    givenRoom(atLunch).when(answer('lunch', { choices: [code] })).refused('unknown-option', { field: 'choice' });
+    givenRoom(atLunch)
+      .when(answer('lunch', { choices: [code] }))
+      .refused('unknown-option', { field: 'choice' });
   });
 
   test('refuses an own answer where it takes none', () => {
-    givenRoom(atLunch).when(answer('lunch', { choices: ['other'], other: 'Cake' })).refused('unknown-option', { field: 'choice' });
-    givenRoom(atLunch).when(post('lunch', { other: ['Cake'] })).refused('unknown-option', { field: 'choice' });
+    givenRoom(atLunch)
+      .when(answer('lunch', { choices: ['other'], other: 'Cake' }))
+      .refused('unknown-option', { field: 'choice' });
+    givenRoom(atLunch)
+      .when(post('lunch', { other: ['Cake'] }))
+      .refused('unknown-option', { field: 'choice' });
   });
 
   test('drops own words that nobody asked for', () => {
@@ -47,21 +60,34 @@ describe('a poll with one choice', () => {
 
 describe('a poll with several choices and own words', () => {
   test('takes as many as it says and no more', () => {
-    givenRoom(atTopics).when(ask(['safety', 'money'])).then({ type: 'answered' });
-    givenRoom(atTopics).when(ask(['safety', 'money', 'reach'])).refused('too-many', { limit: 2, field: 'choice' });
+    givenRoom(atTopics)
+      .when(ask(['safety', 'money']))
+      .then({ type: 'answered' });
+    givenRoom(atTopics)
+      .when(ask(['safety', 'money', 'reach']))
+      .refused('too-many', { limit: 2, field: 'choice' });
   });
 
   test('counts own words as one of the choices', () => {
-    givenRoom(atTopics).when(ask(['safety', 'other'], 'Law')).then({ type: 'answered' });
-    givenRoom(atTopics).when(ask(['safety', 'money', 'other'], 'Law')).refused('too-many', { limit: 2, field: 'choice' });
+    givenRoom(atTopics)
+      .when(ask(['safety', 'other'], 'Law'))
+      .then({ type: 'answered' });
+    givenRoom(atTopics)
+      .when(ask(['safety', 'money', 'other'], 'Law'))
+      .refused('too-many', { limit: 2, field: 'choice' });
   });
 
   test('asks for words where "other" is chosen', () => {
-    for (const none of [undefined, '', '  ', '\u200e', '\u200b\u2060']) givenRoom(atTopics).when(ask(['other'], none)).refused('empty', { field: 'other' });
+    for (const none of [undefined, '', '  ', '\u200e', '\u200b\u2060'])
+      givenRoom(atTopics)
+        .when(ask(['other'], none))
+        .refused('empty', { field: 'other' });
   });
 
   test('a form with own words means them, whether or not the box was ticked', () => {
-    givenRoom(atTopics).when(post('topics', { other: [' Law '] })).then({ type: 'answered', answer: { choices: ['other'], other: 'Law' } });
+    givenRoom(atTopics)
+      .when(post('topics', { other: [' Law '] }))
+      .then({ type: 'answered', answer: { choices: ['other'], other: 'Law' } });
     givenRoom(atTopics)
       .when(post('topics', { choice: ['other', 'other', 'money'], other: ['Law'] }))
       .then({ type: 'answered', answer: { choices: ['other', 'money'], other: 'Law' } });
@@ -76,24 +102,38 @@ describe('a poll with several choices and own words', () => {
     ['Vietnamese, decomposed', 'ệ'.normalize('NFD')],
   ])('counts characters as people do: %s', (_script, one) => {
     const most = Math.min(80, Math.floor(2048 / new TextEncoder().encode(one).length));
-    givenRoom(atTopics).when(ask(['other'], one.repeat(most))).then({ type: 'answered' });
-    givenRoom(atTopics).when(ask(['other'], one.repeat(81))).refused('too-long', { limit: 80, field: 'other' });
+    givenRoom(atTopics)
+      .when(ask(['other'], one.repeat(most)))
+      .then({ type: 'answered' });
+    givenRoom(atTopics)
+      .when(ask(['other'], one.repeat(81)))
+      .refused('too-long', { limit: 80, field: 'other' });
   });
 
   test('a single endless character is too long all the same', () => {
-    givenRoom(atTopics).when(ask(['other'], 'a' + '\u200d'.repeat(2047))).refused('too-long', { limit: 80, field: 'other' });
-    givenRoom(atTopics).when(ask(['other'], 'a'.repeat(100_000))).refused('too-long', { limit: 2048, field: 'other' });
+    givenRoom(atTopics)
+      .when(ask(['other'], 'a' + '\u200d'.repeat(2047)))
+      .refused('too-long', { limit: 80, field: 'other' });
+    givenRoom(atTopics)
+      .when(ask(['other'], 'a'.repeat(100_000)))
+      .refused('too-long', { limit: 2048, field: 'other' });
   });
 
   test('shows own words to the room in an order that is not that of arrival', () => {
-    const [first, second] = [after(atTopics, ask(['other'], 'Zebra'), [ben, ask(['other'], 'Apple')]), after(atTopics, [ben, ask(['other'], 'Apple')], ask(['other'], 'Zebra'))];
-    expect(bodyFor<PollView>('participant', first).results!.others).toEqual(['Apple', 'Zebra']);
+    const answers = [...'hgfedcba'].map((word, n) => [participant(`person-${n}`), ask(['other'], word)] as const);
+    const [first, second] = [after(atTopics, ...answers), after(atTopics, ...answers.toReversed())];
+    expect(bodyFor<PollView>('participant', first).results!.others).toEqual([...'abcdefgh']);
     expect(bodyFor('participant', first)).toEqual(bodyFor('participant', second));
   });
 });
 
 describe('the results of a poll', () => {
-  const room = after(atLunch, answer('lunch', { choices: ['rice'] }), [ben, answer('lunch', { choices: ['rice'] })], [cleo, answer('lunch', { choices: ['soup'] }, { lang: 'es' })]);
+  const room = after(
+    atLunch,
+    answer('lunch', { choices: ['rice'] }),
+    [ben, answer('lunch', { choices: ['rice'] })],
+    [cleo, answer('lunch', { choices: ['soup'] }, { lang: 'es' })],
+  );
 
   test('are one tally, in whatever language people answered', () => {
     expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 3, counts: { rice: 2, soup: 1 }, others: [] });
@@ -110,7 +150,10 @@ describe('the results of a poll', () => {
   });
 
   test('question and options are in the language that is asked for', () => {
-    expect(bodyFor<PollView>('participant', room, 'es')).toMatchObject({ question: '¿Qué comen?', options: [{ code: 'rice', text: 'Arroz' }, { code: 'soup', text: 'Sopa' }, {}] });
+    expect(bodyFor<PollView>('participant', room, 'es')).toMatchObject({
+      question: '¿Qué comen?',
+      options: [{ code: 'rice', text: 'Arroz' }, { code: 'soup', text: 'Sopa' }, {}],
+    });
   });
 });
 
@@ -120,10 +163,26 @@ describe('a poll in a session file', () => {
 
   test.each([
     ['with one option', { options: [option('a')] }, 'parts.0.steps.0.options needs at least two options'],
-    ['with too many', { options: Array.from({ length: 31 }, (_one, n) => option(`a${n}`)) }, 'parts.0.steps.0.options has at most 30 options'],
-    ['with two options of one code', { options: [option('a'), option('a')] }, 'parts.0.steps.0.options has two options with the same code'],
-    ['with a code in capitals', { options: [option('A'), option('b')] }, 'parts.0.steps.0.options.0.code must be a code such as a-code: a-z, 0-9 and -, at most 22 characters'],
-    ['with the code "other"', { options: [option('other'), option('b')] }, 'parts.0.steps.0.options.0.code must be another code: "other" is taken'],
+    [
+      'with too many',
+      { options: Array.from({ length: 31 }, (_one, n) => option(`a${n}`)) },
+      'parts.0.steps.0.options has at most 30 options',
+    ],
+    [
+      'with two options of one code',
+      { options: [option('a'), option('a')] },
+      'parts.0.steps.0.options has two options with the same code',
+    ],
+    [
+      'with a code in capitals',
+      { options: [option('A'), option('b')] },
+      'parts.0.steps.0.options.0.code must be a code such as a-code: a-z, 0-9 and -, at most 22 characters',
+    ],
+    [
+      'with the code "other"',
+      { options: [option('other'), option('b')] },
+      'parts.0.steps.0.options.0.code must be another code: "other" is taken',
+    ],
     ['with an option without text', { options: [{ code: 'a' }, option('b')] }, 'parts.0.steps.0.options.0.text is missing'],
     ['without a question', { question: undefined }, 'parts.0.steps.0.question is missing'],
   ])('%s is a mistake', (_what, change, mistake) => {

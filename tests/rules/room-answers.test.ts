@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import type { PollScreen } from '../../shared/activities/poll/poll.ts';
 import { participantView, mineView } from '../../shared/room/view-people.ts';
-import { after, ann, answer, ben, bodyFor, cleo, close, given, givenRoom, join, open, post, reset, show, stateIn } from '../helpers/rooms.ts';
+import {
+  after,
+  ann,
+  answer,
+  ben,
+  bodyFor,
+  cleo,
+  close,
+  given,
+  givenRoom,
+  join,
+  open,
+  post,
+  reset,
+  show,
+  stateIn,
+} from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
 import type { Room } from '../../shared/room/room.ts';
 
@@ -15,7 +31,16 @@ describe('an answer', () => {
   test('is logged with who, what, which turn, which run and which language', () => {
     givenRoom(atLunch)
       .when(answer('lunch', rice, { turn: 3, lang: 'es', id: 'command-of-ann-1' }))
-      .then({ type: 'answered', id: 'command-of-ann-1', activity: 'lunch', run: 0, participant: 'ann', turn: 3, lang: 'es', answer: rice });
+      .then({
+        type: 'answered',
+        id: 'command-of-ann-1',
+        activity: 'lunch',
+        run: 0,
+        participant: 'ann',
+        turn: 3,
+        lang: 'es',
+        answer: rice,
+      });
   });
 
   test('may come before its author joined', () => {
@@ -43,7 +68,9 @@ describe('an answer', () => {
   });
 
   test('may be given to an activity that was left open', () => {
-    givenRoom(after(atLunch, show('topics'))).when(answer('lunch', rice)).then({ type: 'answered', activity: 'lunch' });
+    givenRoom(after(atLunch, show('topics')))
+      .when(answer('lunch', rice))
+      .then({ type: 'answered', activity: 'lunch' });
   });
 
   test('is JSON or a form, and the form wins', () => {
@@ -55,20 +82,30 @@ describe('an answer', () => {
 describe('refuses an answer', () => {
   test('before the activity opens', () => {
     given().when(answer('lunch', rice)).refused('not-open');
-    givenRoom(after(workshop, show('by-hand'))).when(answer('by-hand', { choices: ['yes'] })).refused('not-open');
+    givenRoom(after(workshop, show('by-hand')))
+      .when(answer('by-hand', { choices: ['yes'] }))
+      .refused('not-open');
   });
 
   test('once it is closed, also a change of one that was given', () => {
     const closed = after(atLunch, answer('lunch', rice), close('lunch'));
-    givenRoom(closed).when(answer('lunch', soup, { turn: 2 })).refused('closed');
+    givenRoom(closed)
+      .when(answer('lunch', soup, { turn: 2 }))
+      .refused('closed');
     givenRoom(closed).when(answer('lunch', soup), ben).refused('closed');
   });
 
   test('to a run that was reset, and to one that has not begun', () => {
     const again = after(atLunch, answer('lunch', rice), reset('lunch'));
-    givenRoom(again).when(answer('lunch', rice, { run: 0 })).refused('reset');
-    givenRoom(again).when(answer('lunch', rice, { run: 2 })).refused('reset');
-    givenRoom(again).when(answer('lunch', rice, { run: 1 })).then({ type: 'answered', run: 1 });
+    givenRoom(again)
+      .when(answer('lunch', rice, { run: 0 }))
+      .refused('reset');
+    givenRoom(again)
+      .when(answer('lunch', rice, { run: 2 }))
+      .refused('reset');
+    givenRoom(again)
+      .when(answer('lunch', rice, { run: 1 }))
+      .then({ type: 'answered', run: 1 });
   });
 
   test.each(['nowhere', 'constructor', '__proto__', 'toString', ''])('to "%s", which is no step', (activity) => {
@@ -91,7 +128,9 @@ describe('refuses an answer', () => {
 
   test('without changing the room', () => {
     const seen = JSON.stringify(participantView(atLunch, 'en'));
-    givenRoom(atLunch).when(answer('lunch', { choices: ['pizza'] })).refused('unknown-option', { field: 'choice' });
+    givenRoom(atLunch)
+      .when(answer('lunch', { choices: ['pizza'] }))
+      .refused('unknown-option', { field: 'choice' });
     expect(JSON.stringify(participantView(atLunch, 'en'))).toBe(seen);
   });
 });
@@ -129,7 +168,11 @@ describe('an anonymous activity', () => {
 
   test('knows people by an alias of its own only', () => {
     expect(JSON.stringify(stateIn(room, 'ideas'))).toContain('ideas/ann');
-    const log = given().room && givenRoom(after(workshop, show('ideas'))).when(answer('ideas', note), cleo).events();
+    const log =
+      given().room &&
+      givenRoom(after(workshop, show('ideas')))
+        .when(answer('ideas', note), cleo)
+        .events();
     expect(log).toMatchObject([{ participant: 'ideas/cleo' }]);
     expect(JSON.stringify(log).replaceAll('ideas/cleo', '')).not.toContain('cleo');
   });

@@ -8,7 +8,23 @@ import { MOST_UNDO, evolve, fold } from '../../shared/room/evolve.ts';
 import { newRoom, stateOf, type Room } from '../../shared/room/room.ts';
 import { mineView, participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
-import { NOW, after, ann, back, ben, cleo, close, frozen, front, givenRoom, office, redo, show, throughJson, undo } from '../helpers/rooms.ts';
+import {
+  NOW,
+  after,
+  ann,
+  back,
+  ben,
+  cleo,
+  close,
+  frozen,
+  front,
+  givenRoom,
+  office,
+  redo,
+  show,
+  throughJson,
+  undo,
+} from '../helpers/rooms.ts';
 import { perSeed, type Chance } from '../helpers/seeds.ts';
 import { workshop } from '../helpers/sessions.ts';
 import { samples, type Sample } from '../laws/samples.ts';
@@ -27,7 +43,18 @@ function anything(room: Room, random: Chance): unknown {
 }
 
 function nonsense(random: Chance, id: string, activity: string): unknown {
-  const type = random.pick(['answer', 'join', 'show-step', 'undo', 'control-activity', 'start-timer', 'explode', '__proto__', 7, null]);
+  const type = random.pick([
+    'answer',
+    'join',
+    'show-step',
+    'undo',
+    'control-activity',
+    'start-timer',
+    'explode',
+    '__proto__',
+    7,
+    null,
+  ]);
   return random.pick<unknown>([
     null,
     [],
@@ -49,18 +76,56 @@ function answering(room: Room, random: Chance, id: string, activity: string): un
   const step = workshop.steps.find((one) => one.id === activity);
   const sample = step && at ? (samples[step.kind as keyof typeof kinds] as Sample) : undefined;
   const run = random.maybe(0.95) ? (at?.run ?? 0) : random.below(3);
-  const command = { type: 'answer', id, activity, run, turn: 1 + random.below(40), lang: random.pick(['en', 'es', 'constructor']) };
+  const command = {
+    type: 'answer',
+    id,
+    activity,
+    run,
+    turn: 1 + random.below(40),
+    lang: random.pick(['en', 'es', 'constructor']),
+  };
   if (!sample) return { ...command, answer: { choices: ['rice'] } };
-  const what = random.maybe(0.05) ? random.pick(sample.nonsense) : sample.answer(random, step!.config, stateOf(at!), random.pick(['ideas/ann', 'ideas/ben']));
-  return random.maybe(0.3) && !sample.nonsense.includes(what) ? { ...command, form: sample.form(what) } : { ...command, answer: what };
+  const what = random.maybe(0.05)
+    ? random.pick(sample.nonsense)
+    : sample.answer(random, step!.config, stateOf(at!), random.pick(['ideas/ann', 'ideas/ben']));
+  return random.maybe(0.3) && !sample.nonsense.includes(what)
+    ? { ...command, form: sample.form(what) }
+    : { ...command, answer: what };
 }
 
 function presenting(room: Room, random: Chance, id: string, activity: string): unknown {
-  const type = random.pick(['join', 'show-step', 'open-activity', 'close-activity', 'reveal-results', 'hide-results', 'reset-activity', 'control-activity', 'control-activity', 'control-activity', 'start-timer', 'stop-timer', 'switch-screen', 'undo', 'undo', 'undo', 'redo', 'redo']);
+  const type = random.pick([
+    'join',
+    'show-step',
+    'open-activity',
+    'close-activity',
+    'reveal-results',
+    'hide-results',
+    'reset-activity',
+    'control-activity',
+    'control-activity',
+    'control-activity',
+    'start-timer',
+    'stop-timer',
+    'switch-screen',
+    'undo',
+    'undo',
+    'undo',
+    'redo',
+    'redo',
+  ]);
   const kind = workshop.steps.find((one) => one.id === activity)?.kind as keyof typeof kinds;
   const sample = Object.hasOwn(samples, kind ?? '') ? (samples[kind] as Sample) : undefined;
   const control = sample?.control?.(random, stateOf(room.activities[activity]!)) ?? {};
-  return { type, id, activity, step: activity, seconds: 1 + random.below(500), to: random.pick(['live', 'blank', 'join']), control };
+  return {
+    type,
+    id,
+    activity,
+    step: activity,
+    seconds: 1 + random.below(500),
+    to: random.pick(['live', 'blank', 'join']),
+    control,
+  };
 }
 
 /** The command as an edge would take it, or null where the edge would refuse it. */
@@ -79,7 +144,11 @@ function sender(command: Command, random: Chance): Who {
 }
 
 /** A walk through a room; calls `visit` after every command that was accepted. */
-function walk(random: Chance, steps: number, visit: (room: Room, events: Event[], before: Room, who: Who) => void): { room: Room; log: Event[] } {
+function walk(
+  random: Chance,
+  steps: number,
+  visit: (room: Room, events: Event[], before: Room, who: Who) => void,
+): { room: Room; log: Event[] } {
   const log: Event[] = [];
   let room = frozen(newRoom('ROOM1', workshop));
   for (let n = 0; n < steps; n++) {
@@ -117,49 +186,73 @@ const facts = ({ step, timer, screen, activities }: Room): unknown => ({
 });
 
 describe('whatever is asked of a room', () => {
-  test('it is decided without a fault, and the views can be drawn', perSeed((random) => {
-    walk(random, 1500, (room) => {
-      if (random.maybe(0.05)) for (const view of shown(room)) expect(throughJson(view)).toStrictEqual(view);
-    });
-  }), 60_000);
+  test(
+    'it is decided without a fault, and the views can be drawn',
+    perSeed((random) => {
+      walk(random, 1500, (room) => {
+        if (random.maybe(0.05)) for (const view of shown(room)) expect(throughJson(view)).toStrictEqual(view);
+      });
+    }),
+    60_000,
+  );
 
-  test('the log read again from JSON gives the room as it is', perSeed((random) => {
-    const { room, log } = walk(random, 2500, () => {});
-    const again = fold(newRoom('ROOM1', workshop), throughJson(log));
-    expect(log.length).toBeGreaterThan(500);
-    expect(again).toEqual(room);
-    expect(shown(again)).toEqual(shown(room));
-  }), 60_000);
+  test(
+    'the log read again from JSON gives the room as it is',
+    perSeed((random) => {
+      const { room, log } = walk(random, 2500, () => {});
+      const again = fold(newRoom('ROOM1', workshop), throughJson(log));
+      expect(log.length).toBeGreaterThan(500);
+      expect(again).toEqual(room);
+      expect(shown(again)).toEqual(shown(room));
+    }),
+    60_000,
+  );
 
-  test('a room read again goes on as if nothing had happened', perSeed((random) => {
-    const { log } = walk(random, 600, () => {});
-    const middle = random.below(log.length);
-    const first = fold(newRoom('ROOM1', workshop), throughJson(log.slice(0, middle)));
-    expect(fold(first, log.slice(middle))).toEqual(fold(newRoom('ROOM1', workshop), log));
-  }), 60_000);
+  test(
+    'a room read again goes on as if nothing had happened',
+    perSeed((random) => {
+      const { log } = walk(random, 600, () => {});
+      const middle = random.below(log.length);
+      const first = fold(newRoom('ROOM1', workshop), throughJson(log.slice(0, middle)));
+      expect(fold(first, log.slice(middle))).toEqual(fold(newRoom('ROOM1', workshop), log));
+    }),
+    60_000,
+  );
 
-  test('what can be undone stays whole: at most fifty actions a console, each with fields as they were and became', perSeed((random) => {
-    walk(random, 1500, (room) => {
-      for (const { undo: undos, redo: redos } of Object.values(room.histories)) {
-        expect(undos.length).toBeLessThanOrEqual(MOST_UNDO);
-        expect(redos.length).toBeLessThanOrEqual(MOST_UNDO);
-        for (const done of [...undos, ...redos]) expect(done.before.map((one) => one.field)).toEqual(done.after.map((one) => one.field));
-      }
-    });
-  }), 60_000);
+  test(
+    'what can be undone stays whole: at most fifty actions a console, each with fields as they were and became',
+    perSeed((random) => {
+      walk(random, 1500, (room) => {
+        for (const { undo: undos, redo: redos } of Object.values(room.histories)) {
+          expect(undos.length).toBeLessThanOrEqual(MOST_UNDO);
+          expect(redos.length).toBeLessThanOrEqual(MOST_UNDO);
+          for (const done of [...undos, ...redos])
+            expect(done.before.map((one) => one.field)).toEqual(done.after.map((one) => one.field));
+        }
+      });
+    }),
+    60_000,
+  );
 
-  test('the last action of a console can always be taken back and done again', perSeed((random) => {
-    walk(random, 800, (room, [event], before, who) => {
-      if (who.role !== 'presenter' || !event || event.type === 'undone' || event.type === 'redone') return;
-      const undone = after(room, [who, undo()]);
-      expect(facts(undone)).toEqual(facts(before));
-      expect(facts(after(undone, [who, redo()]))).toEqual(facts(room));
-    });
-  }), 60_000);
+  test(
+    'the last action of a console can always be taken back and done again',
+    perSeed((random) => {
+      walk(random, 800, (room, [event], before, who) => {
+        if (who.role !== 'presenter' || !event || event.type === 'undone' || event.type === 'redone') return;
+        const undone = after(room, [who, undo()]);
+        expect(facts(undone)).toEqual(facts(before));
+        expect(facts(after(undone, [who, redo()]))).toEqual(facts(room));
+      });
+    }),
+    60_000,
+  );
 
-  test('the number of its events counts up by one', perSeed((random) => {
-    walk(random, 300, (room, events, before) => expect(room.seq).toBe(before.seq + events.length));
-  }));
+  test(
+    'the number of its events counts up by one',
+    perSeed((random) => {
+      walk(random, 300, (room, events, before) => expect(room.seq).toBe(before.seq + events.length));
+    }),
+  );
 });
 
 describe('a room', () => {

@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { participantView, mineView } from '../../shared/room/view-people.ts';
-import { after, answer, ben, close, control, given, givenRoom, hide, open, reset, reveal, show, stateIn, undo } from '../helpers/rooms.ts';
+import {
+  after,
+  answer,
+  ben,
+  close,
+  control,
+  given,
+  givenRoom,
+  hide,
+  open,
+  reset,
+  reveal,
+  show,
+  stateIn,
+  undo,
+} from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
 
 const rice = { choices: ['rice'] };
@@ -23,8 +38,12 @@ describe('the presenter', () => {
   test('changes nothing by asking for what is so already', () => {
     givenRoom(atLunch).when(open('lunch')).changesNothing();
     givenRoom(atLunch).when(hide('lunch')).changesNothing();
-    givenRoom(after(atLunch, close('lunch'))).when(close('lunch')).changesNothing();
-    givenRoom(after(atLunch, reveal('lunch'))).when(reveal('lunch')).changesNothing();
+    givenRoom(after(atLunch, close('lunch')))
+      .when(close('lunch'))
+      .changesNothing();
+    givenRoom(after(atLunch, reveal('lunch')))
+      .when(reveal('lunch'))
+      .changesNothing();
   });
 
   test.each(Object.entries(lifecycle))('cannot %s a slide or what is not there', (_name, ask) => {
@@ -32,10 +51,13 @@ describe('the presenter', () => {
     given().when(ask('nowhere')).refused('unknown-activity');
   });
 
-  test.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])('cannot reach into the program by the name %s', (name) => {
-    for (const ask of Object.values(lifecycle)) given().when(ask(name)).refused('unknown-activity');
-    given().when(control(name, {})).refused('unknown-activity');
-  });
+  test.each(['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'])(
+    'cannot reach into the program by the name %s',
+    (name) => {
+      for (const ask of Object.values(lifecycle)) given().when(ask(name)).refused('unknown-activity');
+      given().when(control(name, {})).refused('unknown-activity');
+    },
+  );
 });
 
 describe('results', () => {
@@ -75,7 +97,9 @@ describe('a reset', () => {
   test('never starts a run that somebody may still hold answers to', () => {
     const room = after(again, undo(), reset('lunch'));
     expect(room.activities.lunch!.run).toBe(2);
-    givenRoom(room).when(answer('lunch', rice, { run: 1 })).refused('reset');
+    givenRoom(room)
+      .when(answer('lunch', rice, { run: 1 }))
+      .refused('reset');
   });
 
   test('of one activity leaves the others as they are', () => {
@@ -84,7 +108,10 @@ describe('a reset', () => {
 });
 
 describe('a control of a kind', () => {
-  const written = after(workshop, show('feelings'), answer('feelings', { words: ['calm'] }), [ben, answer('feelings', { words: ['Calm'] })]);
+  const written = after(workshop, show('feelings'), answer('feelings', { words: ['calm'] }), [
+    ben,
+    answer('feelings', { words: ['Calm'] }),
+  ]);
 
   test('is logged with the command that asked for it', () => {
     givenRoom(written)
@@ -108,14 +135,18 @@ describe('a control of a kind', () => {
   );
 
   test('is refused by a kind that has none, by a slide and by what is not there', () => {
-    givenRoom(written).when(control('lunch', { do: 'hide-word', word: 'calm' })).refused('malformed');
+    givenRoom(written)
+      .when(control('lunch', { do: 'hide-word', word: 'calm' }))
+      .refused('malformed');
     givenRoom(written).when(control('welcome', {})).refused('not-an-activity');
     givenRoom(written).when(control('nowhere', {})).refused('unknown-activity');
   });
 
   test('that would change nothing is not logged', () => {
     const hidden = after(written, control('feelings', { do: 'hide-word', word: 'calm' }));
-    givenRoom(hidden).when(control('feelings', { do: 'hide-word', word: 'calm' })).changesNothing();
+    givenRoom(hidden)
+      .when(control('feelings', { do: 'hide-word', word: 'calm' }))
+      .changesNothing();
     expect(stateIn(hidden, 'feelings')).toMatchObject({ hidden: { calm: true } });
   });
 });

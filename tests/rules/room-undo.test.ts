@@ -34,7 +34,11 @@ import {
 import { workshop } from '../helpers/sessions.ts';
 
 const atLunch = after(workshop, show('lunch'), answer('lunch', { choices: ['rice'] }));
-const atIdeas = after(workshop, show('ideas'), answer('ideas', { do: 'write', text: 'More breaks' }, { id: 'note-of-ann-0000001' }));
+const atIdeas = after(
+  workshop,
+  show('ideas'),
+  answer('ideas', { do: 'write', text: 'More breaks' }, { id: 'note-of-ann-0000001' }),
+);
 const grouping = (): PresenterCommand => control('ideas', { do: 'group-notes', notes: ['note-of-ann-0000001'] });
 
 /** A room and an action in it, for every action there is: one without a line here does not compile. */
@@ -54,15 +58,26 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
 /** Everything that anybody sees, without counters and without what may be undone. */
 function seen(room: Room): unknown {
   const { undo: _undo, redo: _redo, ...console } = presenterView(room, 'en', 'console-front', 0);
-  const own = Object.keys(room.activities).flatMap((id) => [mineIn(room, id, 'en', 'ann'), mineIn(room, id, 'en', ann.aliasIn(id))]);
-  return { ...withoutRev([participantView(room, 'en'), screenView(room, 'en', 0), console]), own, timer: room.timer, activities: phases(room) };
+  const own = Object.keys(room.activities).flatMap((id) => [
+    mineIn(room, id, 'en', 'ann'),
+    mineIn(room, id, 'en', ann.aliasIn(id)),
+  ]);
+  return {
+    ...withoutRev([participantView(room, 'en'), screenView(room, 'en', 0), console]),
+    own,
+    timer: room.timer,
+    activities: phases(room),
+  };
 }
 
 const withoutRev = (views: { rev: number }[]): unknown[] => views.map((view) => ({ ...view, rev: 0 }));
-const phases = (room: Room): unknown[] => Object.values(room.activities).map(({ phase, revealed, run }) => ({ phase, revealed, run }));
+const phases = (room: Room): unknown[] =>
+  Object.values(room.activities).map(({ phase, revealed, run }) => ({ phase, revealed, run }));
 
 describe.each(Object.entries(actions))('after %s', (type, [room, command]) => {
-  const done = givenRoom(room).when(command).then({ type: type as PresenterEvent['type'] });
+  const done = givenRoom(room)
+    .when(command)
+    .then({ type: type as PresenterEvent['type'] });
 
   test('the room is another', () => {
     expect(seen(done)).not.toEqual(seen(room));
@@ -87,7 +102,12 @@ describe.each(Object.entries(actions))('after %s', (type, [room, command]) => {
   });
 
   test('it can be taken back when somebody else did something else since', () => {
-    const busy = after(done, [back, open('feelings')], [ben, answer('feelings', { words: ['calm'] })], [back, reveal('feelings')]);
+    const busy = after(
+      done,
+      [back, open('feelings')],
+      [ben, answer('feelings', { words: ['calm'] })],
+      [back, reveal('feelings')],
+    );
     givenRoom(busy).when(undo()).then({ type: 'undone' });
   });
 });
@@ -129,7 +149,9 @@ describe('undo', () => {
   test('is not possible once somebody else changed the same field', () => {
     const room = after(atLunch, close('lunch'), [back, open('lunch')]);
     givenRoom(room).when(undo()).refused('changed-since');
-    givenRoom(after(room, [back, undo()])).when(undo()).then({ type: 'undone' });
+    givenRoom(after(room, [back, undo()]))
+      .when(undo())
+      .then({ type: 'undone' });
   });
 
   test('redo is not possible once somebody else changed the same field', () => {
@@ -150,7 +172,9 @@ describe('undo', () => {
   test('of a step that opened an activity closes it to answers and keeps those it has', () => {
     const room = after(atLunch, undo());
     expect(room).toMatchObject({ step: 'welcome', activities: { lunch: { phase: 'waiting' } } });
-    givenRoom(room).when(answer('lunch', { choices: ['soup'] }), ben).refused('not-open');
+    givenRoom(room)
+      .when(answer('lunch', { choices: ['soup'] }), ben)
+      .refused('not-open');
     expect(mineIn(after(room, show('lunch')), 'lunch', 'en', 'ann')).toMatchObject({ body: { choices: ['rice'] } });
   });
 
@@ -159,7 +183,9 @@ describe('undo', () => {
     const before = after(again, undo());
     expect(mineIn(before, 'lunch', 'en', 'ann')).toMatchObject({ run: 0, body: { choices: ['rice'] } });
     expect(mineIn(before, 'lunch', 'en', 'ben')).toMatchObject({ run: 0, body: null });
-    givenRoom(before).when(answer('lunch', { choices: ['bread'] }, { run: 1 }), ben).refused('reset');
+    givenRoom(before)
+      .when(answer('lunch', { choices: ['bread'] }, { run: 1 }), ben)
+      .refused('reset');
     expect(mineIn(after(before, redo()), 'lunch', 'en', 'ben')).toMatchObject({ run: 1, body: { choices: ['soup'] } });
   });
 
@@ -170,7 +196,9 @@ describe('undo', () => {
   });
 
   test('is not possible once the room has ended', () => {
-    givenRoom(after(atLunch, close('lunch'), endRoom())).when(undo()).refused('ended');
+    givenRoom(after(atLunch, close('lunch'), endRoom()))
+      .when(undo())
+      .refused('ended');
   });
 });
 
@@ -200,7 +228,11 @@ describe('undo of two consoles on one board', () => {
   });
 
   test('a note that the author changed since is still taken out of its group', () => {
-    const room = after(grouped, answer('ideas', { do: 'edit', note: 'note-of-ann-0000001', text: 'Many more breaks' }, { turn: 2 }), undo());
+    const room = after(
+      grouped,
+      answer('ideas', { do: 'edit', note: 'note-of-ann-0000001', text: 'Many more breaks' }, { turn: 2 }),
+      undo(),
+    );
     expect(wall(room).notes).toContainEqual({ id: 'note-of-ann-0000001', text: 'Many more breaks', group: null });
   });
 
@@ -210,7 +242,9 @@ describe('undo of two consoles on one board', () => {
     expect(wall(after(added, undo())).count).toBe(2);
     expect(wall(after(added, undo(), redo())).count).toBe(3);
     const id = wall(added).notes!.find((note) => note.text === 'From the floor')!.id;
-    givenRoom(after(added, asBack({ do: 'set-aside', notes: [id] }))).when(undo()).refused('changed-since');
+    givenRoom(after(added, asBack({ do: 'set-aside', notes: [id] })))
+      .when(undo())
+      .refused('changed-since');
   });
 });
 

@@ -2,7 +2,27 @@ import { describe, expect, test } from 'vitest';
 import { newRoom } from '../../shared/room/room.ts';
 import { participantView, mineIn, mineView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
-import { after, ann, answer, back, ben, close, endRoom, front, given, givenRoom, join, office, open, show, startTimer, stopTimer, screen, NOW, undo } from '../helpers/rooms.ts';
+import {
+  after,
+  ann,
+  answer,
+  back,
+  ben,
+  close,
+  endRoom,
+  front,
+  given,
+  givenRoom,
+  join,
+  office,
+  open,
+  show,
+  startTimer,
+  stopTimer,
+  screen,
+  NOW,
+  undo,
+} from '../helpers/rooms.ts';
 import { sessionOf, steps, workshop } from '../helpers/sessions.ts';
 
 const atLunch = after(workshop, show('lunch'));
@@ -21,7 +41,10 @@ describe('people', () => {
     const names = ['__proto__', 'constructor', 'toString', '0', ''];
     const room = names.reduce((at, id) => after(at, [{ ...ann, id }, join()]), newRoom('ROOM1', workshop));
     expect(room.people.size).toBe(names.length);
-    for (const id of names) givenRoom(room).when(join(), { ...ann, id }).changesNothing();
+    for (const id of names)
+      givenRoom(room)
+        .when(join(), { ...ann, id })
+        .changesNothing();
   });
 });
 
@@ -114,7 +137,9 @@ describe('the timer', () => {
   });
 
   test('starts anew when it is started again', () => {
-    givenRoom(timed).when(startTimer(60), front, NOW + 5_000).then({ type: 'timer-started', endsAt: NOW + 65_000, seconds: 60 });
+    givenRoom(timed)
+      .when(startTimer(60), front, NOW + 5_000)
+      .then({ type: 'timer-started', endsAt: NOW + 65_000, seconds: 60 });
   });
 
   test('stops once', () => {
@@ -170,7 +195,12 @@ describe('the console', () => {
   });
 
   test('counts the people of every activity', () => {
-    const room = after(atLunch, answer('lunch', { choices: ['rice'] }), [ben, answer('lunch', { choices: ['soup'] })], show('goodbye'));
+    const room = after(
+      atLunch,
+      answer('lunch', { choices: ['rice'] }),
+      [ben, answer('lunch', { choices: ['soup'] })],
+      show('goodbye'),
+    );
     const agenda = presenterView(room, 'en', 'console-front', 0).agenda;
     expect(agenda.find((one) => one.id === 'lunch')).toMatchObject({ phase: 'open', revealed: false, people: 2 });
     expect(agenda.find((one) => one.id === 'welcome')).toMatchObject({ phase: null, people: 0 });

@@ -39,11 +39,16 @@ describe('a session in chapters', () => {
   test('finds a step by its id, and nothing by another', () => {
     expect(stepOf(workshop, 'topics')).toBe(workshop.steps[2]);
     expect(indexOfStep(workshop, 'topics')).toBe(2);
-    for (const id of ['nowhere', '', 'constructor', '__proto__']) expect([stepOf(workshop, id), indexOfStep(workshop, id)]).toEqual([undefined, -1]);
+    for (const id of ['nowhere', '', 'constructor', '__proto__'])
+      expect([stepOf(workshop, id), indexOfStep(workshop, id)]).toEqual([undefined, -1]);
   });
 
   test('gives a survey the wording that it begins with', () => {
-    expect(stepOf(workshop, 'before')!.config).toMatchObject({ instrument: 'views', wave: 'before', asked: { title: views.title } });
+    expect(stepOf(workshop, 'before')!.config).toMatchObject({
+      instrument: 'views',
+      wave: 'before',
+      asked: { title: views.title },
+    });
   });
 
   test('is plain data, so that it can be stored with its room', () => {
@@ -59,11 +64,19 @@ describe('a mistake says where it is and what is wrong', () => {
     ['an empty translation', withHead({ title: { en: 'x', es: '' } }), 'title.es must not be empty'],
     ['a number for a translation', withHead({ title: { en: 'x', es: 7 } }), 'title.es must be a text, or a text per language'],
     ['a language that is none', withHead({ language: 'English' }), 'language must be a language tag such as en or sr-Latn'],
-    ['a list of languages with one that is none', withHead({ languages: ['en', 'EN'] }), 'languages.1 must be a language tag such as en or sr-Latn'],
+    [
+      'a list of languages with one that is none',
+      withHead({ languages: ['en', 'EN'] }),
+      'languages.1 must be a language tag such as en or sr-Latn',
+    ],
     ['a field nobody knows', withHead({ colour: 'red' }), 'colour is not a field here'],
     ['an instrument with a strange code', withHead({ instruments: { 'My views': views } }), /^instruments\.My views /],
     ['a step without id', withStep({ id: undefined }), 'steps.0.id is missing'],
-    ['a step with a strange id', withStep({ id: 'My Step' }), 'steps.0.id must be an id such as my-step: a-z, 0-9 and -, at most 40 characters'],
+    [
+      'a step with a strange id',
+      withStep({ id: 'My Step' }),
+      'steps.0.id must be an id such as my-step: a-z, 0-9 and -, at most 40 characters',
+    ],
     ['a step with a number for its id', withStep({ id: 7 }), 'steps.0.id must be an id'],
     ['a step without kind', withStep({ kind: undefined }), /^steps\.0\.kind must be one of: slide, poll, /],
     ['a kind nobody knows', withStep({ kind: 'karaoke' }), /^steps\.0\.kind must be one of: slide, poll, /],
@@ -83,7 +96,11 @@ describe('a mistake says where it is and what is wrong', () => {
     ['neither', { title: 'Small' }, 'parts is missing'],
     ['both', { ...smallest, parts: [{ steps: [slide] }] }, 'steps is not a field here'],
     ['a part without steps', { title: 'Small', parts: [{ title: 'x' }] }, 'parts.0.steps is missing'],
-    ['a part with a field nobody knows', { title: 'Small', parts: [{ steps: [slide], colour: 1 }] }, 'parts.0.colour is not a field here'],
+    [
+      'a part with a field nobody knows',
+      { title: 'Small', parts: [{ steps: [slide], colour: 1 }] },
+      'parts.0.colour is not a field here',
+    ],
   ])('%s', (_what, file, mistake) => {
     expect(mistakesIn(file)).toEqual([typeof mistake === 'string' ? mistake : expect.stringMatching(mistake)]);
   });
@@ -99,18 +116,31 @@ describe('a mistake says where it is and what is wrong', () => {
     expect(mistakesIn({ title: 'Long', steps: many.slice(1) })).toEqual([]);
   });
 
-  test.each([null, undefined, [], 'title: Small', 7, true, { title: { toString: 1 } }, { parts: {} }, { parts: [null] }, { parts: [[]] }, { steps: {} }, { steps: 7 }])(
-    'a file that holds something else: %j',
-    (raw) => {
-      expect(mistakesIn(raw)).not.toEqual([]);
-      for (const mistake of mistakesIn(raw)) expect(mistake).not.toMatch(/undefined|\[object/);
-    },
-  );
+  test.each([
+    null,
+    undefined,
+    [],
+    'title: Small',
+    7,
+    true,
+    { title: { toString: 1 } },
+    { parts: {} },
+    { parts: [null] },
+    { parts: [[]] },
+    { steps: {} },
+    { steps: 7 },
+  ])('a file that holds something else: %j', (raw) => {
+    expect(mistakesIn(raw)).not.toEqual([]);
+    for (const mistake of mistakesIn(raw)) expect(mistake).not.toMatch(/undefined|\[object/);
+  });
 });
 
 describe('several mistakes', () => {
   test('are all told, each once', () => {
-    const file = { title: 'Small', steps: [{ ...slide, id: undefined, minutes: -1 }, { ...steps.lunch, question: undefined, colour: 'red' }, null] };
+    const file = {
+      title: 'Small',
+      steps: [{ ...slide, id: undefined, minutes: -1 }, { ...steps.lunch, question: undefined, colour: 'red' }, null],
+    };
     expect(mistakesIn(file).sort()).toEqual([
       'steps.0.id is missing',
       'steps.0.minutes must not be negative',
@@ -121,7 +151,12 @@ describe('several mistakes', () => {
   });
 
   test('in the head of a file do not hide those in its steps', () => {
-    const file = { ...workshopFile, title: undefined, language: 'English', parts: [{ steps: [{ ...slide, id: 'A' }, slide, slide] }] };
+    const file = {
+      ...workshopFile,
+      title: undefined,
+      language: 'English',
+      parts: [{ steps: [{ ...slide, id: 'A' }, slide, slide] }],
+    };
     expect(mistakesIn(file)).toEqual([
       'title is missing',
       'language must be a language tag such as en or sr-Latn',
@@ -139,7 +174,9 @@ describe('several mistakes', () => {
 describe('texts in several languages', () => {
   const texts = (raw: unknown, file: object = {}): string[] => {
     const read = readSession('x', { ...workshopFile, ...file });
-    return 'problems' in read ? ['unreadable'] : checkTexts(raw, read.session).map(({ path, message }) => `${path.join('.')} ${message}`);
+    return 'problems' in read
+      ? ['unreadable']
+      : checkTexts(raw, read.session).map(({ path, message }) => `${path.join('.')} ${message}`);
   };
 
   test('have the language of the session', () => {
@@ -147,7 +184,9 @@ describe('texts in several languages', () => {
   });
 
   test('have no language that the session does not have', () => {
-    expect(texts({ parts: [{ title: { en: 'Hello', fr: 'Bonjour' } }] })).toEqual(['parts.0.title.fr is not one of the languages of the session']);
+    expect(texts({ parts: [{ title: { en: 'Hello', fr: 'Bonjour' } }] })).toEqual([
+      'parts.0.title.fr is not one of the languages of the session',
+    ]);
   });
 
   test('may be without a translation, or be one text for all', () => {

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Word, WordsMine, WordsPresenter, WordsView } from '../../shared/activities/words/words.ts';
 import type { Room } from '../../shared/room/room.ts';
-import { after, ann, answer, bodyFor, control, givenRoom, ownBody, participant, post, reveal, show, undo } from '../helpers/rooms.ts';
+import {
+  after,
+  ann,
+  answer,
+  bodyFor,
+  control,
+  givenRoom,
+  ownBody,
+  participant,
+  post,
+  reveal,
+  show,
+  undo,
+} from '../helpers/rooms.ts';
 import { sessionOf, steps } from '../helpers/sessions.ts';
 
 const atFeelings = after(sessionOf(steps.feelings), show('feelings'));
@@ -21,9 +34,15 @@ describe('a word cloud', () => {
   });
 
   test('refuses one too many', () => {
-    givenRoom(atFeelings).when(answer('feelings', { words: ['a', 'b', 'c', 'd'] })).refused('too-many', { limit: 3, field: 'word' });
-    givenRoom(atFeelings).when(post('feelings', { word: ['a', 'b', 'c', 'd'] })).refused('too-many', { limit: 3, field: 'word' });
-    givenRoom(atFeelings).when(answer('feelings', { words: Array.from({ length: 50_000 }, () => 'a') })).refused('too-many', { limit: 20, field: 'words' });
+    givenRoom(atFeelings)
+      .when(answer('feelings', { words: ['a', 'b', 'c', 'd'] }))
+      .refused('too-many', { limit: 3, field: 'word' });
+    givenRoom(atFeelings)
+      .when(post('feelings', { word: ['a', 'b', 'c', 'd'] }))
+      .refused('too-many', { limit: 3, field: 'word' });
+    givenRoom(atFeelings)
+      .when(answer('feelings', { words: Array.from({ length: 50_000 }, () => 'a') }))
+      .refused('too-many', { limit: 20, field: 'words' });
   });
 
   test('does not count empty fields', () => {
@@ -31,10 +50,15 @@ describe('a word cloud', () => {
     expect(ownBody<WordsMine>(room, ann)).toEqual({ words: ['calm', 'ready'] });
   });
 
-  test.each([[[]], [['']], [[' ', '\t']], [['\u200e\u202e']], [['\u200b']], [['\u2060\ufeff']]])('refuses nothing: %j', (words) => {
-    givenRoom(atFeelings).when(answer('feelings', { words })).refused('empty', { field: 'word' });
-    givenRoom(atFeelings).when(post('feelings', { word: words })).refused('empty', { field: 'word' });
-  });
+  test.each([[[]], [['']], [[' ', '\t']], [['\u200e\u202e']], [['\u200b']], [['\u2060\ufeff']]])(
+    'refuses nothing: %j',
+    (words) => {
+      givenRoom(atFeelings).when(answer('feelings', { words })).refused('empty', { field: 'word' });
+      givenRoom(atFeelings)
+        .when(post('feelings', { word: words }))
+        .refused('empty', { field: 'word' });
+    },
+  );
 
   test.each([
     ['Latin', 'ž'],
@@ -43,8 +67,12 @@ describe('a word cloud', () => {
     ['emoji', '👩🏽‍🚀'],
     ['a family', '👨‍👩‍👧‍👦'],
   ])('counts characters as people do: %s', (_script, one) => {
-    givenRoom(atFeelings).when(answer('feelings', { words: [one.repeat(40)] })).then({ type: 'answered' });
-    givenRoom(atFeelings).when(answer('feelings', { words: ['ok', one.repeat(41)] })).refused('too-long', { limit: 40, field: 'word' });
+    givenRoom(atFeelings)
+      .when(answer('feelings', { words: [one.repeat(40)] }))
+      .then({ type: 'answered' });
+    givenRoom(atFeelings)
+      .when(answer('feelings', { words: ['ok', one.repeat(41)] }))
+      .refused('too-long', { limit: 40, field: 'word' });
   });
 
   test('counts a person once for a word, however often they wrote it', () => {
@@ -53,7 +81,11 @@ describe('a word cloud', () => {
   });
 
   test('a changed answer takes the old words back', () => {
-    const room = after(atFeelings, answer('feelings', { words: ['calm'] }), answer('feelings', { words: ['ready'] }, { turn: 2 }));
+    const room = after(
+      atFeelings,
+      answer('feelings', { words: ['calm'] }),
+      answer('feelings', { words: ['ready'] }, { turn: 2 }),
+    );
     expect(counts(room)).toEqual([['ready', 1]]);
   });
 });
@@ -97,8 +129,16 @@ describe('spellings of one word are merged', () => {
   });
 
   test('most frequent first, and never in the order of arrival', () => {
-    expect(counts(written('zebra', 'mouse', 'ant', 'mouse'))).toEqual([['mouse', 2], ['ant', 1], ['zebra', 1]]);
-    expect(counts(written('ant', 'mouse', 'mouse', 'zebra'))).toEqual([['mouse', 2], ['ant', 1], ['zebra', 1]]);
+    expect(counts(written('zebra', 'mouse', 'ant', 'mouse'))).toEqual([
+      ['mouse', 2],
+      ['ant', 1],
+      ['zebra', 1],
+    ]);
+    expect(counts(written('ant', 'mouse', 'mouse', 'zebra'))).toEqual([
+      ['mouse', 2],
+      ['ant', 1],
+      ['zebra', 1],
+    ]);
   });
 
   test('a screen has room for 120', () => {
@@ -109,11 +149,16 @@ describe('spellings of one word are merged', () => {
 });
 
 describe('a word that the presenter hides', () => {
-  const room = after(written('calm', 'rude', 'Rude!'), reveal('feelings'), control('feelings', { do: 'hide-word', word: 'rude' }));
+  const room = after(
+    written('calm', 'rude', 'Rude!'),
+    reveal('feelings'),
+    control('feelings', { do: 'hide-word', word: 'rude' }),
+  );
 
   test('leaves every page except the console, in all its spellings', () => {
     expect(counts(room)).toEqual([['calm', 1]]);
-    for (const audience of ['participant', 'screen'] as const) expect(JSON.stringify(bodyFor(audience, room)).toLowerCase()).not.toContain('rude');
+    for (const audience of ['participant', 'screen'] as const)
+      expect(JSON.stringify(bodyFor(audience, room)).toLowerCase()).not.toContain('rude');
     expect(bodyFor<WordsPresenter>('presenter', room).hidden).toMatchObject([{ key: 'rude', count: 2 }]);
   });
 
@@ -128,8 +173,12 @@ describe('a word that the presenter hides', () => {
   });
 
   test('must be in the cloud', () => {
-    givenRoom(room).when(control('feelings', { do: 'hide-word', word: 'kind' })).refused('unknown-item', { field: 'word' });
-    givenRoom(room).when(control('feelings', { do: 'hide-word', word: 'constructor' })).refused('unknown-item', { field: 'word' });
+    givenRoom(room)
+      .when(control('feelings', { do: 'hide-word', word: 'kind' }))
+      .refused('unknown-item', { field: 'word' });
+    givenRoom(room)
+      .when(control('feelings', { do: 'hide-word', word: 'constructor' }))
+      .refused('unknown-item', { field: 'word' });
   });
 
   test('may be as long as a word can be when it is written out', () => {
@@ -139,12 +188,15 @@ describe('a word that the presenter hides', () => {
   });
 });
 
-test.each(['constructor', 'valueof', 'hasownproperty', '__proto__', 'tostring', 'proto'])('the word %s is a word like any other', (word) => {
-  const room = written(word, 'calm');
-  expect(counts(room)).toContainEqual([word, 1]);
-  expect(bodyFor<WordsPresenter>('presenter', room).hidden).toEqual([]);
-  const [{ key }] = cloud(room).filter((one) => one.text === word) as [Word];
-  const hidden = after(room, control('feelings', { do: 'hide-word', word: key }));
-  expect(counts(hidden)).toEqual([['calm', 1]]);
-  expect(counts(after(hidden, control('feelings', { do: 'show-word', word: key })))).toHaveLength(2);
-});
+test.each(['constructor', 'valueof', 'hasownproperty', '__proto__', 'tostring', 'proto'])(
+  'the word %s is a word like any other',
+  (word) => {
+    const room = written(word, 'calm');
+    expect(counts(room)).toContainEqual([word, 1]);
+    expect(bodyFor<WordsPresenter>('presenter', room).hidden).toEqual([]);
+    const [{ key }] = cloud(room).filter((one) => one.text === word) as [Word];
+    const hidden = after(room, control('feelings', { do: 'hide-word', word: key }));
+    expect(counts(hidden)).toEqual([['calm', 1]]);
+    expect(counts(after(hidden, control('feelings', { do: 'show-word', word: key })))).toHaveLength(2);
+  },
+);

@@ -22,9 +22,19 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-const room = (code: string, openedAt = 1_000): StoredRoom => ({ code, session: workshop, openedAt, secret: code.padEnd(64, '0') });
+const room = (code: string, openedAt = 1_000): StoredRoom => ({
+  code,
+  session: workshop,
+  openedAt,
+  secret: code.padEnd(64, '0'),
+});
 const joined = (participant: string): Event => ({ type: 'joined', participant });
-const entry = (code: string, seq: number, commandId: string | null = `command-${code}-${seq}`, event: Event = joined(`person ${seq}`)): Entry => ({
+const entry = (
+  code: string,
+  seq: number,
+  commandId: string | null = `command-${code}-${seq}`,
+  event: Event = joined(`person ${seq}`),
+): Entry => ({
   room: code,
   seq,
   commandId,
@@ -55,7 +65,8 @@ describe.each([
 
   test('lists rooms from the oldest on, whatever the order in which they came', () => {
     const store = storeWith();
-    for (const one of [room('LATER', 3_000), room('FIRST', 1_000), room('BBBBB', 2_000), room('AAAAA', 2_000)]) store.createRoom(one);
+    for (const one of [room('LATER', 3_000), room('FIRST', 1_000), room('BBBBB', 2_000), room('AAAAA', 2_000)])
+      store.createRoom(one);
     expect(store.rooms().map((one) => one.code)).toEqual(['FIRST', 'AAAAA', 'BBBBB', 'LATER']);
   });
 
@@ -83,15 +94,38 @@ describe.each([
 
   test('keeps what people wrote, letter by letter', () => {
     const store = storeWith('AAAAA');
-    const texts = ['Đorđe', 'សួស្តី', 'مرحبا', '👩🏽‍🚀', '\u0000 null', '\ud800 half', 'x'.repeat(100_000), "'; DROP TABLE events; --", '\u2028'];
-    const event = (text: string): Event => ({ type: 'answered', id: 'i', activity: 'ideas', run: 0, participant: 'p', turn: 1, lang: 'en', answer: { text } });
+    const texts = [
+      'Đorđe',
+      'សួស្តី',
+      'مرحبا',
+      '👩🏽‍🚀',
+      '\u0000 null',
+      '\ud800 half',
+      'x'.repeat(100_000),
+      "'; DROP TABLE events; --",
+      '\u2028',
+    ];
+    const event = (text: string): Event => ({
+      type: 'answered',
+      id: 'i',
+      activity: 'ideas',
+      run: 0,
+      participant: 'p',
+      turn: 1,
+      lang: 'en',
+      answer: { text },
+    });
     store.append(texts.map((text, at) => entry('AAAAA', at + 1, null, event(text))));
     expect(log(store, 'AAAAA').map((one) => one.event)).toStrictEqual(texts.map(event));
   });
 
   test('keeps what JSON keeps: fields without a value are gone', () => {
     const store = storeWith('AAAAA');
-    const undone = { by: 'x', type: 'undone', changes: [{ field: 'kind', activity: 'a', run: 0, path: ['p'], value: undefined }] } as const;
+    const undone = {
+      by: 'x',
+      type: 'undone',
+      changes: [{ field: 'kind', activity: 'a', run: 0, path: ['p'], value: undefined }],
+    } as const;
     store.append([entry('AAAAA', 1, null, undone as unknown as Event)]);
     expect(log(store, 'AAAAA')[0]!.event).toStrictEqual(JSON.parse(JSON.stringify(undone)));
   });

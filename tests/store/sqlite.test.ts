@@ -32,7 +32,13 @@ afterEach(() => {
 });
 
 const room = { code: 'AAAAA', session: workshop, openedAt: 1_000, secret: 's'.repeat(64) };
-const entry = (seq: number, participant = 'ann'): Entry => ({ room: 'AAAAA', seq, commandId: `command-${seq}`, at: 1, event: { type: 'joined', participant } });
+const entry = (seq: number, participant = 'ann'): Entry => ({
+  room: 'AAAAA',
+  seq,
+  commandId: `command-${seq}`,
+  at: 1,
+  event: { type: 'joined', participant },
+});
 
 /** What is thrown, as a StoreError. */
 function errorOf(work: () => unknown): StoreError {
@@ -142,7 +148,9 @@ describe('a folder that cannot be used', () => {
     const newer = new Database(join(folder, 'plenary.db'));
     newer.pragma(`user_version = ${VERSION + 1}`);
     newer.close();
-    expect(errorOf(() => sqliteStore(folder)).message).toBe(`The data folder ${folder} cannot be used: it was written by a newer Plenary; start that one.`);
+    expect(errorOf(() => sqliteStore(folder)).message).toBe(
+      `The data folder ${folder} cannot be used: it was written by a newer Plenary; start that one.`,
+    );
     const left = new Database(join(folder, 'plenary.db'));
     expect(left.pragma('user_version', { simple: true })).toBe(VERSION + 1);
     left.close();
@@ -163,7 +171,12 @@ describe('a folder that cannot be used', () => {
 test('a store that was closed answers with a sentence', () => {
   const store = sqliteStore(newFolder());
   store.close();
-  for (const work of [() => store.rooms(), () => store.append([entry(1)]), () => store.setting('x'), () => store.deleteRoom('AAAAA')]) {
+  for (const work of [
+    () => store.rooms(),
+    () => store.append([entry(1)]),
+    () => store.setting('x'),
+    () => store.deleteRoom('AAAAA'),
+  ]) {
     expect(errorOf(work).message).toMatch(/^[A-Z].+\.$/);
   }
 });

@@ -1,8 +1,15 @@
-import type { useConsole } from '../../../client/ui/staff-context.ts';
 import type { BoardControl, BoardPresenter } from './board.ts';
 import { groupFor, layOut } from './presenter-layout.ts';
 
-type Console = ReturnType<typeof useConsole>;
+type Named = 'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside';
+
+/** What the wall needs of the console that it is part of. */
+export interface Hands {
+  t(key: Named | 'board.rename'): string;
+  /** True once it is saved. */
+  control(control: BoardControl, what: string): Promise<boolean>;
+  refuse(why: 'board.select-first' | 'board.no-groups'): false;
+}
 
 /** The presenter's hands on the wall: which notes are selected, and what can be done with them. */
 export class PresenterWall {
@@ -11,10 +18,10 @@ export class PresenterWall {
   /** Whether the presenter is choosing a group to move the selection to. */
   moving = $state(false);
   #picked: readonly string[] = $state.raw([]);
-  readonly #console: Console;
+  readonly #console: Hands;
   readonly #view: () => BoardPresenter;
 
-  constructor(console: Console, view: () => BoardPresenter) {
+  constructor(console: Hands, view: () => BoardPresenter) {
     this.#console = console;
     this.#view = view;
   }
@@ -74,10 +81,18 @@ export class PresenterWall {
     else this.moving = true;
   }
 
-  async #onSelected(control: (notes: string[]) => BoardControl, label: 'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside') {
+  async #onSelected(control: (notes: string[]) => BoardControl, label: Named): Promise<boolean> {
     if (this.selected.length === 0) return this.#console.refuse('board.select-first');
+    this.at = this.#nextLoose() ?? this.at;
     const done = await this.#console.control(control([...this.selected]), this.#console.t(label));
     if (done) this.clear();
     return done;
+  }
+
+  /** The note on its own that comes after the selected ones: what is left to do goes on from there. */
+  #nextLoose(): string | undefined {
+    const loose = this.laid.single.map((note) => note.id);
+    const from = loose.findIndex((id) => this.selected.includes(id));
+    return [...loose.slice(from + 1), ...loose.slice(0, Math.max(0, from))].find((id) => !this.selected.includes(id));
   }
 }

@@ -6,9 +6,7 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
 import { MOST_BYTES, cleanText, fits } from '../../text/graphemes.ts';
 import { text, type Say } from '../../text/text.ts';
-
-/** The code of an answer in one's own words. */
-export const OTHER = 'other';
+import { OTHER } from './other.ts';
 
 const OTHER_LENGTH = 80;
 

@@ -8,7 +8,6 @@ export const en = {
   'page.name': 'Organiser',
   'page.language': 'Language',
   'page.loading': 'Loading…',
-  'page.skip': 'Skip to the content',
   'page.forget-key': 'Forget the key on this computer',
   'page.offline': 'No connection to the server. You see what was known at {time}. Trying again…',
   'page.offline.first':

@@ -5,7 +5,6 @@ export const es: Catalogue<OfficeKey> = {
   'page.name': 'Organización',
   'page.language': 'Idioma',
   'page.loading': 'Cargando…',
-  'page.skip': 'Ir al contenido',
   'page.forget-key': 'Olvidar la clave en este equipo',
   'page.offline': 'Sin conexión con el servidor. Se ve lo que se sabía a las {time}. Se sigue intentando…',
   'page.offline.first':

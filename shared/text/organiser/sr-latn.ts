@@ -5,7 +5,6 @@ export const srLatn: Catalogue<OfficeKey> = {
   'page.name': 'Organizacija',
   'page.language': 'Jezik',
   'page.loading': 'Učitava se…',
-  'page.skip': 'Pređi na sadržaj',
   'page.forget-key': 'Zaboravi ključ na ovom računaru',
   'page.offline': 'Nema veze sa serverom. Vidite ono što je bilo poznato u {time}. Pokušava se ponovo…',
   'page.offline.first':

@@ -7,7 +7,7 @@ interface Asked {
 
 /** What was asked, what was acknowledged, and how long it took. */
 export class Acks {
-  /** Ids of commands that the server said are saved, since the beginning. */
+  /** Ids of answers that the server said are saved, since the beginning. */
   readonly saved: string[] = [];
   /** Milliseconds from sending to acknowledgement, and refusals, since the last `begin`. */
   latencies: number[] = [];
@@ -22,7 +22,7 @@ export class Acks {
     this.refused = [];
   }
 
-  /** A number for a command that is about to be sent. */
+  /** A number for a command that is about to be sent; `id` is empty for one that need not lead to anything. */
   ask(id: string): number {
     this.#asked.set(++this.#numbers, { id, at: performance.now() });
     return this.#numbers;
@@ -33,8 +33,8 @@ export class Acks {
     if (!asked) return;
     this.#asked.delete(n);
     this.latencies.push(performance.now() - asked.at);
-    if (text.includes('"ok":true')) this.saved.push(asked.id);
-    else this.refused.push(text);
+    if (!text.includes('"ok":true')) this.refused.push(text);
+    else if (asked.id) this.saved.push(asked.id);
     this.#wait?.check();
   }
 

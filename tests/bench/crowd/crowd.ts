@@ -46,9 +46,8 @@ export class Crowd {
 
   /** Puts a step in front of everybody and waits until they have it. */
   async show(step: string): Promise<void> {
-    const id = this.newId();
     const there = this.everybody(({ view }) => view.includes(`"step":{"id":"${step}"`));
-    this.staff[0]!.send(this.dialect.show(this.acks.ask(id), step, id));
+    this.staff[0]!.send(this.dialect.show(this.acks.ask(''), step, this.newId()));
     await Promise.all([there, this.acks.all()]);
   }
 

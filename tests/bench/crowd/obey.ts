@@ -34,6 +34,7 @@ async function measured(crowd: Crowd, order: Order): Promise<Outcome> {
     refused: crowd.acks.refused.length,
     ack: percentilesOf(crowd.acks.latencies),
     age: { staff: percentilesOf(ages.staff), phones: percentilesOf(ages.phones) },
+    people: order.type === 'look' ? crowd.peopleIn(crowd.staff[0]!) : 0,
     saved: order.type === 'saved' || order.type === 'answer-until-lost' ? crowd.acks.saved : [],
   };
 }
@@ -67,6 +68,7 @@ async function count(crowd: Crowd, order: Exclude<Order, { type: 'tallies' }>): 
       return answerUntilLost(crowd, order.step, order.perSecond);
     case 'go-to':
     case 'saved':
+    case 'look':
       return 0;
   }
 }

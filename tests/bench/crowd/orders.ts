@@ -23,7 +23,8 @@ export type Order =
   | { type: 'idle'; spanMs: number }
   | { type: 'send-twice'; step: string }
   | { type: 'answer-until-lost'; step: string; perSecond: number }
-  | { type: 'saved' };
+  | { type: 'saved' }
+  | { type: 'look' };
 
 /** What came of an order. `operations` are joins, answers or deliveries. */
 export interface Outcome {
@@ -33,6 +34,8 @@ export interface Outcome {
   refused: number;
   ack: Percentiles | null;
   age: { staff: Percentiles | null; phones: Percentiles | null };
-  /** Ids of commands that were acknowledged as saved; only where they were asked for. */
+  /** How many people the presenter's newest view says have answered; only where somebody was to look. */
+  people: number;
+  /** Ids of answers that were acknowledged as saved; only where they were asked for. */
   saved: string[];
 }

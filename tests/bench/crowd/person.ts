@@ -43,7 +43,7 @@ export class Person {
     return new Promise((resolve, reject) => {
       this.#entered = { resolve, reject };
       const { place, dialect, traffic } = this.#crowd;
-      const socket = new WireSocket({ port: place.port, path: dialect.path(this.seat), cookie: this.#cookie }, traffic, {
+      const socket: WireSocket = new WireSocket({ port: place.port, path: dialect.path(this.seat), cookie: this.#cookie }, traffic, {
         text: (text) => this.#socket === socket && this.#read(text),
         closed: () => this.#socket === socket && this.#lost(),
       });

@@ -43,23 +43,26 @@ export class WireSocket {
   /** Says goodbye, as a page does that is left. */
   close(): void {
     this.#write(clientFrame(NOTHING, CLOSE));
-    this.#tcp.end();
+    if (!this.#tcp.destroyed) this.#tcp.end();
   }
 
   #write(bytes: Buffer): void {
     this.#traffic.bytesOut += bytes.length;
-    if (!this.#tcp.destroyed) this.#tcp.write(bytes);
+    if (this.#tcp.writable) this.#tcp.write(bytes);
   }
 
   #read(chunk: Buffer): void {
     this.#traffic.bytesIn += chunk.length;
     const bytes = this.#head ? this.#upgraded(chunk) : chunk;
-    for (const { opcode, payload } of this.#frames.push(bytes)) {
-      if (opcode === PING) this.#write(clientFrame(payload, PONG));
-      if (opcode !== TEXT) continue;
-      this.#traffic.messagesIn += 1;
-      this.#events.text(payload.toString());
-    }
+    for (const { opcode, payload } of this.#frames.push(bytes)) this.#take(opcode, payload);
+  }
+
+  #take(opcode: number, payload: Buffer): void {
+    if (opcode === CLOSE) this.close();
+    if (opcode === PING) this.#write(clientFrame(payload, PONG));
+    if (opcode !== TEXT) return;
+    this.#traffic.messagesIn += 1;
+    this.#events.text(payload.toString());
   }
 
   /** What follows the answer to the upgrade, once that is all there. */

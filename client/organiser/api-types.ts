@@ -1,0 +1,37 @@
+import type { Phase } from '../../shared/activity/kind.ts';
+
+/** What the HTTP API of organisers answers; a test holds it against the server's own schemas. */
+export interface SessionSummary {
+  name: string;
+  title: string;
+  steps: number;
+  minutes: number;
+  /** Why no room can be opened, a line per mistake; null when one can. */
+  problem: string | null;
+}
+
+export interface RoomSummary {
+  code: string;
+  session: string;
+  title: string;
+  /** Milliseconds since 1970. */
+  openedAt: number;
+  people: number;
+  connected: number;
+  answers: number;
+  step: { title: string; number: number; of: number };
+  ended: boolean;
+}
+
+export interface ActivitySummary {
+  id: string;
+  kind: string;
+  title: string;
+  phase: Phase;
+  people: number;
+}
+
+export interface RoomDetail extends RoomSummary {
+  links: { join: string; present: string; screen: string };
+  activities: ActivitySummary[];
+}

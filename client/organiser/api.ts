@@ -1,0 +1,70 @@
+import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** Why the server gave no answer. `refused` carries its own words; after `unreachable` nobody knows whether it acted. */
+export type Failure =
+  | { type: 'forbidden' }
+  | { type: 'missing' }
+  | { type: 'refused'; words: string }
+  | { type: 'failing' }
+  | { type: 'unreachable' };
+
+export type Answer<T> = { type: 'ok'; value: T } | Failure;
+
+/** A file to be saved. */
+export interface Download {
+  name: string;
+  content: Blob;
+}
+
+/** The organiser's side of the HTTP API, for one key. Nothing here throws. */
+export function officeApi(key: string) {
+  const ask = <T>(path: string, init: RequestInit = {}) => call(key, path, init, (response) => response.json() as Promise<T>);
+  return {
+    sessions: () => ask<SessionSummary[]>('/sessions'),
+    rooms: () => ask<RoomSummary[]>('/rooms'),
+    room: (code: string) => ask<RoomDetail>(pathOf(code)),
+    evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
+    open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),
+    end: (code: string) => ask<RoomSummary>(`${pathOf(code)}/end`, { method: 'POST' }),
+    download: (code: string, format: 'csv' | 'json', lang: string) =>
+      call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
+        downloadOf(response, `plenary-${code}.${format}`),
+      ),
+  };
+}
+
+export type OfficeApi = ReturnType<typeof officeApi>;
+
+const pathOf = (code: string): string => `/rooms/${encodeURIComponent(code)}`;
+const posted = { method: 'POST', headers: { 'content-type': 'application/json' } };
+
+async function call<T>(
+  key: string,
+  path: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<T>,
+): Promise<Answer<T>> {
+  try {
+    const headers = { ...init.headers, authorization: `Bearer ${key}` };
+    const response = await fetch(`/api${path}`, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.ok ? { type: 'ok', value: await read(response) } : await failureOf(response);
+  } catch {
+    return { type: 'unreachable' };
+  }
+}
+
+async function failureOf(response: Response): Promise<Failure> {
+  if (response.status === 401) return { type: 'forbidden' };
+  if (response.status === 404) return { type: 'missing' };
+  if (response.status >= 500) return { type: 'failing' };
+  const { error } = (await response.json()) as { error?: string };
+  return { type: 'refused', words: error ?? '' };
+}
+
+async function downloadOf(response: Response, otherwise: string): Promise<Download> {
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { name: name ?? otherwise, content: await response.blob() };
+}

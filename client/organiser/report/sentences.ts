@@ -1,0 +1,50 @@
+import { LEAST_SHOWN } from '../../../shared/evaluation/disclosure.ts';
+import type { InstrumentEvaluation, ItemEvaluation } from '../../../shared/evaluation/evaluation.ts';
+import type { OrganiserKey } from '../../../shared/text/organiser/organiser-texts.ts';
+import type { Translate } from '../../../shared/text/translate.ts';
+import { isolated } from '../office-context.ts';
+import { aimOf, isShown, stageOf, type ShownItem } from './outcome.ts';
+
+type Say = Translate<OrganiserKey>;
+
+/** Who answered, as a sentence: as it stands now, or so far. */
+export function flowSentence({ flow, waves }: InstrumentEvaluation, t: Say): string {
+  const params = {
+    before: flow.answeredBefore,
+    after: flow.answeredAfter,
+    matched: flow.matched,
+    lost: flow.lost,
+    new: flow.new,
+  };
+  return t(waves.after === 'closed' ? 'flow.sentence' : 'flow.so-far', params);
+}
+
+export const movedSentence = (item: ShownItem, scale: readonly string[], t: Say): string =>
+  t('item.moved', { n: item.pairs, toward: item.toward, same: item.same, away: item.away, aim: isolated(aimOf(item, scale)) });
+
+export const aimSentence = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
+  t('item.aim', { aim: isolated(aimOf(item, scale)) });
+
+/** How many had no room to move toward the aim. */
+export const bestAlreadySentence = (item: ShownItem, t: Say): string =>
+  t('item.best-already', { n: item.pairs, best: item.pairs - item.couldMove });
+
+/** Why an instrument shows no figures, in two sentences: what, and why; null when it shows them. */
+export function withheldSentences(evaluation: InstrumentEvaluation, t: Say): [string, string] | null {
+  const stage = stageOf(evaluation);
+  if (stage === 'ready') return null;
+  return [t(`withheld.${stage}`, { n: LEAST_SHOWN }), t(`withheld.${stage}.why`)];
+}
+
+/** Why an item shows no figures. */
+export const withheldItem = (t: Say): string => `${t('withheld.too-few.item', { n: LEAST_SHOWN })} ${t('withheld.too-few.why')}`;
+
+/** The whole comparison as plain text for an e-mail or a report; the limits are always in it. */
+export function reportText(evaluation: InstrumentEvaluation, t: Say): string {
+  const withheld = withheldSentences(evaluation, t);
+  const items = withheld ? [withheld.join(' ')] : evaluation.items.map((item) => itemText(item, evaluation.scale, t));
+  return [evaluation.title, flowSentence(evaluation, t), ...items, t('report.limits')].join('\n\n');
+}
+
+const itemText = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
+  [item.text, isShown(item) ? movedSentence(item, scale, t) : withheldItem(t)].join('\n');

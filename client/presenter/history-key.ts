@@ -1,0 +1,19 @@
+import type { PresenterEvent } from '../../shared/room/events.ts';
+import type { PresenterKey } from '../../shared/text/presenter/en.ts';
+
+const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
+  'step-shown': 'did.step-shown',
+  'activity-opened': 'did.activity-opened',
+  'activity-closed': 'did.activity-closed',
+  'results-revealed': 'did.results-revealed',
+  'results-hidden': 'did.results-hidden',
+  'activity-reset': 'did.activity-reset',
+  'timer-started': 'did.timer-started',
+  'timer-stopped': 'did.timer-stopped',
+  'screen-switched': 'did.screen-switched',
+  'activity-controlled': 'did.activity-controlled',
+};
+
+/** What a presenter's action is called once it is done. */
+export const historyKey = (action: string): PresenterKey =>
+  Object.hasOwn(DONE, action) ? DONE[action as PresenterEvent['type']] : 'did.something';

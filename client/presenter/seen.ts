@@ -1,0 +1,20 @@
+import type { BoardPresenter, Stage } from '../../shared/activities/board/board.ts';
+import type { PresenterView } from '../../shared/room/views.ts';
+import type { PresenterKey } from '../../shared/text/presenter/en.ts';
+
+/** What the room sees now, as the key of a sentence. */
+export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): PresenterKey {
+  if (mode !== 'live') return `sees.${mode}`;
+  if (!('activity' in stage)) return 'sees.slide';
+  const { kind, phase, revealed, body } = stage.activity;
+  if (phase === 'waiting') return 'sees.waiting';
+  if (kind === 'survey') return `sees.survey.${phase}`;
+  if (kind === 'board') return seenOfBoard((body as BoardPresenter).stage, phase, revealed ? 'shown' : 'hidden');
+  return `sees.${phase}.${revealed ? 'shown' : 'hidden'}`;
+}
+
+/** The result of a vote does not change with the phase; writing and voting stop when the board is closed. */
+function seenOfBoard(stage: Stage, phase: 'open' | 'closed', results: 'shown' | 'hidden'): PresenterKey {
+  if (phase === 'closed' && stage !== 'result') return `sees.board.closed.${results}`;
+  return `sees.board.${stage}.${results}`;
+}

@@ -1,0 +1,97 @@
+import type { JoinInfo } from '../../shared/protocol/replies.ts';
+import type { ActivityView, ScreenView, TimerView } from '../../shared/room/views.ts';
+import { directionOf } from '../../shared/text/direction.ts';
+import type { ScreenKey } from '../../shared/text/screen/en.ts';
+import { screenTexts } from '../../shared/text/screen/screen-texts.ts';
+import { translator, type Translate } from '../../shared/text/translate.ts';
+import { Connection, type Standing } from '../lib/connection.svelte.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { languageOf, showingOf, type Showing } from './showing.ts';
+
+/** The projected page: the room as it is, in the language of the room, and what was chosen at this page itself. */
+export class Screen {
+  readonly code: string;
+  readonly announcer = new Announcer();
+  /** Letter keys with what they do now. */
+  readonly keys: Record<string, () => void> = {};
+  readonly #asked: string | null;
+  readonly #connection: Connection<ScreenView>;
+  /** Whether the join card is shown or hidden by key; null leaves it to the console. */
+  joinHere: boolean | null = $state(null);
+
+  readonly lang = $derived.by(() => languageOf(this.#asked, this.#connection.hello?.languages ?? [this.#asked ?? 'en']));
+  readonly t: Translate<ScreenKey> = $derived(translator(screenTexts(this.lang), this.lang));
+  readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`));
+  readonly #shares = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { style: 'percent' }));
+  readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
+
+  constructor(seat: { code: string; key: string }, asked: string | null) {
+    this.code = seat.code;
+    this.#asked = asked;
+    // An empty language asks for the session's own.
+    this.#connection = new Connection({ role: 'screen', ...seat, lang: asked ?? '' });
+  }
+
+  get standing(): Standing {
+    return this.#connection.standing;
+  }
+
+  /** Only where `showing` says that there is one. */
+  get view(): ScreenView {
+    return this.#connection.view!;
+  }
+
+  get join(): JoinInfo | null {
+    return this.#connection.hello?.join ?? null;
+  }
+
+  get mode(): string | undefined {
+    return this.#connection.view?.mode;
+  }
+
+  /** The current activity, or null on a slide. */
+  get activity(): ActivityView | null {
+    const { stage } = this.view;
+    return 'activity' in stage ? stage.activity : null;
+  }
+
+  get timer(): TimerView | null {
+    return this.#connection.view?.timer ?? null;
+  }
+
+  get connected(): number {
+    return this.#connection.view?.connected ?? 0;
+  }
+
+  get dir(): 'ltr' | 'rtl' {
+    return directionOf(this.lang);
+  }
+
+  /** Milliseconds since 1970 on the server's clock. */
+  serverNow(): number {
+    return Date.now() + this.#connection.clockOffset;
+  }
+
+  number(value: number): string {
+    return this.#numbers.format(value);
+  }
+
+  /** A share from 0 to 1 as a percentage. */
+  percent(share: number): string {
+    return this.#shares.format(share);
+  }
+
+  announce(text: string): void {
+    this.announcer.say(text);
+  }
+
+  /** What a letter key does while a part of the page is shown; returns how to take it back. */
+  onKey(letter: string, act: () => void): () => void {
+    this.keys[letter] = act;
+    return () => delete this.keys[letter];
+  }
+
+  toggleJoin(): void {
+    this.joinHere = this.showing !== 'join';
+  }
+}

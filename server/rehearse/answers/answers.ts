@@ -1,0 +1,38 @@
+import type { BoardView } from '../../../shared/activities/board/board.ts';
+import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
+import type { PollView } from '../../../shared/activities/poll/poll.ts';
+import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
+import type { WordsView } from '../../../shared/activities/words/words.ts';
+import type { ActivityView } from '../../../shared/room/views.ts';
+import type { Form } from '../../../shared/form.ts';
+import type { Behaviour, Speaker } from './behaviour.ts';
+import { board } from './board.ts';
+import { poll } from './poll.ts';
+import { survey } from './survey.ts';
+import { words } from './words.ts';
+
+/** What a phone sees of each kind. */
+interface Views {
+  poll: PollView;
+  words: WordsView;
+  board: BoardView;
+  survey: SurveyView;
+}
+
+/** How people answer each kind of activity: a kind without a line here does not compile. */
+export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = { poll, words, board, survey };
+
+type AnyBehaviour = Behaviour<unknown>;
+
+const behaviourOf = ({ kind }: ActivityView): AnyBehaviour | undefined =>
+  kindOf(kind) ? (behaviours[kind as KindName] as AnyBehaviour) : undefined;
+
+/** What somebody would send to an open activity, one form after another. */
+export const actsIn = (activity: ActivityView, speaker: Speaker): Form[] => behaviourOf(activity)?.acts(activity.body, speaker) ?? [];
+
+/** How long most people think before each act, in seconds. */
+export const secondsFor = (activity: ActivityView): number => behaviourOf(activity)?.seconds(activity.body) ?? 0;
+
+/** Names what is asked for now: the same again is answered only once. */
+export const askedIn = (activity: ActivityView, step: string): string =>
+  [step, activity.run, behaviourOf(activity)?.stage?.(activity.body) ?? ''].join('/');

@@ -1,0 +1,124 @@
+import { compareKey } from '../../text/compare-key.ts';
+import type { BoardScreen, Ranked } from './board.ts';
+
+export type Note = NonNullable<BoardScreen['notes']>[number];
+
+/** Equal notes of one group lie on each other: the card shows the first, `ids` are all of them. */
+export interface Stack {
+  id: string;
+  text: string;
+  group: string | null;
+  ids: string[];
+}
+
+/** Notes that say the same as stacks, in the order of their first notes. No note is dropped: a stack knows how many it holds. */
+export function stacksOf(notes: readonly Note[]): Stack[] {
+  const stacks = new Map<string, Stack>();
+  for (const { id, text, group } of notes) {
+    const key = `${group ?? ''}\u0000${compareKey(text) || id}`;
+    const stack = stacks.get(key);
+    if (stack) stack.ids.push(id);
+    else stacks.set(key, { id, text, group, ids: [id] });
+  }
+  return [...stacks.values()];
+}
+
+/** The place of each note by its id, from 0. */
+export type Seats = ReadonlyMap<string, number>;
+
+/** Seats for all stacks: who has one keeps it, the others take the first that are free. */
+export function seat(before: Seats, stacks: readonly Stack[]): Seats {
+  const seats = new Map<string, number>();
+  const taken = new Set<number>();
+  const take = (stack: Stack, place: number): void => {
+    taken.add(place);
+    for (const id of stack.ids) seats.set(id, place);
+  };
+  const placeOf = (stack: Stack): number | undefined => stack.ids.map((id) => before.get(id)).find((place) => place !== undefined && !taken.has(place));
+  const standing = stacks.filter((stack) => {
+    const place = placeOf(stack);
+    if (place !== undefined) take(stack, place);
+    return place === undefined;
+  });
+  let free = 0;
+  for (const stack of standing) {
+    while (taken.has(free)) free++;
+    take(stack, free);
+  }
+  return seats;
+}
+
+/** Numbers of cards at which the grid is laid out anew; in between, cards stay where they are. */
+const NEW_GRID_AT = [1, 2, 3, 6, 12, 20, 35, 54, 77, 104, 150, 216, 300, 384, 500];
+
+export interface Grid {
+  columns: number;
+  rows: number;
+}
+
+/** A grid with room for that many cards, its cells about square in an area of that shape. */
+export function gridFor(cards: number, aspect: number): Grid {
+  const room = NEW_GRID_AT.find((most) => most >= cards) ?? cards;
+  const columns = Math.max(1, Math.min(room, Math.ceil(Math.sqrt(room * aspect))));
+  return { columns, rows: Math.max(1, Math.ceil(room / columns)) };
+}
+
+/** More notes than these are not read as one wall. */
+export const MOST_ON_A_WALL = 80;
+/** Cards of one page of a wall that does not fit on one. */
+export const PAGE = 48;
+
+export const pagesFor = (places: number): number => (places > MOST_ON_A_WALL ? Math.ceil(places / PAGE) : 1);
+
+const MOST_IN_A_WAVE = 80;
+const WAVES = 12;
+const WAVE_MS = 70;
+
+/** Milliseconds after which the card at this place turns: in waves, from the first cards to the last. */
+export function turnsAfter(place: number, cards: number): number {
+  const wave = Math.min(MOST_IN_A_WAVE, Math.max(1, Math.ceil(cards / WAVES)));
+  return Math.floor(place / wave) * WAVE_MS;
+}
+
+const COLOURS = 5;
+
+/** The colour of a card, 1 to 5: always the same for the same id. */
+export function colourOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return ((hash ^ (hash >>> 15)) >>> 0) % COLOURS + 1;
+}
+
+/** A titled area of the wall. `id` is null for the notes that are in no group. */
+export interface Pile {
+  id: string | null;
+  name: string;
+  stacks: Stack[];
+  notes: number;
+}
+
+/** The groups that hold notes, in the order in which they were made, and then the notes in none. */
+export function pilesOf({ notes, groups }: Pick<BoardScreen, 'notes' | 'groups'>): Pile[] {
+  const shown = notes ?? [];
+  const named = Object.entries(groups).map(([id, { name }]) => pile(id, name, shown));
+  return [...named, pile(null, '', shown)].filter((one) => one.notes > 0);
+}
+
+function pile(id: string | null, name: string, notes: readonly Note[]): Pile {
+  const own = notes.filter((note) => note.group === id);
+  return { id, name, stacks: stacksOf(own), notes: own.length };
+}
+
+/** The ranking as far as it is read out: items with dots, at most `most`; `rest` is how many more have any. */
+export function rankingOf(results: readonly Ranked[], most: number): { shown: (Ranked & { place: number })[]; rest: number } {
+  const dotted = results.filter((item) => item.dots > 0);
+  const shown = dotted.slice(0, most).map((item) => ({ ...item, place: dotted.findIndex((other) => other.dots === item.dots) + 1 }));
+  return { shown, rest: dotted.length - shown.length };
+}
+
+/** What is voted on: the groups, then the notes in none. Equal notes in no group are one entry on the wall, though each takes dots. */
+export function ballotOf(piles: readonly Pile[]): { id: string; name: string; notes: number }[] {
+  return piles.flatMap(({ id, name, stacks, notes }) =>
+    id === null ? stacks.map((stack) => ({ id: stack.id, name: stack.text, notes: stack.ids.length })) : [{ id, name, notes }],
+  );
+}

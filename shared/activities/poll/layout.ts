@@ -1,0 +1,36 @@
+import { OTHER } from './other.ts';
+import type { PollView } from './poll.ts';
+/** From this many answers on, percentages say something; below, they only blow up one person's answer. */
+const PERCENT_FROM = 20;
+
+/** One bar of a poll. `share` is of the people who answered, 0 to 1; `percent` is null while there are too few. */
+export interface Bar {
+  code: string;
+  text: string;
+  count: number;
+  share: number;
+  percent: number | null;
+  most: boolean;
+}
+
+/** The bars of a poll in the order of its options, own answers last; all empty before the reveal. */
+export function barsOf(view: PollView, other: string): Bar[] {
+  const people = view.results?.people ?? 0;
+  const options = view.other ? [...view.options, { code: OTHER, text: other }] : view.options;
+  const counted = options.map(({ code, text }) => ({ code, text, count: view.results?.counts[code] ?? 0 }));
+  const top = Math.max(1, ...counted.map(({ count }) => count));
+  return counted.map((bar) => {
+    const share = people ? bar.count / people : 0;
+    return { ...bar, share, percent: people >= PERCENT_FROM ? share : null, most: bar.count === top };
+  });
+}
+
+/** In how many columns that many options are read. */
+export const columnsFor = (options: number): number => (options > 10 ? 2 : 1);
+
+/** Own answers with how often each was written, most frequent first. */
+export function othersOf(others: readonly string[]): { text: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const text of others) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1));
+}

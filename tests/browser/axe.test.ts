@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadSession } from '../../server/sessions/load.ts';
+import { LAPTOP, PHONE, PROJECTOR, openBrowser } from '../helpers/browser.ts';
+import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] };
+
+/** What axe-core finds on a page, one line each; nothing is what it should be. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const found = await page.evaluate(
+    async (tags) => (await (globalThis as unknown as { axe: { run(where: Document, how: object): Promise<{ violations: unknown }> } }).axe.run(document, { runOnly: tags })).violations,
+    TAGS,
+  );
+  return (found as Finding[]).flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+}
+
+const LOOKS = [
+  { lang: 'en', colorScheme: 'light' },
+  { lang: 'en', colorScheme: 'dark' },
+  { lang: 'ar', colorScheme: 'light' },
+  { lang: 'ar', colorScheme: 'dark' },
+] as const;
+
+describe.sequential('axe-core finds nothing', () => {
+  const steps = loadSession('sessions', 'tour').steps.map(({ id }) => id);
+  let browser: Browser;
+  let plenary: Plenary;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  beforeEach(async () => {
+    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
+  });
+
+  afterEach(() => plenary?.stop());
+  afterAll(() => browser?.close());
+
+  async function openAt(options: BrowserContextOptions, address: string, lang = 'en'): Promise<Page> {
+    const context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce', locale: lang });
+    const page = await context.newPage();
+    const url = new URL(address);
+    if (!address.includes('/j/')) url.searchParams.set('lang', lang);
+    await page.goto(url.href);
+    return page;
+  }
+
+  test.each(LOOKS)('on phone, screen and console through the tour: $lang, $colorScheme', async ({ lang, colorScheme }) => {
+    const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
+    const screen = await openAt({ ...PROJECTOR, colorScheme }, plenary.screen, lang);
+    const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
+    await phone.waitForSelector('html[data-live=yes]');
+    const titles = new Set<string>();
+    for (const step of steps) {
+      titles.add(await phone.locator('h1').innerText());
+      for (const page of [phone, screen, console]) expect(await findings(page), `${step} at ${page.url()}`).toEqual([]);
+      const before = await phone.locator('h1').innerText();
+      await console.keyboard.press('h');
+      await console.keyboard.press('PageDown');
+      if (step !== steps.at(-1)) await phone.waitForFunction((old) => document.querySelector('h1')?.innerText !== old, before);
+    }
+    expect(titles.size).toBe(steps.length);
+    for (const page of [phone, screen, console]) await page.context().close();
+  }, 120_000);
+
+  test.each(LOOKS)('on the join page, a person’s own page and the office: $lang, $colorScheme', async ({ lang, colorScheme }) => {
+    const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
+    await phone.goto(`${new URL(plenary.join).origin}/p/${plenary.code}/me`);
+    expect(await findings(phone)).toEqual([]);
+    await phone.goto(new URL(plenary.join).origin);
+    expect(await findings(phone)).toEqual([]);
+    const office = await openAt({ ...LAPTOP, colorScheme }, plenary.organise, lang);
+    await office.getByText(plenary.code).first().waitFor();
+    expect(await findings(office)).toEqual([]);
+    for (const page of [phone, office]) await page.context().close();
+  });
+});
