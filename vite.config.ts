@@ -47,7 +47,7 @@ export default defineConfig({
         outDir: 'dist/server',
         ssr: true,
         target: 'node20',
-        rolldownOptions: { input: { main: 'server/main.ts' } },
+        rolldownOptions: { input: { main: 'server/main.ts', rehearse: 'server/rehearse/main.ts' } },
       },
     },
   },

@@ -36,8 +36,7 @@ export class Office {
   /** Takes the key that somebody typed, and tries it. It is kept once the server has accepted it. */
   async enter(key: string): Promise<void> {
     [this.#key, this.#api] = [key, officeApi(key)];
-    this.standing = 'loading';
-    await this.refresh();
+    await this.#look();
   }
 
   /** Forgets the key on this computer, and all that was seen with it. */
@@ -63,7 +62,11 @@ export class Office {
   }
 
   async refresh(): Promise<void> {
-    if (this.standing === 'no-key' || this.standing === 'wrong-key') return;
+    if (this.standing !== 'no-key' && this.standing !== 'wrong-key') await this.#look();
+  }
+
+  /** Asks the server. An answer that comes after somebody went elsewhere, or took the key away, is dropped. */
+  async #look(): Promise<void> {
     if (this.code) await this.#refreshRoom(this.code);
     else await this.#refreshRooms();
   }
@@ -88,17 +91,18 @@ export class Office {
   }
 
   async #refreshRooms(): Promise<void> {
-    const [rooms, sessions] = await Promise.all([this.#api.rooms(), this.#api.sessions()]);
-    if (this.code) return;
+    const api = this.#api;
+    const [rooms, sessions] = await Promise.all([api.rooms(), api.sessions()]);
+    if (this.code || this.#api !== api) return;
     if (rooms.type === 'ok') this.rooms = rooms.value;
     if (sessions.type === 'ok') this.sessions = sessions.value;
     this.#stand(rooms, sessions);
   }
 
-  /** An answer that comes after somebody moved on is dropped. */
   async #refreshRoom(code: string): Promise<void> {
-    const [room, evaluation] = await Promise.all([this.#api.room(code), this.#api.evaluation(code, this.lang)]);
-    if (this.code !== code) return;
+    const api = this.#api;
+    const [room, evaluation] = await Promise.all([api.room(code), api.evaluation(code, this.lang)]);
+    if (this.code !== code || this.#api !== api) return;
     if (room.type === 'missing') this.file = 'unknown';
     if (room.type === 'ok' && evaluation.type === 'ok') this.file = { room: room.value, evaluation: evaluation.value };
     this.#stand(room, evaluation);

@@ -37,8 +37,7 @@ const LETTERS: Readonly<Record<string, KeyAct>> = {
 /** The act of a key, or null where the key is somebody else's. A clicker's own two keys work wherever the focus was left. */
 export function actOfKey(pressed: Pressed, { place, letters, rtl }: KeyHabits): KeyAct | null {
   if (pressed.ctrlKey || pressed.altKey || pressed.metaKey) return null;
-  const clicked = CLICKER[pressed.key];
-  if (clicked) return clicked;
+  if (Object.hasOwn(CLICKER, pressed.key)) return CLICKER[pressed.key]!;
   if (place === 'text' || place === 'choice' || place === 'dialog') return null;
   if (pressed.key === 'Escape') return 'live';
   if (pressed.key === ' ' || pressed.key === 'Enter') return place === 'button' || pressed.shiftKey ? null : 'next';

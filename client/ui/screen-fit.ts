@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { rem } from './screen-measure.ts';
 
 /** Gives an element the largest of these type sizes (in rem, falling) at which nothing in it overflows. */
 export const fit =
@@ -41,17 +42,32 @@ function keepFitting(element: HTMLElement, targets: () => HTMLElement[], sizes: 
   };
 }
 
+/** Down to this size words stay whole; where that is not enough, long ones are broken rather than made smaller still. */
+const WHOLE_WORDS_TO = 1.25;
+
 function stepDown(elements: readonly HTMLElement[], sizes: readonly number[]): void {
-  let left = elements;
-  for (const size of sizes) {
-    for (const element of left) element.style.fontSize = `${size}rem`;
-    left = left.filter(overflows);
-    if (!left.length) return;
-  }
+  const whole = step(elements, sizes.filter((size) => size >= WHOLE_WORDS_TO), 'normal');
+  step(whole, sizes.filter((size) => size <= WHOLE_WORDS_TO), 'anywhere');
 }
 
-const overflows = (element: HTMLElement): boolean =>
-  element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
+/** Makes the elements smaller until they fit; returns those that do not at any of the sizes. */
+function step(elements: readonly HTMLElement[], sizes: readonly number[], wrap: 'normal' | 'anywhere'): readonly HTMLElement[] {
+  let left = elements;
+  for (const size of sizes) {
+    if (!left.length) return left;
+    for (const { style } of left) [style.fontSize, style.overflowWrap] = [`${size}rem`, wrap];
+    left = left.filter(overflows);
+  }
+  return left;
+}
+
+/** Letters may reach out of a tight line by this share of their size without being cut. */
+const REACH = 0.14;
+
+function overflows(element: HTMLElement): boolean {
+  const reach = Math.max(1, REACH * parseFloat(element.style.fontSize) * rem());
+  return element.scrollHeight > element.clientHeight + reach || element.scrollWidth > element.clientWidth + 1;
+}
 
 /** A count that grows from 12 to 13 needs no new layout. */
 const matters = ({ type, target, oldValue }: MutationRecord): boolean =>

@@ -3,6 +3,9 @@ const REFERENCE_PX = 100;
 /** How wide a text is, and how far its ink reaches above and below the baseline, in em. */
 export type Ink = { width: number; ascent: number; descent: number };
 
+/** The size of a rem of this page in px. */
+export const rem = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** Measures texts in the font of an element, whatever script they are in. Each is measured once. */
 export function inkIn(element: Element): (text: string) => Ink {
   const context = document.createElement('canvas').getContext('2d')!;

@@ -13,7 +13,7 @@ const STRAY = 3;
 
 /** The spot that an arrow key leads to from another, or null where there is none that way, or it is no arrow. */
 export function spotToward(key: string, from: Spot, spots: readonly Spot[]): string | null {
-  const step = STEPS[key];
+  const step = Object.hasOwn(STEPS, key) ? STEPS[key] : undefined;
   if (!step) return null;
   let best: { id: string; cost: number } | null = null;
   for (const { id, x, y } of spots) {

@@ -7,7 +7,7 @@ import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
 import { toCsv } from '../export/csv.ts';
-import { exportNameOf } from '../rooms/identity.ts';
+import { exportNameOf, newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
@@ -81,7 +81,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
 
   api.post('/api/rooms/:code/end', { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomSummary, 503: problem, ...failures } } }, async (request, reply) => {
     const room = rooms.get(request.params.code)!;
-    const result = await room.live.ask({ type: 'end-room', id: `end-room-${room.live.code}-000` }, { role: 'organiser' });
+    const result = await room.live.ask({ type: 'end-room', id: newToken() }, { role: 'organiser' });
     if (!result.ok && result.reason !== 'ended') return reply.code(503).send({ error: 'The room could not be ended: the disk cannot be written.' });
     return summary(room);
   });

@@ -27,15 +27,15 @@ export const contentPolicy = (host: string, styles: readonly string[] = []): str
  */
 export function secure(app: FastifyInstance, gate: Gate): void {
   app.addHook('onRequest', async (request, reply) => {
-    const host = request.headers.host ?? '';
+    const isOurs = gate.host(request.headers.host);
     reply.headers({
-      'content-security-policy': contentPolicy(host),
+      'content-security-policy': isOurs ? contentPolicy(request.headers.host!) : "default-src 'none'",
       'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
       'cache-control': 'no-store',
     });
-    if (!gate.host(request.headers.host)) return reply.code(421).type('text/plain').send('This address is not one of this server.\n');
+    if (!isOurs) return reply.code(421).type('text/plain').send('This address is not one of this server.\n');
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && !gate.origin(request.headers)) return reply.code(403).send({ ok: false, reason: 'forbidden' });
   });

@@ -35,7 +35,7 @@ export class Person {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#temperament = temperamentOf(parts.random);
+    this.#temperament = temperamentOf(parts.number, parts.random);
     this.#speaker = { lang: parts.lang, seed: parts.seed, random: parts.random };
   }
 

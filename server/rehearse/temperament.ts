@@ -10,14 +10,11 @@ export interface Temperament {
   sleepy: number;
 }
 
-const SILENT = 0.1;
-const SLEEPY = 0.15;
-
-/** Somebody as they come: one in ten only watches, one in seven has a phone that goes to sleep. */
-export const temperamentOf = (random: Random): Temperament => ({
-  answers: !random.chance(SILENT),
+/** Somebody as they come. Of every ten one only watches, of every seven one has a phone that goes to sleep. */
+export const temperamentOf = (number: number, random: Random): Temperament => ({
+  answers: number % 10 !== 4,
   slowness: Math.exp(0.35 * random.normal()),
-  sleepy: random.chance(SLEEPY) ? 0.5 : 0,
+  sleepy: number % 7 === 3 ? 0.5 : 0,
 });
 
 const LEAST_MS = 800;

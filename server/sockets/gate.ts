@@ -8,6 +8,9 @@ export interface Gate {
   origin(headers: IncomingMessage['headers']): boolean;
 }
 
+/** A name or an address, with a port or without. It goes into a header, where nothing else may. */
+const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
+
 /**
  * A gate that knows the names we are reached by. An address in digits is always ours, since a hostile name cannot be made to
  * point here while the browser says an address (DNS rebinding); other names only if they are in `names`.
@@ -15,7 +18,7 @@ export interface Gate {
 export function gate(names: readonly string[]): Gate {
   const known = new Set(['localhost', hostname().toLowerCase(), `${hostname().toLowerCase()}.local`, ...names.map((name) => name.toLowerCase())]);
   const host = (header: string | undefined): boolean => {
-    const name = nameOf(`http://${header ?? ''}`);
+    const name = HOST.test(header ?? '') ? nameOf(`http://${header}`) : null;
     return name !== null && (isIP(name) !== 0 || known.has(name));
   };
   const origin = (headers: IncomingMessage['headers']): boolean => {

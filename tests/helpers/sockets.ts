@@ -52,13 +52,13 @@ export class Client<R extends Role> {
   }
 
   /** The newest view once it says what is waited for. */
-  async see(holds: (view: Views[R]) => boolean, what: string): Promise<Views[R]> {
+  async see(holds: (view: Views[R]) => unknown, what: string): Promise<Views[R]> {
     await this.until(() => this.views.length > 0 && holds(this.view), what);
     return this.view;
   }
 
   /** Waits until something holds that changes with what arrives. */
-  until(holds: () => boolean, what: string): Promise<void> {
+  until(holds: () => unknown, what: string): Promise<void> {
     if (holds()) return Promise.resolve();
     const found = new Promise<void>((resolve) => {
       const look = (): void => {

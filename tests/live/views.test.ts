@@ -28,7 +28,7 @@ async function workshopRoom() {
 }
 
 /** All of them at one revision of the step. */
-const allSee = (clients: Client<'participant' | 'screen' | 'presenter'>[], holds: (view: AnyView) => boolean, what: string) =>
+const allSee = (clients: Client<'participant' | 'screen' | 'presenter'>[], holds: (view: AnyView) => unknown, what: string) =>
   Promise.all(clients.map((client) => client.see(holds, what)));
 
 describe('languages', () => {
@@ -182,7 +182,7 @@ describe('the console', () => {
     const { presenter, projector, phone } = await workshopRoom();
     const everybody = [presenter, projector, phone];
     const staff = [presenter, projector];
-    const follows = async (command: unknown, clients: Client<'participant' | 'screen' | 'presenter'>[], holds: (view: AnyView) => boolean, what: string) => {
+    const follows = async (command: unknown, clients: Client<'participant' | 'screen' | 'presenter'>[], holds: (view: AnyView) => unknown, what: string) => {
       expect(await presenter.send(command)).toMatchObject({ ok: true });
       await allSee(clients, holds, what);
     };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { board, type BoardScreen, type BoardView } from '../../shared/activities/board/board.ts';
 import type { BoardState } from '../../shared/activities/board/state.ts';
+import type { Command } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { after, ann, ben, bodyFor, cleo, control, givenRoom, hide, reveal, show, stateIn } from '../helpers/rooms.ts';
 import { sessionOf, steps } from '../helpers/sessions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { board, type BoardPresenter, type BoardScreen } from '../../shared/activities/board/board.ts';
 import { after, ann, answer, ben, bodyFor, close, control, givenRoom, post, reset } from '../helpers/rooms.ts';
-import { ask, empty, note, own, stage, three, vote, write, wrote } from './boards.ts';
+import { ask, empty, note, own, stage, three, write, wrote } from './boards.ts';
 
 describe('writing', () => {
   test('a note is on its author’s phone and nowhere else before the reveal', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kinds } from '../../shared/activities/kinds.ts';
+import type { kinds } from '../../shared/activities/kinds.ts';
 import { officeCommand, participantCommand, presenterCommand, type Command, type Who } from '../../shared/protocol/commands.ts';
 import { REASONS } from '../../shared/protocol/refusal.ts';
 import { decide } from '../../shared/room/decide.ts';

@@ -5,7 +5,7 @@ import type { Event } from '../../shared/room/events.ts';
 import { openStored } from '../../server/rooms/room-in-use.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { ann, answer, ben, close, front, join, show, throughJson } from '../helpers/rooms.ts';
-import { bench, busy, logged, neighbour, reopened, rice, send, stored } from './live-room.ts';
+import { bench, busy, neighbour, reopened, rice, send, stored } from './live-room.ts';
 
 describe('when the disk fails', () => {
   test('nobody is told that it is saved: everybody shall try again', () => {

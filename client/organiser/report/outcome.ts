@@ -16,3 +16,7 @@ export function stageOf({ waves, withheld }: InstrumentEvaluation): Stage {
   if (!waves.before || !waves.after) return 'one-wave';
   return withheld ?? 'ready';
 }
+
+/** Whether answers of this instrument are known that nobody may see yet. */
+export const isComingIn = (evaluation: InstrumentEvaluation): boolean =>
+  stageOf(evaluation) === 'running' && evaluation.flow.answeredBefore + evaluation.flow.answeredAfter > 0;

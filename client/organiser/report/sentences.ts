@@ -43,8 +43,11 @@ export const withheldItem = (t: Say): string => `${t('withheld.too-few.item', { 
 export function reportText(evaluation: InstrumentEvaluation, t: Say): string {
   const withheld = withheldSentences(evaluation, t);
   const items = withheld ? [withheld.join(' ')] : evaluation.items.map((item) => itemText(item, evaluation.scale, t));
-  return [evaluation.title, flowSentence(evaluation, t), ...items, t('report.limits')].join('\n\n');
+  return [evaluation.title, flowSentence(evaluation, t), ...items, t('report.limits')].join('\n\n').replace(ISOLATES, '');
 }
+
+/** Of use on a page only: elsewhere they may show as boxes. */
+const ISOLATES = /[\u2066-\u2069]/g;
 
 const itemText = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
   [item.text, isShown(item) ? movedSentence(item, scale, t) : withheldItem(t)].join('\n');

@@ -63,6 +63,18 @@ export function gridFor(cards: number, aspect: number): Grid {
   return { columns, rows: Math.max(1, Math.ceil(room / columns)) };
 }
 
+/** The shape of a cell that suits a few lines of text best. */
+const BEST_CELL = 1.35;
+/** How much an empty cell counts against a grid. */
+const EMPTY = 0.06;
+
+/** The grid for exactly that many cards whose cells suit text best. */
+export function gridOf(cards: number, aspect: number): Grid {
+  const grids = Array.from({ length: Math.max(1, cards) }, (_, at) => ({ columns: at + 1, rows: Math.ceil(Math.max(1, cards) / (at + 1)) }));
+  const cost = ({ columns, rows }: Grid): number => Math.abs(Math.log((aspect * rows) / columns / BEST_CELL)) + EMPTY * (columns * rows - cards);
+  return grids.sort((a, b) => cost(a) - cost(b))[0]!;
+}
+
 /** More notes than these are not read as one wall. */
 export const MOST_ON_A_WALL = 80;
 /** Cards of one page of a wall that does not fit on one. */

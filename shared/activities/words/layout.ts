@@ -14,37 +14,54 @@ export interface PlacedWord extends Word {
   rect: Rect;
 }
 
-/** A cloud as it was laid out. `unit` is the type size of a word that was written once. */
-export interface Cloud {
+/** Type sizes of a cloud: `unit` that of a word written once; a word written `n` times is `n` to the power of `growth` larger. */
+export interface Scale {
   unit: number;
+  growth: number;
+}
+
+/** A cloud as it was laid out. */
+export interface Cloud {
+  scale: Scale;
   area: Box;
   words: PlacedWord[];
 }
 
-/** The height of the area in the largest type that a word written once may have, and what each smaller step keeps of it. */
+/** The largest type of a word written once, as a share of the height, and the growth while there is room: twice as often, a third larger. */
 const LARGEST = 1 / 9;
-const STEP = 0.86;
+const FREE_GROWTH = 0.42;
+/** What a step keeps of the unit; what it takes off the growth, down to which end. */
+const STEP = 0.88;
+const GROWTH_STEP = 0.07;
+const LEAST_GROWTH = 0.2;
 /** Free space around a word, in em; no word is wider than this share of the area. */
-const MARGIN = 0.14;
+const MARGIN = 0.13;
 const WIDEST = 0.94;
 
 /**
- * Lays out a word cloud: every word, none over another. A word keeps its place while its neighbours allow it; when there is no
- * room left, the whole cloud steps back and all words keep their places in it. The same input gives the same cloud.
+ * Lays out a word cloud: every word, none over another, none below `readable` in size while flatter sizes can prevent it. A word
+ * keeps its place while its neighbours allow it; when there is no room left, the whole cloud steps back and all words keep their
+ * places in it. The same input gives the same cloud.
  */
-export function layCloud(words: readonly Word[], before: Cloud | null, area: Box, measure: Measure): Cloud {
-  if (area.width <= 0 || area.height <= 0) return { unit: 0, area, words: [] };
-  const known = before && before.area.width === area.width && before.area.height === area.height ? before : null;
-  let unit = known?.unit || area.height * LARGEST;
+export function layCloud(words: readonly Word[], before: Cloud | null, area: Box, readable: number, measure: Measure): Cloud {
+  const known = before && before.words.length > 0 && sameBox(before.area, area) ? before : null;
+  let scale = known?.scale ?? { unit: Math.max(readable, area.height * LARGEST), growth: FREE_GROWTH };
+  if (area.width <= 0 || area.height <= 0) return { scale, area, words: [] };
   for (;;) {
-    const placed = place(words, unit, known, area, measure);
-    if (placed) return { unit, area, words: placed };
-    unit *= STEP;
+    const placed = place(words, scale, known, area, measure);
+    if (placed) return { scale, area, words: placed };
+    scale = stepBack(scale, readable);
   }
 }
 
-/** How much larger than a word written once: twice as often is a third larger, so that frequent words lead and rare ones stay readable. */
-export const growth = (count: number): number => Math.pow(count, 0.45);
+const sameBox = (a: Box, b: Box): boolean => a.width === b.width && a.height === b.height;
+
+/** Smaller while that can be read, then flatter, then smaller all the same: no word is left out. */
+function stepBack({ unit, growth }: Scale, readable: number): Scale {
+  if (unit > readable) return { unit: Math.max(readable, unit * STEP), growth };
+  if (growth > LEAST_GROWTH) return { unit, growth: Math.max(LEAST_GROWTH, growth - GROWTH_STEP) };
+  return { unit: unit * STEP, growth };
+}
 
 interface Sized extends Word {
   size: number;
@@ -53,31 +70,34 @@ interface Sized extends Word {
   descent: number;
 }
 
-/** All words at this unit, or null when one finds no place. Those that keep theirs go first, so that nobody takes it from them. */
-function place(words: readonly Word[], unit: number, before: Cloud | null, area: Box, measure: Measure): PlacedWord[] | null {
-  const sized = words.map((word) => sizeOf(word, unit, area, measure)).sort((a, b) => b.count - a.count);
-  const homes = homesOf(before, unit, area);
+/** All words at this scale, or null when one finds no place. Those that keep theirs go first, so that nobody takes it from them. */
+function place(words: readonly Word[], scale: Scale, before: Cloud | null, area: Box, measure: Measure): PlacedWord[] | null {
+  const sized = words.map((word) => sizeOf(word, scale, area, measure)).sort((a, b) => b.count - a.count);
+  const homes = homesOf(before, scale, area);
   const taken: Rect[] = [];
   const placed = new Map<string, PlacedWord>();
-  const moving: Sized[] = [];
-  for (const word of sized) {
-    const home = homes.get(word.key);
-    const rect = home && inside(around(home, word.box), area);
-    if (rect && !overlapsAny(rect, taken)) taken.push(rect) && placed.set(word.key, at(word, rect));
-    else moving.push(word);
-  }
-  for (const word of moving) {
-    const rect = freeSpot(word.box, homes.get(word.key) ?? middle(area), area, taken, unit * 0.22, sized.indexOf(word));
-    if (!rect) return null;
+  const put = (word: Sized, rect: Rect): void => {
     taken.push(rect);
     placed.set(word.key, at(word, rect));
+  };
+  const moving = sized.filter((word) => {
+    const home = homes.get(word.key);
+    const rect = home && inside(around(home, word.box), area);
+    const keeps = rect !== undefined && !overlapsAny(rect, taken);
+    if (keeps) put(word, rect);
+    return !keeps;
+  });
+  for (const word of moving) {
+    const rect = freeSpot(word.box, homes.get(word.key) ?? middle(area), area, taken, scale.unit * 0.2, sized.indexOf(word));
+    if (!rect) return null;
+    put(word, rect);
   }
   return words.map((word) => placed.get(word.key)!);
 }
 
-function sizeOf(word: Word, unit: number, area: Box, measure: Measure): Sized {
+function sizeOf(word: Word, { unit, growth }: Scale, area: Box, measure: Measure): Sized {
   const { width, ascent, descent } = measure(word.text);
-  const size = Math.min(unit * growth(word.count), (area.width * WIDEST) / (width + 2 * MARGIN));
+  const size = Math.min(unit * Math.pow(word.count, growth), (area.width * WIDEST) / (width + 2 * MARGIN));
   const box = { width: size * (width + 2 * MARGIN), height: size * (ascent + descent + 2 * MARGIN) };
   return { ...word, size, box, ascent, descent };
 }
@@ -86,10 +106,10 @@ type Point = { x: number; y: number };
 
 const middle = ({ width, height }: Box): Point => ({ x: width / 2, y: height / 2 });
 
-/** Where words were, seen from as far away as the new unit asks. */
-function homesOf(before: Cloud | null, unit: number, area: Box): Map<string, Point> {
+/** Where words were, seen from as far away as the new scale asks. */
+function homesOf(before: Cloud | null, scale: Scale, area: Box): Map<string, Point> {
   if (!before) return new Map();
-  const ratio = unit / before.unit;
+  const ratio = scale.unit / before.scale.unit;
   const centre = middle(area);
   return new Map(
     before.words.map(({ key, rect }) => {

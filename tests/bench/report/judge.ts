@@ -5,7 +5,7 @@ import { median } from './statistics.ts';
 /** `missed` is a time over its goal: said, but not held against anybody. */
 export type Verdict = 'PASS' | 'FAIL' | 'met' | 'missed' | '';
 
-/** One line of the report. `floor` and `ours` are medians over the rounds; `value` is what the goal is about. */
+/** One line of the report. `floor` and `ours` stand for all rounds. */
 export interface Line {
   people: number;
   name: string;
@@ -25,14 +25,17 @@ export const linesOf = (people: number, floor: readonly TurnResult[], ours: read
 
 const numbersOf = (metric: Metric, turns: readonly TurnResult[]): number[] => turns.flatMap((turn) => metric.of(turn) ?? []);
 
-function lineOf({ name, kind, goals }: Metric, people: number, floors: readonly number[], all: readonly number[]): Line {
-  const [floor, ours] = [middle(floors), middle(all)];
+function lineOf({ name, kind, goals, least }: Metric, people: number, floors: readonly number[], all: readonly number[]): Line {
+  const [floor, ours] = [one(floors, least), one(all, least)];
   const ratio = floor && ours !== null ? ours / floor : null;
   const goal = goals?.[people] ?? null;
   return { people, name, kind, floor, ours, ratio, goal, verdict: verdictOf(kind, kind === 'ratio' ? ratio : ours, goal), spread: spreadOf(all) };
 }
 
-const middle = (numbers: readonly number[]): number | null => (numbers.length ? median(numbers) : null);
+function one(numbers: readonly number[], least: boolean | undefined): number | null {
+  if (!numbers.length) return null;
+  return least ? Math.min(...numbers) : median(numbers);
+}
 
 /** The distance between the lowest and the highest, as a share of the median; null of fewer than two. */
 export function spreadOf(numbers: readonly number[]): number | null {

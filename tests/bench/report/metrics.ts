@@ -8,6 +8,8 @@ export interface Metric {
   name: string;
   kind: Kind;
   goals?: Readonly<Record<number, number>>;
+  /** Of several rounds the least counts where other programs can only add, as to CPU; otherwise the median. */
+  least?: true;
   of(turn: TurnResult): number | null;
 }
 
@@ -21,15 +23,15 @@ const HEARTBEAT_S = 15;
 
 /** Everything that is shown, in this order. Goals are those of the table in the README. */
 export const METRICS: readonly Metric[] = [
-  { name: 'full join, CPU µs', kind: 'ratio', goals: { 1000: 3, 5000: 2.6 }, of: cpu('join') },
+  { name: 'full join, CPU µs', kind: 'ratio', goals: { 1000: 3, 5000: 2.6 }, least: true, of: cpu('join') },
   { name: 'full join, bytes down', kind: 'shown', of: bytesIn('join') },
-  { name: 'reconnect, CPU µs', kind: 'shown', of: cpu('reconnect') },
+  { name: 'reconnect, CPU µs', kind: 'shown', least: true, of: cpu('reconnect') },
   { name: 'reconnect, bytes down', kind: 'shown', of: bytesIn('reconnect') },
-  { name: 'durable answer, CPU µs', kind: 'ratio', goals: { 1000: 2.2, 5000: 2.2 }, of: cpu('answers') },
+  { name: 'durable answer, CPU µs', kind: 'ratio', goals: { 1000: 2.2, 5000: 2.2 }, least: true, of: cpu('answers') },
   { name: 'answers per commit', kind: 'shown', of: ({ scenarios: { answers } }) => answers.operations / answers.commits },
-  { name: 'answer with live tallies, CPU µs', kind: 'ratio', goals: { 1000: 2, 5000: 2.3 }, of: cpu('tallies') },
+  { name: 'answer with live tallies, CPU µs', kind: 'ratio', goals: { 1000: 2, 5000: 2.3 }, least: true, of: cpu('tallies') },
   { name: 'messages per answer, to all', kind: 'count', goals: { 1000: 40 }, of: ({ scenarios }) => messagesIn(scenarios.tallies) },
-  { name: 'one delivered tally, CPU µs', kind: 'ratio', goals: { 1000: 1.6, 5000: 1.6 }, of: cpu('fan-out') },
+  { name: 'one delivered tally, CPU µs', kind: 'ratio', goals: { 1000: 1.6, 5000: 1.6 }, least: true, of: cpu('fan-out') },
   { name: 'one delivered tally, bytes', kind: 'shown', of: bytesIn('fan-out') },
   { name: 'RSS per participant, kB', kind: 'count', goals: { 1000: 40, 5000: 40 }, of: ({ rssPerPerson }) => rssPerPerson / 1024 },
   { name: 'heap per participant, kB', kind: 'shown', of: ({ heapPerPerson }) => heapPerPerson / 1024 },
