@@ -7,7 +7,7 @@ import { addressOf, roomInAddress } from './place.ts';
 /** How the page stands with the server. `no-key` and `wrong-key` wait for a person. */
 export type Standing = 'no-key' | 'wrong-key' | 'loading' | 'live' | 'offline' | 'failing';
 
-/** What is known of one room; null where there is no such room. */
+/** What is known of one room. */
 export interface RoomFile {
   room: RoomDetail;
   evaluation: InstrumentEvaluation[];
@@ -23,6 +23,8 @@ export class Office {
   file: RoomFile | 'unknown' | null = $state.raw(null);
   /** When the server last answered, in milliseconds since 1970; 0 before it ever did. */
   seenAt = $state(0);
+  /** Whether the page is being printed: charts then take the width of a column on paper. */
+  printing = $state(false);
   readonly lang: string;
   #key: string;
   #api: OfficeApi;

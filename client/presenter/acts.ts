@@ -28,7 +28,9 @@ function inOpenRoom(act: Act, view: PresenterView, seconds: number): Ready {
     case 'open':
     case 'reveal':
     case 'reset':
-      return 'activity' in view.stage ? onActivity(act, view.step.id, view.stage.activity) : { label: SLIDE_LABELS[act], why: 'why.slide' };
+      return 'activity' in view.stage
+        ? onActivity(act, view.step.id, view.stage.activity)
+        : { label: SLIDE_LABELS[act], why: 'why.slide' };
     case 'timer':
       return view.timer
         ? { label: 'act.timer.stop', command: { type: 'stop-timer' } }

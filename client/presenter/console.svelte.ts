@@ -1,5 +1,4 @@
 import type { Json } from '../../shared/json.ts';
-import type { Reply } from '../../shared/protocol/replies.ts';
 import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
@@ -9,14 +8,13 @@ import { recall, remember } from '../lib/keep.ts';
 import { randomId } from '../lib/random-id.ts';
 import { readyFor, type Act, type ConsoleCommand, type Ready } from './acts.ts';
 import { Clock } from './clock.svelte.ts';
+import { consoleId } from './console-id.ts';
 import { freeLetter } from './key-place.ts';
+import { outcomeOf, type Outcome } from './outcome.ts';
 
 const TOLD_MS = 5_000;
 const ANY_LENGTH_SECONDS = 300;
 const LONGEST_SECONDS = 6 * 3600;
-
-/** What became of the last command, in words. `again` sends the same one once more, under the same id. */
-export type Outcome = { tone: 'done' | 'refused' | 'unreached'; text: string; again?: () => void };
 
 type Sent = ConsoleCommand & { id: string };
 
@@ -89,8 +87,10 @@ export class Console {
   async press(act: Act): Promise<boolean> {
     const ready = this.ready(act);
     const what = this.t(ready.label);
-    if ('command' in ready) return this.send(ready.command, what);
-    return this.refuse(ready.why);
+    if ('why' in ready) return this.refuse(ready.why);
+    const done = await this.send(ready.command, what);
+    if (done && act === 'reset') this.say(this.t('told.reset'));
+    return done;
   }
 
   /** Controls the current activity by the rules of its kind. True once it is saved. */
@@ -128,17 +128,8 @@ export class Console {
     this.pending = [...this.pending, what];
     const reply = await this.connection.send(command);
     this.pending = this.pending.filter((one) => one !== what);
-    this.#tell(this.#outcomeOf(reply, command, what));
+    this.#tell(outcomeOf(reply, this.t, what, () => void this.#deliver(command, what)));
     return reply?.ok ?? false;
-  }
-
-  #outcomeOf(reply: Reply | null, command: Sent, what: string): Outcome {
-    const again = (): void => void this.#deliver(command, what);
-    if (!reply) return { tone: 'unreached', text: this.t('told.unreached', { what }), again };
-    if (reply.ok) return { tone: 'done', text: this.t('told.done', { what }) };
-    const why = this.t(`refused.${reply.reason}`, { limit: reply.limit ?? '' });
-    const text = this.t('told.refused', { what, why });
-    return reply.retryAfter === undefined ? { tone: 'refused', text } : { tone: 'refused', text, again };
   }
 
   #tell(outcome: Outcome): void {
@@ -146,13 +137,4 @@ export class Console {
     this.outcome = outcome;
     if (outcome.tone === 'done') this.#hush = setTimeout(() => this.hush(), TOLD_MS);
   }
-}
-
-/** Names this browser's console, so that its undo is its own and outlives a reload. */
-function consoleId(): string {
-  const kept = recall('console');
-  if (typeof kept === 'string' && /^[\w-]{22}$/.test(kept)) return kept;
-  const id = randomId();
-  remember('console', id);
-  return id;
 }

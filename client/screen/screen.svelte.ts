@@ -72,13 +72,16 @@ export class Screen {
     return Date.now() + this.#connection.clockOffset;
   }
 
-  number(value: number): string {
-    return this.#numbers.format(value);
-  }
+  readonly number = (value: number): string => this.#numbers.format(value);
 
   /** A share from 0 to 1 as a percentage. */
-  percent(share: number): string {
-    return this.#shares.format(share);
+  readonly percent = (share: number): string => this.#shares.format(share);
+
+  /** What the current activity asks of the room: the invitation while it is open, otherwise what comes next. */
+  hint(invite: string, shown: boolean): string {
+    const phase = this.activity?.phase;
+    if (phase === 'open') return invite;
+    return this.t(phase === 'waiting' ? 'activity.waiting' : shown ? 'activity.closed' : 'activity.later');
   }
 
   announce(text: string): void {

@@ -4,12 +4,14 @@ import type { MarkdownNode } from '../../shared/text/markdown.ts';
 export interface SlideShape {
   pictures: MarkdownNode[];
   words: MarkdownNode[];
-  /** `title`: nothing but the title. `above`: a picture over a line or two. `beside`: a picture next to the text. */
-  shape: 'title' | 'picture' | 'above' | 'beside' | 'words';
+  /** `title`: nothing but the title. `above`: a picture over a line or two. `beside`: a picture next to the text. `columns`: very much text. */
+  shape: 'title' | 'picture' | 'above' | 'beside' | 'words' | 'columns';
 }
 
 /** Up to this many characters in a single paragraph go below a picture; more stand beside it. */
 const LINE_OR_TWO = 130;
+/** More characters than these are read in two columns, which keeps their type larger. */
+const MUCH = 520;
 
 /** How a slide's content shares the page. A picture inside a sentence or a list stays where it is. */
 export function slideShape(content: readonly MarkdownNode[]): SlideShape {
@@ -20,7 +22,7 @@ export function slideShape(content: readonly MarkdownNode[]): SlideShape {
 
 function shapeOf(pictured: boolean, words: readonly MarkdownNode[]): SlideShape['shape'] {
   if (words.length === 0) return pictured ? 'picture' : 'title';
-  if (!pictured) return 'words';
+  if (!pictured) return lengthOf(words) > MUCH ? 'columns' : 'words';
   return words.length === 1 && isParagraph(words[0]!) && lengthOf(words) <= LINE_OR_TWO ? 'above' : 'beside';
 }
 

@@ -46,8 +46,16 @@ function keepFitting(element: HTMLElement, targets: () => HTMLElement[], sizes: 
 const WHOLE_WORDS_TO = 1.25;
 
 function stepDown(elements: readonly HTMLElement[], sizes: readonly number[]): void {
-  const whole = step(elements, sizes.filter((size) => size >= WHOLE_WORDS_TO), 'normal');
-  step(whole, sizes.filter((size) => size <= WHOLE_WORDS_TO), 'anywhere');
+  const whole = step(
+    elements,
+    sizes.filter((size) => size >= WHOLE_WORDS_TO),
+    'normal',
+  );
+  step(
+    whole,
+    sizes.filter((size) => size <= WHOLE_WORDS_TO),
+    'anywhere',
+  );
 }
 
 /** Makes the elements smaller until they fit; returns those that do not at any of the sizes. */

@@ -16,7 +16,11 @@ export function inkIn(element: Element): (text: string) => Ink {
     const before = known.get(text);
     if (before) return before;
     const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text);
-    const ink = { width: width / REFERENCE_PX, ascent: actualBoundingBoxAscent / REFERENCE_PX, descent: actualBoundingBoxDescent / REFERENCE_PX };
+    const ink = {
+      width: width / REFERENCE_PX,
+      ascent: actualBoundingBoxAscent / REFERENCE_PX,
+      descent: actualBoundingBoxDescent / REFERENCE_PX,
+    };
     known.set(text, ink);
     return ink;
   };

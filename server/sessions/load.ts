@@ -65,7 +65,8 @@ class Files {
 
   sentence({ path, message }: Problem): string {
     const part = path[0] === 'parts' ? this.#parts.get(Number(path[1])) : undefined;
-    return part && path.length > 2 ? part.sentence(path.slice(2), message) : this.#main.sentence(path, message);
+    if (!part || path.length < 3) return this.#main.sentence(path, message);
+    return part.sentence(path.slice(part.isList ? 3 : 2), message, path.slice(2));
   }
 }
 
@@ -82,11 +83,21 @@ class YamlFile {
   }
 
   get content(): unknown {
-    return this.#document.toJS({ maxAliasCount: 100 });
+    try {
+      return this.#document.toJS({ maxAliasCount: 100 });
+    } catch (error) {
+      throw new SessionError(this.sentence([], `cannot be read: ${(error as Error).message}`));
+    }
   }
 
-  sentence(path: Problem['path'], message: string): string {
-    const field = path.length ? `${path.join('.')} ` : '';
+  /** Whether the file is a bare list of steps, without the word before it. */
+  get isList(): boolean {
+    return isSeq(this.#document.contents);
+  }
+
+  /** `path` leads to the field in this file; `named` is what it is called, where that is longer. */
+  sentence(path: Problem['path'], message: string, named = path): string {
+    const field = named.length ? `${named.join('.')} ` : '';
     return `${this.#path}, line ${this.#lineOf(path)}: ${field}${message}.`;
   }
 

@@ -3,7 +3,7 @@ import { Server, type Namespace, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { participantCommand, presenterCommand, type Command, type Who } from '../../shared/protocol/commands.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
-import { MESSAGES, NAMESPACES, type Hello, type Reply } from '../../shared/protocol/replies.ts';
+import { MESSAGES, NAMESPACES, type Hello, type PhoneHello, type Reply } from '../../shared/protocol/replies.ts';
 import { isToken } from '../rooms/identity.ts';
 import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
@@ -101,7 +101,9 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
     if (publisher.presence.leave(id, socket)) publisher.peopleChanged();
   });
   listen(socket, room, participantCommand, room.people.who(id), (reply) => (reply.ok ? { ...reply, mine: publisher.mine(id, language) } : reply));
-  socket.emit(MESSAGES.hello, hello(room.live.code));
+  // Who is in needs no QR codes: they weigh more than all the rest of a reconnection.
+  const { now, build, languages } = hello(room.live.code);
+  socket.emit(MESSAGES.hello, { now, build, languages } satisfies PhoneHello);
   socket.emit(MESSAGES.view, publisher.views.in(language));
   const mine = publisher.mine(id, language);
   if (mine?.turn) socket.emit(MESSAGES.mine, mine);

@@ -13,8 +13,11 @@ export type QrCode = { text: string; path: string; size: number };
 /** How people get in: the address in words and as QR, and the Wi-Fi where the presenter named one. */
 export type JoinInfo = { code: string; url: string; qr: QrCode; wifi?: { name: string; password: string; qr: QrCode } };
 
-/** The first message on every socket. `now` is the server's clock in milliseconds, `build` changes when the pages do. */
+/** The first message on every socket of staff. `now` is the server's clock in milliseconds, `build` changes when the pages do. */
 export type Hello = { now: number; build: string; join: JoinInfo; languages: string[] };
+
+/** The first message on the socket of a phone. */
+export type PhoneHello = Omit<Hello, 'join'>;
 
 /** Names of the socket messages: commands go up, whole views come down. */
 export const MESSAGES = { command: 'command', view: 'view', mine: 'mine', hello: 'hello', replaced: 'replaced' } as const;

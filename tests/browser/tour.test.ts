@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSession } from '../../server/sessions/load.ts';
@@ -203,6 +204,19 @@ describe.sequential('a room plays the whole tour', () => {
     expect(rowsOf('one-word')).toHaveLength(3);
     expect(rowsOf('ideas').filter((row) => row.item === 'note')).toHaveLength(4);
     expect(evaluation).toMatchObject([{ flow: { answeredBefore: 3, answeredAfter: 3, matched: 3, lost: 0, new: 0 }, withheld: 'too-few' }]);
+  });
+
+  test('hands the office its table, and says why before and after are not shown of three people', async () => {
+    const { page, wrong } = await openPage(browser, { ...LAPTOP, locale: 'en-GB', acceptDownloads: true });
+    await page.goto(organise);
+    await page.getByRole('link', { name: /tour/i }).first().click();
+    await reads(page, /fewer than 5/i);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Table \(CSV\)/ }).click()]);
+    const csv = readFileSync(await download.path(), 'utf8');
+    const lines = csv.trimEnd().split('\r\n');
+    expect(csv.startsWith('\ufeffroom,part,step,kind,run,')).toBe(true);
+    expect(lines.filter((line) => line.includes(',survey,'))).toHaveLength(18);
+    expect(wrong).toEqual([]);
   });
 
   test('did all this without an error, a policy violation or a request to another host', () => {

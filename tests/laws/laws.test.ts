@@ -7,9 +7,9 @@ describe.each(cases)('$name, as in $step.title ($step.results)', (one) => {
   const { kind, sample, config } = one;
 
   test(
-    'samples are of use: most people have taken part',
+    'samples are of use: several people have taken part',
     perSeed((random) => {
-      expect(kind.people(tell(one, story(one, random)))).toBeGreaterThan(PEOPLE.length / 2);
+      expect(kind.people(tell(one, story(one, random)))).toBeGreaterThan(3);
     }),
   );
 

@@ -69,8 +69,8 @@ export const samples: Samples = {
   },
   words: {
     steps: [steps.feelings, { ...steps.feelings, perPerson: 1, results: 'live' }],
-    answer: (random) => ({
-      words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], 4),
+    answer: (random, { perPerson }) => ({
+      words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], perPerson + 1),
     }),
     form: ({ words }) => ({ word: words }),
     control: (random) => ({

@@ -44,7 +44,7 @@ export function story({ kind, sample, config }: Case, random: Chance): Act[] {
   return [null, ...(sample.scenes ?? [])].flatMap((control) => {
     const moves: Act[] = control ? [{ control, id: random.id() }] : [];
     state = moves.reduce((at, one) => apply({ kind, config }, at, one), state);
-    const acts = Array.from({ length: 60 }, (): Act[] => {
+    const acts = Array.from({ length: 100 }, (): Act[] => {
       const next = actOf({ kind, sample, config }, random, state);
       if (!next || kind.refuse(config, state, next, hidden)) return [];
       state = kind.fold(config, state, next);

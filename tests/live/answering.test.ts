@@ -274,7 +274,7 @@ describe('the held GET', () => {
   });
 
   test('Check now waits for the next question without scripts', async () => {
-    const { code, phone, page, presenter } = await roomAt('lunch');
+    const { phone, page, presenter } = await roomAt('lunch');
     const check = page.forms.find(({ method }) => method === 'GET')!;
     const query = new URLSearchParams(check.fields).toString();
     const waiting = phone.go(`${check.action}?${query}`);

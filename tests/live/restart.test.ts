@@ -1,13 +1,13 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newToken } from '../../server/rooms/identity.ts';
 import type { PollScreen } from '../../shared/activities/poll/poll.ts';
 import type { PresenterView } from '../../shared/room/views.ts';
-import { newToken } from '../../server/rooms/identity.ts';
 import { answersOn, damageOf, logOf } from '../helpers/database.ts';
-import { Browser, postedJson } from '../helpers/http.ts';
+import { ask, Browser, postedJson } from '../helpers/http.ts';
 import { answer, close, control, newId, post, reset, reveal, screen, show, startTimer, undo } from '../helpers/rooms.ts';
-import { served, until, within } from '../helpers/server.ts';
+import { served, until, within, type Server } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
 
 const BY = 'console-in-front';
@@ -178,5 +178,34 @@ describe('several rooms', () => {
       expect((await new Browser(second.url).go(`/j/${broken.code}`)).status).toBe(404);
       expect((await new Browser(second.url).go(`/j/${sound.code}`)).text).toContain('What do you eat?');
     }
+  });
+});
+
+describe('a room that has ended', () => {
+  const end = (server: Server, code: string) => ask(`${server.url}/api/rooms/${code}/end`, { method: 'POST', headers: { authorization: `Bearer ${server.organiserKey}` } });
+
+  test('takes nothing more, says so by every way, and stays ended', async () => {
+    const first = await served();
+    const { code, open, presenterKey: key } = first.open();
+    const presenter = await connect(first.url, 'presenter', { code, key });
+    await presenter.send(show('ideas'));
+    const socket = await connect(first.url, 'participant', { code, token: newToken() });
+    const phone = new Browser(first.url);
+    const page = await phone.go(`/j/${code}`);
+    expect((await end(first, code)).status).toBe(200);
+    await socket.see((view) => view.ended, 'the end');
+    const { seq } = open.live.room;
+
+    expect(await socket.send(post('ideas', { do: ['write'], text: ['Too late'] }))).toMatchObject({ ok: false, reason: 'ended' });
+    expect((await phone.send(`/p/${code}/answers`, postedJson(post('ideas', { text: ['Too late'] })))).status).toBe(410);
+    const refused = await phone.submit(page.answerForm, { text: 'Too late' });
+    expect([refused.status, refused.headers['content-type']]).toEqual([410, 'text/html; charset=utf-8']);
+    for (const command of [show('lunch'), undo(), reset('ideas')]) expect(await presenter.send(command)).toMatchObject({ ok: false, reason: 'ended' });
+    expect((await end(first, code)).json()).toMatchObject({ ended: true });
+    expect((await new Browser(first.url).go(`/j/${code}`)).status).toBe(200);
+    expect(open.live.room.seq).toBe(seq);
+
+    const second = await first.restart();
+    expect((await connect(second.url, 'participant', { code, token: newToken() })).view.ended).toBe(true);
   });
 });

@@ -91,7 +91,7 @@ describe('sentences', () => {
 
   test('say who answered, and that it is not over while it is not', () => {
     expect(flowSentence(ready, say('en'))).toBe(
-      '20 people answered before and 20 people after. 18 answered both times and could be matched; 2 answered only before and 2 only after.',
+      '20 people answered before and 20 people after. 18 answered both times and could be matched; 2 answered only before and 2 only after; these are not counted in the results.',
     );
     expect(flowSentence({ ...ready, waves: { before: 'closed', after: 'open' } }, say('en'))).toMatch(/^So far 20 people have/);
   });

@@ -121,8 +121,11 @@ describe('what the room sees, in words', () => {
     for (const { id } of workshop.steps) {
       const shown = after(given().room, show(id));
       const activity = shown.activities[id];
-      const states = activity ? [shown, after(shown, reveal(id)), after(shown, close(id)), after(shown, reveal(id), close(id))] : [shown];
-      for (const room of [...states, after(shown, screen('blank')), after(shown, screen('join'))]) expect(says(room)).toMatch(/\.$/);
+      const states = activity
+        ? [shown, after(shown, reveal(id)), after(shown, close(id)), after(shown, reveal(id), close(id))]
+        : [shown];
+      for (const room of [...states, after(shown, screen('blank')), after(shown, screen('join'))])
+        expect(says(room)).toMatch(/\.$/);
     }
   });
 
@@ -133,21 +136,30 @@ describe('what the room sees, in words', () => {
 });
 
 describe('the texts of the console', () => {
-  const forms = (message: unknown): string[] => (typeof message === 'string' ? [message] : Object.values(message as Record<string, string>));
+  const forms = (message: unknown): string[] =>
+    typeof message === 'string' ? [message] : Object.values(message as Record<string, string>);
   const places = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
 
   test.each(['es', 'sr-Latn', 'ar'])('in %s fill in only what English fills in', (language) => {
     const texts = presenterTexts(language);
     for (const [key, message] of Object.entries(en)) {
       const known = new Set([...forms(message).flatMap(places), ...(typeof message === 'string' ? [] : ['n'])]);
-      for (const form of forms(texts[key as keyof typeof en])) for (const place of places(form)) expect(known, `${key}: ${form}`).toContain(place);
+      for (const form of forms(texts[key as keyof typeof en]))
+        for (const place of places(form)) expect(known, `${key}: ${form}`).toContain(place);
     }
   });
 
   test.each(['es', 'sr-Latn', 'ar'])('in %s are translated, except for signs and names', (language) => {
     const texts = presenterTexts(language);
-    const same = Object.entries(en).filter(([key, message]) => JSON.stringify(texts[key as keyof typeof en]) === JSON.stringify(message));
-    const words = same.filter(([, message]) => forms(message).join(' ').replace(/\{\w+\}/g, '').match(/\p{L}{4,}/u));
+    const same = Object.entries(en).filter(
+      ([key, message]) => JSON.stringify(texts[key as keyof typeof en]) === JSON.stringify(message),
+    );
+    const words = same.filter(([, message]) =>
+      forms(message)
+        .join(' ')
+        .replace(/\{\w+\}/g, '')
+        .match(/\p{L}{4,}/u),
+    );
     expect(words).toEqual([]);
   });
 });

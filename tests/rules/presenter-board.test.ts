@@ -50,7 +50,13 @@ describe('arrow keys on the wall', () => {
     ['low2', 'ArrowLeft', 'low'],
     ['low2', 'ArrowUp', 'top2'],
   ])('from %s %s leads to %s', (from, key, to) => {
-    expect(spotToward(key, spots.find((spot) => spot.id === from)!, spots)).toBe(to);
+    expect(
+      spotToward(
+        key,
+        spots.find((spot) => spot.id === from)!,
+        spots,
+      ),
+    ).toBe(to);
   });
 
   test('lead nowhere at the edge, and other keys are no arrows', () => {

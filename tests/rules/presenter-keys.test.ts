@@ -39,9 +39,12 @@ describe('the keys of the console', () => {
     expect(actOfKey(pressed('Z', { shiftKey: true }), habits())).toBe('redo');
   });
 
-  test.each(['a', 'Tab', 'ArrowUp', 'ArrowDown', 'F5', 'Shift', 'Dead', '1', 'constructor', ''])('%j is left to the browser', (key) => {
-    expect(act(key)).toBeNull();
-  });
+  test.each(['a', 'Tab', 'ArrowUp', 'ArrowDown', 'F5', 'Shift', 'Dead', '1', 'constructor', ''])(
+    '%j is left to the browser',
+    (key) => {
+      expect(act(key)).toBeNull();
+    },
+  );
 });
 
 describe('the reading direction', () => {

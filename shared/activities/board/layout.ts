@@ -34,7 +34,8 @@ export function seat(before: Seats, stacks: readonly Stack[]): Seats {
     taken.add(place);
     for (const id of stack.ids) seats.set(id, place);
   };
-  const placeOf = (stack: Stack): number | undefined => stack.ids.map((id) => before.get(id)).find((place) => place !== undefined && !taken.has(place));
+  const placeOf = (stack: Stack): number | undefined =>
+    stack.ids.map((id) => before.get(id)).find((place) => place !== undefined && !taken.has(place));
   const standing = stacks.filter((stack) => {
     const place = placeOf(stack);
     if (place !== undefined) take(stack, place);
@@ -70,8 +71,12 @@ const EMPTY = 0.06;
 
 /** The grid for exactly that many cards whose cells suit text best. */
 export function gridOf(cards: number, aspect: number): Grid {
-  const grids = Array.from({ length: Math.max(1, cards) }, (_, at) => ({ columns: at + 1, rows: Math.ceil(Math.max(1, cards) / (at + 1)) }));
-  const cost = ({ columns, rows }: Grid): number => Math.abs(Math.log((aspect * rows) / columns / BEST_CELL)) + EMPTY * (columns * rows - cards);
+  const grids = Array.from({ length: Math.max(1, cards) }, (_, at) => ({
+    columns: at + 1,
+    rows: Math.ceil(Math.max(1, cards) / (at + 1)),
+  }));
+  const cost = ({ columns, rows }: Grid): number =>
+    Math.abs(Math.log((aspect * rows) / columns / BEST_CELL)) + EMPTY * (columns * rows - cards);
   return grids.sort((a, b) => cost(a) - cost(b))[0]!;
 }
 
@@ -98,7 +103,7 @@ const COLOURS = 5;
 export function colourOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return ((hash ^ (hash >>> 15)) >>> 0) % COLOURS + 1;
+  return (((hash ^ (hash >>> 15)) >>> 0) % COLOURS) + 1;
 }
 
 /** A titled area of the wall. `id` is null for the notes that are in no group. */
@@ -124,7 +129,9 @@ function pile(id: string | null, name: string, notes: readonly Note[]): Pile {
 /** The ranking as far as it is read out: items with dots, at most `most`; `rest` is how many more have any. */
 export function rankingOf(results: readonly Ranked[], most: number): { shown: (Ranked & { place: number })[]; rest: number } {
   const dotted = results.filter((item) => item.dots > 0);
-  const shown = dotted.slice(0, most).map((item) => ({ ...item, place: dotted.findIndex((other) => other.dots === item.dots) + 1 }));
+  const shown = dotted
+    .slice(0, most)
+    .map((item) => ({ ...item, place: dotted.findIndex((other) => other.dots === item.dots) + 1 }));
   return { shown, rest: dotted.length - shown.length };
 }
 

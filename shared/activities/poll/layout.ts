@@ -25,6 +25,9 @@ export function barsOf(view: PollView, other: string): Bar[] {
   });
 }
 
+/** Few options have their bars below them; with more, the bars stand beside them, and more fit in larger type. */
+export const isFew = (options: number): boolean => options <= 5;
+
 /** In how many columns that many options are read. */
 export const columnsFor = (options: number): number => (options > 10 ? 2 : 1);
 

@@ -1,4 +1,4 @@
-import { freeSpot, overlapsAny, type Box, type Rect } from './spiral.ts';
+import { freeSpot, leastCovered, overlaps, overlapsAny, type Box, type Point, type Rect } from './spiral.ts';
 import type { Word } from './words.ts';
 
 export type { Box } from './spiral.ts';
@@ -6,8 +6,9 @@ export type { Box } from './spiral.ts';
 /** How wide a text is and how far it reaches above and below its baseline, in em. */
 export type Measure = (text: string) => { width: number; ascent: number; descent: number };
 
-/** A word in the cloud: `x` its middle, `y` its baseline, `size` its type, in the units of the area. `rect` is kept free around it. */
+/** A word in the cloud: `x` its middle, `y` the baseline of its first line, `size` its type, in the units of the area. `rect` is kept free around it. */
 export interface PlacedWord extends Word {
+  lines: string[];
   x: number;
   y: number;
   size: number;
@@ -28,7 +29,7 @@ export interface Cloud {
 }
 
 /** The largest type of a word written once, as a share of the height, and the growth while there is room: twice as often, a third larger. */
-const LARGEST = 1 / 9;
+const LARGEST = 1 / 6;
 const FREE_GROWTH = 0.42;
 /** What a step keeps of the unit; what it takes off the growth, down to which end. */
 const STEP = 0.88;
@@ -63,9 +64,23 @@ function stepBack({ unit, growth }: Scale, readable: number): Scale {
   return { unit: unit * STEP, growth };
 }
 
+/** A phrase longer than this many characters is set in two lines, one below the other by this many em. */
+const LONG = 16;
+export const LINE_HEIGHT = 1.12;
+
+/** A phrase as the lines it is set in: in two where it is long and has a space to break at. */
+export function linesOf(text: string): string[] {
+  const spaces = text.length > LONG ? [...text.matchAll(/\s/g)].map(({ index }) => index) : [];
+  if (!spaces.length) return [text];
+  const middle = spaces.reduce((best, at) => (Math.abs(at - text.length / 2) < Math.abs(best - text.length / 2) ? at : best));
+  return [text.slice(0, middle), text.slice(middle + 1)];
+}
+
 interface Sized extends Word {
+  lines: string[];
   size: number;
   box: Box;
+  /** How far the ink reaches above the first baseline, and below it to the foot of the last line, in em. */
   ascent: number;
   descent: number;
 }
@@ -74,35 +89,64 @@ interface Sized extends Word {
 function place(words: readonly Word[], scale: Scale, before: Cloud | null, area: Box, measure: Measure): PlacedWord[] | null {
   const sized = words.map((word) => sizeOf(word, scale, area, measure)).sort((a, b) => b.count - a.count);
   const homes = homesOf(before, scale, area);
-  const taken: Rect[] = [];
-  const placed = new Map<string, PlacedWord>();
-  const put = (word: Sized, rect: Rect): void => {
-    taken.push(rect);
-    placed.set(word.key, at(word, rect));
-  };
+  const places = new Map<Sized, Rect>();
   const moving = sized.filter((word) => {
     const home = homes.get(word.key);
     const rect = home && inside(around(home, word.box), area);
-    const keeps = rect !== undefined && !overlapsAny(rect, taken);
-    if (keeps) put(word, rect);
+    const keeps = rect !== undefined && !overlapsAny(rect, [...places.values()]);
+    if (keeps) places.set(word, rect);
     return !keeps;
   });
-  for (const word of moving) {
-    const rect = freeSpot(word.box, homes.get(word.key) ?? middle(area), area, taken, scale.unit * 0.2, sized.indexOf(word));
-    if (!rect) return null;
-    put(word, rect);
+  const moved = new Set<Sized>();
+  for (let word = moving.shift(); word; word = moving.shift()) {
+    const displaced = settle(word, homes.get(word.key) ?? middle(area), {
+      area,
+      places,
+      moved,
+      step: scale.unit * 0.25,
+      turn: sized.indexOf(word),
+    });
+    if (!displaced) return null;
+    moving.push(...displaced);
   }
-  return words.map((word) => placed.get(word.key)!);
+  const found = new Map([...places].map(([word, rect]) => [word.key, at(word, rect)]));
+  return words.map((word) => found.get(word.key)!);
+}
+
+interface Ground {
+  area: Box;
+  places: Map<Sized, Rect>;
+  /** Words that have been moved in this layout: nobody is moved twice, so that it ends. */
+  moved: Set<Sized>;
+  step: number;
+  turn: number;
+}
+
+/** Gives a word a free place, or the place where it displaces the least; returns the words that now need another, or null. */
+function settle(word: Sized, from: Point, { area, places, moved, step, turn }: Ground): Sized[] | null {
+  const taken = [...places.values()];
+  const free = freeSpot(word.box, from, area, taken, step, turn);
+  const fixed = new Set([...moved].map((other) => places.get(other)));
+  const rect =
+    free ?? (moved.has(word) ? null : leastCovered(word.box, from, area, taken, (other) => !fixed.has(other), 2 * step));
+  if (!rect) return null;
+  const displaced = free ? [] : [...places].filter(([, other]) => overlaps(rect, other)).map(([other]) => other);
+  for (const other of displaced) places.delete(other);
+  for (const one of [word, ...displaced]) moved.add(one);
+  places.set(word, rect);
+  return displaced;
 }
 
 function sizeOf(word: Word, { unit, growth }: Scale, area: Box, measure: Measure): Sized {
-  const { width, ascent, descent } = measure(word.text);
+  const lines = linesOf(word.text);
+  const ink = lines.map(measure);
+  const width = Math.max(...ink.map((line) => line.width));
+  const ascent = ink[0]!.ascent;
+  const descent = (lines.length - 1) * LINE_HEIGHT + ink.at(-1)!.descent;
   const size = Math.min(unit * Math.pow(word.count, growth), (area.width * WIDEST) / (width + 2 * MARGIN));
   const box = { width: size * (width + 2 * MARGIN), height: size * (ascent + descent + 2 * MARGIN) };
-  return { ...word, size, box, ascent, descent };
+  return { ...word, lines, size, box, ascent, descent };
 }
-
-type Point = { x: number; y: number };
 
 const middle = ({ width, height }: Box): Point => ({ x: width / 2, y: height / 2 });
 

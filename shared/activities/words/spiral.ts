@@ -3,11 +3,13 @@ export interface Box {
   height: number;
 }
 
-/** A box by its upper corner. */
-export interface Rect extends Box {
+export interface Point {
   x: number;
   y: number;
 }
+
+/** A box by its upper corner. */
+export interface Rect extends Box, Point {}
 
 /** Turns the start of each spiral by the golden angle, so that the cloud grows on all sides. */
 const GOLDEN_ANGLE = 2.399963;
@@ -18,23 +20,63 @@ export const overlaps = (a: Rect, b: Rect): boolean =>
 export const overlapsAny = (rect: Rect, others: readonly Rect[]): boolean => others.some((other) => overlaps(rect, other));
 
 /**
- * The first place for a box on a spiral around `from` that is inside the area and free, or null. The spiral is as wide as the
- * area is, its turns and points `step` apart.
+ * The first place for a box on a spiral around `from` that is inside the area and free, or null. The spiral is stretched as the
+ * area is; its turns are `step` apart. `turn` tells the spirals of different boxes apart.
  */
-export function freeSpot(box: Box, from: { x: number; y: number }, area: Box, taken: readonly Rect[], step: number, turn: number): Rect | null {
-  if (box.width > area.width || box.height > area.height) return null;
-  const stretch = area.width / area.height;
-  const farthest = Math.hypot(area.width / stretch, area.height);
-  let angle = turn * GOLDEN_ANGLE;
-  const start = angle;
-  for (let radius = 0; radius <= farthest; ) {
-    const x = from.x + radius * stretch * Math.cos(angle) - box.width / 2;
-    const y = from.y + radius * Math.sin(angle) - box.height / 2;
-    const rect = { x, y, ...box };
-    const fits = x >= 0 && y >= 0 && x + box.width <= area.width && y + box.height <= area.height;
-    if (fits && !overlapsAny(rect, taken)) return rect;
-    angle += step / Math.max(step, radius);
-    radius = (step * (angle - start)) / (2 * Math.PI);
-  }
+export function freeSpot(box: Box, from: Point, area: Box, taken: readonly Rect[], step: number, turn: number): Rect | null {
+  for (const rect of spiral(box, from, area, step, turn)) if (!overlapsAny(rect, taken)) return rect;
   return null;
 }
+
+/**
+ * The place on the same spiral where a box would cover the least of what is there, or null where everything there is larger than
+ * the box itself or may not be moved.
+ */
+export function leastCovered(
+  box: Box,
+  from: Point,
+  area: Box,
+  taken: readonly Rect[],
+  mayMove: (rect: Rect) => boolean,
+  step: number,
+): Rect | null {
+  let best: Rect | null = null;
+  let least = box.width * box.height;
+  for (const rect of spiral(box, from, area, step, 0)) {
+    const covered = coveredBy(rect, taken, mayMove, least);
+    if (covered < least) [best, least] = [rect, covered];
+  }
+  return best;
+}
+
+/** The areas of all boxes that this one would cover a part of; Infinity as soon as they are too many or one may not be moved. */
+function coveredBy(rect: Rect, taken: readonly Rect[], mayMove: (rect: Rect) => boolean, most: number): number {
+  let sum = 0;
+  for (const other of taken) {
+    if (!overlaps(rect, other)) continue;
+    sum += other.width * other.height;
+    if (sum >= most || !mayMove(other)) return Infinity;
+  }
+  return sum;
+}
+
+/** The places for a box along a spiral, as far as they are inside the area. */
+function* spiral(box: Box, from: Point, area: Box, step: number, turn: number): Generator<Rect> {
+  if (box.width > area.width || box.height > area.height) return;
+  const stretch = area.width / area.height;
+  const reach = reachOf(from, area, stretch);
+  const start = turn * GOLDEN_ANGLE;
+  for (
+    let angle = start, radius = 0;
+    radius <= reach;
+    angle += step / Math.max(step, radius), radius = (step * (angle - start)) / (2 * Math.PI)
+  ) {
+    const x = from.x + radius * stretch * Math.cos(angle) - box.width / 2;
+    const y = from.y + radius * Math.sin(angle) - box.height / 2;
+    if (x >= 0 && y >= 0 && x + box.width <= area.width && y + box.height <= area.height) yield { x, y, ...box };
+  }
+}
+
+/** How far the spiral has to go to come to every corner. */
+const reachOf = (from: Point, area: Box, stretch: number): number =>
+  Math.hypot(Math.max(from.x, area.width - from.x) / stretch, Math.max(from.y, area.height - from.y));

@@ -124,7 +124,7 @@ export const en = {
   'end.confirm': 'End the room',
   'end.ending': 'Ending…',
   'end.keep': 'Keep it open',
-  'end.failed': 'The room is still open: the server could not be reached or could not write to its disk. Try again.',
+  'end.failed': 'The server did not answer, or could not write to its disk. The room may still be open: try again.',
   'end.done': 'This room has ended. Its answers stay here.',
 } satisfies Record<string, Message>;
 

@@ -125,6 +125,6 @@ export const es: Catalogue<OfficeKey> = {
   'end.confirm': 'Terminar la sala',
   'end.ending': 'Terminando…',
   'end.keep': 'Dejarla abierta',
-  'end.failed': 'La sala sigue abierta: no se pudo llegar al servidor, o este no pudo escribir en su disco. Inténtelo otra vez.',
+  'end.failed': 'El servidor no respondió, o no pudo escribir en su disco. Puede que la sala siga abierta: inténtelo otra vez.',
   'end.done': 'Esta sala ha terminado. Sus respuestas siguen aquí.',
 };

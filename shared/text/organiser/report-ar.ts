@@ -21,7 +21,7 @@ export const reportAr: Catalogue<ReportKey> = {
 
   'flow.title': 'من أجاب',
   'flow.sentence':
-    'أجاب قبل الورشة {before, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، وبعدها {after, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}. أجاب في المرتين وأمكنت مطابقة إجاباته {matched, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}؛ وعدد من أجابوا قبلها فقط {lost}، وبعدها فقط {new}.',
+    'أجاب قبل الورشة {before, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، وبعدها {after, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}. أجاب في المرتين وأمكنت مطابقة إجاباته {matched, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}؛ وعدد من أجابوا قبلها فقط {lost}، وبعدها فقط {new}؛ وهم غير محسوبين في النتائج.',
   'flow.so-far':
     'حتى الآن أجاب قبل الورشة {before, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}، وبعدها {after, plural, zero {# شخص} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصًا} other {# شخص}}. وعدد من أجابوا في المرتين {matched}.',
   'flow.joined': 'دخلوا الغرفة',
@@ -30,12 +30,13 @@ export const reportAr: Catalogue<ReportKey> = {
   'flow.matched': 'مطابَقون',
   'flow.matched.means': 'أجابوا في المرتين',
   'flow.lost': 'مفقودون',
+  'flow.lost.so-far': 'قبل فقط حتى الآن',
   'flow.lost.means': 'أجابوا قبل فقط',
   'flow.new': 'جدد',
+  'flow.new.so-far': 'بعد فقط حتى الآن',
   'flow.new.means': 'أجابوا بعد فقط',
   'flow.people': 'الأشخاص',
   'flow.group': 'المجموعة',
-  'flow.not-counted': 'عدد من أجابوا قبل الورشة فقط {lost}، وبعدها فقط {new}؛ وهم غير محسوبين هنا.',
   'flow.languages': {
     zero: 'لم يُجب أي مشارك مطابَق بلغتين مختلفتين.',
     one: 'أجاب مشارك مطابَق واحد بلغتين مختلفتين.',
@@ -69,7 +70,6 @@ export const reportAr: Catalogue<ReportKey> = {
 
   'glance.title': 'نظرة سريعة',
   'glance.hint': 'كيف تحرّكت إجابات المشاركين المطابَقين، عبارةً عبارة.',
-  'glance.all': 'كل العبارات',
 
   'item.aim': 'الهدف: إجابات أقرب إلى «{aim}»',
   'item.primary': 'السؤال الرئيسي',
@@ -92,8 +92,6 @@ export const reportAr: Catalogue<ReportKey> = {
   'chart.dot': 'كل نقطة شخص واحد.',
 
   'table.show': 'أظهر الأرقام',
-  'table.statement': 'العبارة',
-  'table.aim': 'الهدف',
   'table.answer': 'الإجابة',
   'table.matched': 'المشاركون المطابَقون',
   'table.total': 'المجموع',

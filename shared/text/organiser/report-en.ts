@@ -21,7 +21,7 @@ export const reportEn = {
 
   'flow.title': 'Who answered',
   'flow.sentence':
-    '{before, plural, one {# person} other {# people}} answered before and {after, plural, one {# person} other {# people}} after. {matched} answered both times and could be matched; {lost} answered only before and {new} only after.',
+    '{before, plural, one {# person} other {# people}} answered before and {after, plural, one {# person} other {# people}} after. {matched} answered both times and could be matched; {lost} answered only before and {new} only after; these are not counted in the results.',
   'flow.so-far':
     'So far {before, plural, one {# person has} other {# people have}} answered before and {after, plural, one {# person has} other {# people have}} answered after. {matched} of them answered both times.',
   'flow.joined': 'Joined the room',
@@ -30,13 +30,13 @@ export const reportEn = {
   'flow.matched': 'Matched',
   'flow.matched.means': 'answered both times',
   'flow.lost': 'Lost',
+  'flow.lost.so-far': 'Only before so far',
   'flow.lost.means': 'answered before only',
   'flow.new': 'New',
+  'flow.new.so-far': 'Only after so far',
   'flow.new.means': 'answered after only',
   'flow.people': 'People',
   'flow.group': 'Group',
-  'flow.not-counted':
-    '{lost, plural, one {# person} other {# people}} answered only before, {new} only after; they are not counted.',
   'flow.languages': {
     one: '{n} matched participant answered in two different languages.',
     other: '{n} matched participants answered in two different languages.',
@@ -59,7 +59,6 @@ export const reportEn = {
 
   'glance.title': 'At a glance',
   'glance.hint': 'How the answers of matched participants moved, statement by statement.',
-  'glance.all': 'All statements',
 
   'item.aim': 'Aim: answers nearer to “{aim}”',
   'item.primary': 'Main question',
@@ -82,8 +81,6 @@ export const reportEn = {
   'chart.dot': 'One dot is one person.',
 
   'table.show': 'Show the numbers',
-  'table.statement': 'Statement',
-  'table.aim': 'Aim',
   'table.answer': 'Answer',
   'table.matched': 'Matched participants',
   'table.total': 'Together',

@@ -21,7 +21,7 @@ export const reportEs: Catalogue<ReportKey> = {
 
   'flow.title': 'Quién respondió',
   'flow.sentence':
-    '{before, plural, one {# persona respondió} other {# personas respondieron}} antes y {after, plural, one {# persona} other {# personas}} después. {matched, plural, one {# respondió} other {# respondieron}} las dos veces y se {matched, plural, one {pudo} other {pudieron}} emparejar; {lost, plural, one {# respondió} other {# respondieron}} solo antes y {new} solo después.',
+    '{before, plural, one {# persona respondió} other {# personas respondieron}} antes y {after, plural, one {# persona} other {# personas}} después. {matched, plural, one {# respondió} other {# respondieron}} las dos veces y se {matched, plural, one {pudo} other {pudieron}} emparejar; {lost, plural, one {# respondió} other {# respondieron}} solo antes y {new} solo después; no se cuentan en los resultados.',
   'flow.so-far':
     'Hasta ahora {before, plural, one {# persona ha respondido} other {# personas han respondido}} antes y {after, plural, one {# persona} other {# personas}} después. De ellas, {matched, plural, one {# ha respondido} other {# han respondido}} las dos veces.',
   'flow.joined': 'Entraron en la sala',
@@ -30,13 +30,13 @@ export const reportEs: Catalogue<ReportKey> = {
   'flow.matched': 'Emparejadas',
   'flow.matched.means': 'respondieron las dos veces',
   'flow.lost': 'Perdidas',
+  'flow.lost.so-far': 'Solo antes, por ahora',
   'flow.lost.means': 'respondieron solo antes',
   'flow.new': 'Nuevas',
+  'flow.new.so-far': 'Solo después, por ahora',
   'flow.new.means': 'respondieron solo después',
   'flow.people': 'Personas',
   'flow.group': 'Grupo',
-  'flow.not-counted':
-    '{lost, plural, one {# persona respondió} other {# personas respondieron}} solo antes y {new} solo después; no se cuentan aquí.',
   'flow.languages': {
     one: '{n} participante emparejado respondió en dos idiomas distintos.',
     other: '{n} participantes emparejados respondieron en dos idiomas distintos.',
@@ -60,7 +60,6 @@ export const reportEs: Catalogue<ReportKey> = {
 
   'glance.title': 'De un vistazo',
   'glance.hint': 'Cómo se movieron las respuestas de los participantes emparejados, afirmación por afirmación.',
-  'glance.all': 'Todas las afirmaciones',
 
   'item.aim': 'Meta: respuestas más cerca de «{aim}»',
   'item.primary': 'Pregunta principal',
@@ -85,8 +84,6 @@ export const reportEs: Catalogue<ReportKey> = {
   'chart.dot': 'Cada punto es una persona.',
 
   'table.show': 'Ver los números',
-  'table.statement': 'Afirmación',
-  'table.aim': 'Meta',
   'table.answer': 'Respuesta',
   'table.matched': 'Participantes emparejados',
   'table.total': 'En total',

@@ -21,7 +21,7 @@ export const reportSrLatn: Catalogue<ReportKey> = {
 
   'flow.title': 'Ko je odgovorio',
   'flow.sentence':
-    'Pre {before, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, a posle {after, plural, one {# osoba} few {# osobe} other {# osoba}}. Oba puta {matched, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}} i njihove odgovore smo mogli da uparimo; samo pre {lost, plural, one {je odgovorila #} few {su odgovorile #} other {je odgovorilo #}}, a samo posle {new}.',
+    'Pre {before, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, a posle {after, plural, one {# osoba} few {# osobe} other {# osoba}}. Oba puta {matched, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}} i njihove odgovore smo mogli da uparimo; samo pre {lost, plural, one {je odgovorila #} few {su odgovorile #} other {je odgovorilo #}}, a samo posle {new}; oni se ne računaju u rezultate.',
   'flow.so-far':
     'Do sada {before, plural, one {je pre odgovorila # osoba} few {su pre odgovorile # osobe} other {je pre odgovorilo # osoba}}, a posle {after, plural, one {# osoba} few {# osobe} other {# osoba}}. Od toga {matched, plural, one {je oba puta odgovorila #} few {su oba puta odgovorile #} other {je oba puta odgovorilo #}}.',
   'flow.joined': 'Ušlo u sobu',
@@ -30,13 +30,13 @@ export const reportSrLatn: Catalogue<ReportKey> = {
   'flow.matched': 'Upareno',
   'flow.matched.means': 'odgovorilo oba puta',
   'flow.lost': 'Izgubljeno',
+  'flow.lost.so-far': 'Za sada samo pre',
   'flow.lost.means': 'odgovorilo samo pre',
   'flow.new': 'Novo',
+  'flow.new.so-far': 'Za sada samo posle',
   'flow.new.means': 'odgovorilo samo posle',
   'flow.people': 'Ljudi',
   'flow.group': 'Grupa',
-  'flow.not-counted':
-    'Samo pre {lost, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, samo posle {new}; oni se ovde ne računaju.',
   'flow.languages': {
     one: '{n} upareni učesnik odgovorio je na dva različita jezika.',
     few: '{n} uparena učesnika odgovorila su na dva različita jezika.',
@@ -62,7 +62,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
 
   'glance.title': 'Na prvi pogled',
   'glance.hint': 'Kako su se pomerili odgovori uparenih učesnika, tvrdnja po tvrdnja.',
-  'glance.all': 'Sve tvrdnje',
 
   'item.aim': 'Cilj: odgovori bliži odgovoru „{aim}“',
   'item.primary': 'Glavno pitanje',
@@ -89,8 +88,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
   'chart.dot': 'Jedna tačka je jedna osoba.',
 
   'table.show': 'Prikaži brojke',
-  'table.statement': 'Tvrdnja',
-  'table.aim': 'Cilj',
   'table.answer': 'Odgovor',
   'table.matched': 'Upareni učesnici',
   'table.total': 'Ukupno',

@@ -126,6 +126,6 @@ export const srLatn: Catalogue<OfficeKey> = {
   'end.confirm': 'Završi sobu',
   'end.ending': 'Završava se…',
   'end.keep': 'Ostavi otvorenu',
-  'end.failed': 'Soba je i dalje otvorena: server nije bio dostupan ili nije mogao da piše na disk. Pokušajte ponovo.',
+  'end.failed': 'Server nije odgovorio ili nije mogao da piše na disk. Soba je možda i dalje otvorena: pokušajte ponovo.',
   'end.done': 'Ova soba je završena. Njeni odgovori ostaju ovde.',
 };

@@ -5,18 +5,19 @@ import type { Message } from '../translate.ts';
 export const en = {
   'page.title': 'Presenter console',
   'page.skip': 'Skip to what is on now',
-  'number': '{n}',
-  'percent': '{n} %',
-  'minutes': '{n} min',
-  'hours': '{n} h',
+  number: '{n}',
+  percent: '{n} %',
+  minutes: '{n} min',
+  hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
-  'close': 'Close',
-  'results': 'Results',
+  close: 'Close',
+  results: 'Results',
 
   'door.connecting': 'Connecting to room {code}…',
   'door.slow': 'There is no answer yet. Is the server running, and is this computer in its network? The console goes on trying.',
   'door.refused': 'This address does not open the console.',
-  'door.refused.hint': 'Its key is missing or not the right one. Open the whole “Present” address again: it stands in the server’s window and on the organiser’s page.',
+  'door.refused.hint':
+    'Its key is missing or not the right one. Open the whole “Present” address again: it stands in the server’s window and on the organiser’s page.',
   'door.unknown': 'There is no room with the code {code} on this server.',
   'door.unknown.hint': 'Look at the code again. Rooms are listed on the organiser’s page.',
 
@@ -40,7 +41,7 @@ export const en = {
   'top.screen.short': 'Screen page',
   'top.language': 'Language',
 
-  'qr': 'Join this room',
+  qr: 'Join this room',
   'qr.label': 'QR code with the address of this room',
   'qr.type': 'Or type',
   'qr.wifi': 'First the Wi-Fi',
@@ -48,11 +49,11 @@ export const en = {
   'qr.wifi.password': 'Password:',
   'qr.screen': 'To show this to everybody, press “How to join” (Q): it then fills the screen.',
 
-  'agenda': 'Agenda',
+  agenda: 'Agenda',
   'agenda.go': 'Go to “{title}”',
   'agenda.answers': { one: '{n} answer', other: '{n} answers' },
   'agenda.shown': 'results shown',
-  'side': 'Time, next step and notes',
+  side: 'Time, next step and notes',
 
   'kind.slide': 'Slide',
   'kind.poll': 'Poll',
@@ -60,14 +61,14 @@ export const en = {
   'kind.board': 'Post-its',
   'kind.survey': 'Survey',
 
-  'now': 'Now',
+  now: 'Now',
   'now.step': 'Step {n} of {of}',
   'now.planned': { one: '{n} minute planned', other: '{n} minutes planned' },
   'now.answered': '{n} of {of} have answered',
-  'now.written': '{n} of {of} have written',
-  'next': 'Next',
+  'now.took-part': '{n} of {of} have taken part',
+  next: 'Next',
   'next.none': 'This is the last step.',
-  'notes': 'Your notes',
+  notes: 'Your notes',
   'notes.none': 'There are no notes for this step.',
 
   'phase.waiting': 'Not open yet',
@@ -93,7 +94,7 @@ export const en = {
   'sees.board.closed.hidden': 'Nobody can write any more. Only you can read the notes.',
   'sees.board.closed.shown': 'The notes can be read on the screen. Phones cannot write or vote now.',
 
-  'timer': 'Timer',
+  timer: 'Timer',
   'timer.planned': 'as planned',
   'timer.length': 'choose a length',
   'timer.is.none': 'running',
@@ -135,7 +136,7 @@ export const en = {
   'why.no-undo': 'There is nothing to take back.',
   'why.no-redo': 'There is nothing to do again.',
 
-  'history': 'Take back or do again',
+  history: 'Take back or do again',
   'history.undo': 'Undo: {what}',
   'history.redo': 'Redo: {what}',
   'did.step-shown': 'going to another step',
@@ -153,16 +154,19 @@ export const en = {
   'told.sending': '{what}…',
   'told.waiting': '{what}: waiting for the connection…',
   'told.done': '{what} ✓',
+  'told.reset': 'Started again. The earlier answers are kept: undo brings them back.',
   'told.refused': '{what}: {why}',
   'told.unreached': '{what}: no answer from the server, so it may not have happened. Press again when you are connected.',
   'told.again': 'Press again',
 
-  'help': 'Keys and help',
+  help: 'Keys and help',
   'help.everywhere': 'Everywhere',
   'help.board': 'On a board of post-its',
   'help.letters': 'Letters work as keys',
-  'help.letters.hint': 'Switch this off if you dictate or if keys are pressed by accident. The full stop with which some clickers blank the screen goes with it.',
-  'help.undo': 'Whatever you press can be taken back, 50 steps far. “Start again” keeps the earlier answers: undo brings them back.',
+  'help.letters.hint':
+    'Switch this off if you dictate or if keys are pressed by accident. The full stop with which some clickers blank the screen goes with it.',
+  'help.undo':
+    'Whatever you press can be taken back, 50 steps far. “Start again” keeps the earlier answers: undo brings them back.',
   'key.next': 'Next step',
   'key.previous': 'Previous step',
   'key.open': 'Open or close answers',
@@ -199,7 +203,8 @@ export const en = {
   'survey.answered': { one: 'has begun', other: 'have begun' },
   'survey.complete': { one: 'has answered everything', other: 'have answered everything' },
   'survey.not-yet': 'not yet',
-  'survey.no-tallies': 'What people answer is shown to nobody here, so that nobody is influenced. Before and after are compared in the report.',
+  'survey.no-tallies':
+    'What people answer is shown to nobody here, so that nobody is influenced. Before and after are compared in the report.',
   'survey.items': { one: 'The statement', other: 'The {n} statements' },
 
   'board.stages': 'Stage of the board',

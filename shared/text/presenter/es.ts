@@ -4,23 +4,25 @@ import type { PresenterKey } from './en.ts';
 export const es: Catalogue<PresenterKey> = {
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
-  'number': '{n}',
-  'percent': '{n} %',
-  'minutes': '{n} min',
-  'hours': '{n} h',
+  number: '{n}',
+  percent: '{n} %',
+  minutes: '{n} min',
+  hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
-  'close': 'Cerrar',
-  'results': 'Resultados',
+  close: 'Cerrar',
+  results: 'Resultados',
 
   'door.connecting': 'Conectando con la sala {code}…',
   'door.slow': 'Aún no hay respuesta. ¿Está en marcha el servidor y está este equipo en su red? La consola lo sigue intentando.',
   'door.refused': 'Esta dirección no abre la consola.',
-  'door.refused.hint': 'Le falta la clave o no es la correcta. Abra otra vez la dirección “Present” completa: está en la ventana del servidor y en la página de organización.',
+  'door.refused.hint':
+    'Le falta la clave o no es la correcta. Abra otra vez la dirección “Present” completa: está en la ventana del servidor y en la página de organización.',
   'door.unknown': 'No hay ninguna sala con el código {code} en este servidor.',
   'door.unknown.hint': 'Revise el código. Las salas figuran en la página de organización.',
 
   'banner.offline': 'Sin conexión.',
-  'banner.offline.hint': 'Ve la sala como estaba a las {time}. Los teléfonos guardan lo que la gente escribe. La consola se reconecta sola.',
+  'banner.offline.hint':
+    'Ve la sala como estaba a las {time}. Los teléfonos guardan lo que la gente escribe. La consola se reconecta sola.',
   'banner.ended': 'Este taller ha terminado. Puede mirarlo todo, pero ya nada cambia.',
   'banner.blank': 'La pantalla está en negro.',
   'banner.join': 'La pantalla muestra cómo entrar.',
@@ -39,7 +41,7 @@ export const es: Catalogue<PresenterKey> = {
   'top.screen.short': 'Pantalla',
   'top.language': 'Idioma',
 
-  'qr': 'Entrar en esta sala',
+  qr: 'Entrar en esta sala',
   'qr.label': 'Código QR con la dirección de esta sala',
   'qr.type': 'O escriba',
   'qr.wifi': 'Primero, el wifi',
@@ -47,11 +49,11 @@ export const es: Catalogue<PresenterKey> = {
   'qr.wifi.password': 'Contraseña:',
   'qr.screen': 'Para mostrarlo a toda la sala, pulse “Cómo entrar” (Q): llenará la pantalla.',
 
-  'agenda': 'Programa',
+  agenda: 'Programa',
   'agenda.go': 'Ir a “{title}”',
   'agenda.answers': { one: '{n} respuesta', other: '{n} respuestas' },
   'agenda.shown': 'resultados a la vista',
-  'side': 'Tiempo, paso siguiente y notas',
+  side: 'Tiempo, paso siguiente y notas',
 
   'kind.slide': 'Diapositiva',
   'kind.poll': 'Votación',
@@ -59,14 +61,14 @@ export const es: Catalogue<PresenterKey> = {
   'kind.board': 'Notas adhesivas',
   'kind.survey': 'Encuesta',
 
-  'now': 'Ahora',
+  now: 'Ahora',
   'now.step': 'Paso {n} de {of}',
   'now.planned': { one: '{n} minuto previsto', other: '{n} minutos previstos' },
   'now.answered': 'Han respondido {n} de {of}',
-  'now.written': 'Han escrito {n} de {of}',
-  'next': 'Después',
+  'now.took-part': 'Han participado {n} de {of}',
+  next: 'Después',
   'next.none': 'Este es el último paso.',
-  'notes': 'Sus notas',
+  notes: 'Sus notas',
   'notes.none': 'No hay notas para este paso.',
 
   'phase.waiting': 'Aún sin abrir',
@@ -92,7 +94,7 @@ export const es: Catalogue<PresenterKey> = {
   'sees.board.closed.hidden': 'Ya nadie puede escribir. Solo usted puede leer las notas.',
   'sees.board.closed.shown': 'Las notas se leen en la pantalla. Ahora no se puede escribir ni votar.',
 
-  'timer': 'Reloj',
+  timer: 'Reloj',
   'timer.planned': 'según lo previsto',
   'timer.length': 'elija la duración',
   'timer.is.none': 'en marcha',
@@ -134,7 +136,7 @@ export const es: Catalogue<PresenterKey> = {
   'why.no-undo': 'No hay nada que deshacer.',
   'why.no-redo': 'No hay nada que rehacer.',
 
-  'history': 'Deshacer o rehacer',
+  history: 'Deshacer o rehacer',
   'history.undo': 'Deshacer: {what}',
   'history.redo': 'Rehacer: {what}',
   'did.step-shown': 'pasar a otro paso',
@@ -152,16 +154,19 @@ export const es: Catalogue<PresenterKey> = {
   'told.sending': '{what}…',
   'told.waiting': '{what}: esperando la conexión…',
   'told.done': '{what} ✓',
+  'told.reset': 'Reiniciado. Las respuestas anteriores se guardan: deshacer las recupera.',
   'told.refused': '{what}: {why}',
   'told.unreached': '{what}: el servidor no contestó, así que quizá no se hizo. Pulse de nuevo cuando haya conexión.',
   'told.again': 'Pulsar de nuevo',
 
-  'help': 'Teclas y ayuda',
+  help: 'Teclas y ayuda',
   'help.everywhere': 'En todas partes',
   'help.board': 'En un tablero de notas',
   'help.letters': 'Las letras funcionan como teclas',
-  'help.letters.hint': 'Desactívelo si dicta o si se pulsan teclas sin querer. También se desactiva el punto con el que algunos mandos ponen la pantalla en negro.',
-  'help.undo': 'Todo lo que pulse se puede deshacer, hasta 50 pasos. “Reiniciar” guarda las respuestas anteriores: deshacer las recupera.',
+  'help.letters.hint':
+    'Desactívelo si dicta o si se pulsan teclas sin querer. También se desactiva el punto con el que algunos mandos ponen la pantalla en negro.',
+  'help.undo':
+    'Todo lo que pulse se puede deshacer, hasta 50 pasos. “Reiniciar” guarda las respuestas anteriores: deshacer las recupera.',
   'key.next': 'Paso siguiente',
   'key.previous': 'Paso anterior',
   'key.open': 'Abrir o cerrar respuestas',
@@ -198,7 +203,8 @@ export const es: Catalogue<PresenterKey> = {
   'survey.answered': { one: 'ha empezado', other: 'han empezado' },
   'survey.complete': { one: 'ha respondido todo', other: 'han respondido todo' },
   'survey.not-yet': 'todavía no',
-  'survey.no-tallies': 'Lo que la gente responde no se muestra aquí a nadie, para no influir en nadie. El antes y el después se comparan en el informe.',
+  'survey.no-tallies':
+    'Lo que la gente responde no se muestra aquí a nadie, para no influir en nadie. El antes y el después se comparan en el informe.',
   'survey.items': { one: 'La afirmación', other: 'Las {n} afirmaciones' },
 
   'board.stages': 'Etapa del tablero',
@@ -255,6 +261,7 @@ export const es: Catalogue<PresenterKey> = {
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',
   'refused.slow-down': 'demasiadas órdenes a la vez. Pulse de nuevo en un momento.',
-  'refused.storage': 'no se hizo: el servidor no puede escribir en su disco. Pulse de nuevo y avise a la organización si continúa.',
+  'refused.storage':
+    'no se hizo: el servidor no puede escribir en su disco. Pulse de nuevo y avise a la organización si continúa.',
   'refused.fault': 'no se hizo: algo falló en el servidor. Pulse de nuevo.',
 };

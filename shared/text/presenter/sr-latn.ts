@@ -4,23 +4,25 @@ import type { PresenterKey } from './en.ts';
 export const srLatn: Catalogue<PresenterKey> = {
   'page.title': 'Konzola za vođenje',
   'page.skip': 'Pređi na ono što je u toku',
-  'number': '{n}',
-  'percent': '{n} %',
-  'minutes': '{n} min',
-  'hours': '{n} h',
+  number: '{n}',
+  percent: '{n} %',
+  minutes: '{n} min',
+  hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
-  'close': 'Zatvori',
-  'results': 'Rezultati',
+  close: 'Zatvori',
+  results: 'Rezultati',
 
   'door.connecting': 'Povezivanje sa sobom {code}…',
   'door.slow': 'Još nema odgovora. Da li server radi i da li je ovaj računar u njegovoj mreži? Konzola pokušava i dalje.',
   'door.refused': 'Ova adresa ne otvara konzolu.',
-  'door.refused.hint': 'Ključ nedostaje ili nije pravi. Otvorite ponovo celu adresu „Present“: stoji u prozoru servera i na stranici organizatora.',
+  'door.refused.hint':
+    'Ključ nedostaje ili nije pravi. Otvorite ponovo celu adresu „Present“: stoji u prozoru servera i na stranici organizatora.',
   'door.unknown': 'Na ovom serveru nema sobe sa šifrom {code}.',
   'door.unknown.hint': 'Proverite šifru. Sobe su navedene na stranici organizatora.',
 
   'banner.offline': 'Nema veze.',
-  'banner.offline.hint': 'Vidite sobu kakva je bila u {time}. Telefoni čuvaju ono što ljudi pišu. Konzola se sama ponovo povezuje.',
+  'banner.offline.hint':
+    'Vidite sobu kakva je bila u {time}. Telefoni čuvaju ono što ljudi pišu. Konzola se sama ponovo povezuje.',
   'banner.ended': 'Radionica je završena. Sve možete da pogledate, ali se više ništa ne menja.',
   'banner.blank': 'Ekran je prazan.',
   'banner.join': 'Na ekranu piše kako se ulazi.',
@@ -39,7 +41,7 @@ export const srLatn: Catalogue<PresenterKey> = {
   'top.screen.short': 'Ekran',
   'top.language': 'Jezik',
 
-  'qr': 'Ulaz u ovu sobu',
+  qr: 'Ulaz u ovu sobu',
   'qr.label': 'QR kod sa adresom ove sobe',
   'qr.type': 'Ili ukucajte',
   'qr.wifi': 'Najpre Wi-Fi',
@@ -47,11 +49,11 @@ export const srLatn: Catalogue<PresenterKey> = {
   'qr.wifi.password': 'Lozinka:',
   'qr.screen': 'Da bi to videli svi, pritisnite „Kako se ulazi“ (Q): ispuniće ceo ekran.',
 
-  'agenda': 'Program',
+  agenda: 'Program',
   'agenda.go': 'Na „{title}“',
   'agenda.answers': { one: '{n} odgovor', few: '{n} odgovora', other: '{n} odgovora' },
   'agenda.shown': 'rezultati prikazani',
-  'side': 'Vreme, sledeći korak i beleške',
+  side: 'Vreme, sledeći korak i beleške',
 
   'kind.slide': 'Slajd',
   'kind.poll': 'Glasanje',
@@ -59,14 +61,14 @@ export const srLatn: Catalogue<PresenterKey> = {
   'kind.board': 'Listići',
   'kind.survey': 'Anketa',
 
-  'now': 'Sada',
+  now: 'Sada',
   'now.step': 'Korak {n} od {of}',
   'now.planned': { one: 'predviđen {n} minut', few: 'predviđena {n} minuta', other: 'predviđeno {n} minuta' },
   'now.answered': 'Odgovorilo {n} od {of}',
-  'now.written': 'Pisalo {n} od {of}',
-  'next': 'Sledi',
+  'now.took-part': 'Učestvovalo {n} od {of}',
+  next: 'Sledi',
   'next.none': 'Ovo je poslednji korak.',
-  'notes': 'Vaše beleške',
+  notes: 'Vaše beleške',
   'notes.none': 'Za ovaj korak nema beležaka.',
 
   'phase.waiting': 'Još nije otvoreno',
@@ -92,7 +94,7 @@ export const srLatn: Catalogue<PresenterKey> = {
   'sees.board.closed.hidden': 'Više niko ne može da piše. Samo vi možete da čitate listiće.',
   'sees.board.closed.shown': 'Listići se čitaju na ekranu. Sada ne može da se piše ni glasa.',
 
-  'timer': 'Tajmer',
+  timer: 'Tajmer',
   'timer.planned': 'po planu',
   'timer.length': 'izaberite trajanje',
   'timer.is.none': 'teče',
@@ -134,7 +136,7 @@ export const srLatn: Catalogue<PresenterKey> = {
   'why.no-undo': 'Nema šta da se poništi.',
   'why.no-redo': 'Nema šta da se ponovi.',
 
-  'history': 'Poništavanje i ponavljanje',
+  history: 'Poništavanje i ponavljanje',
   'history.undo': 'Poništi: {what}',
   'history.redo': 'Ponovi: {what}',
   'did.step-shown': 'prelazak na drugi korak',
@@ -152,16 +154,19 @@ export const srLatn: Catalogue<PresenterKey> = {
   'told.sending': '{what}…',
   'told.waiting': '{what}: čeka se veza…',
   'told.done': '{what} ✓',
+  'told.reset': 'Počelo iznova. Raniji odgovori su sačuvani: poništavanje ih vraća.',
   'told.refused': '{what}: {why}',
   'told.unreached': '{what}: server nije odgovorio, pa se možda nije dogodilo. Pritisnite ponovo kada veza bude tu.',
   'told.again': 'Pritisni ponovo',
 
-  'help': 'Tasteri i pomoć',
+  help: 'Tasteri i pomoć',
   'help.everywhere': 'Svuda',
   'help.board': 'Na tabli sa listićima',
   'help.letters': 'Slova rade kao tasteri',
-  'help.letters.hint': 'Isključite ako diktirate ili se tasteri pritiskaju slučajno. S tim se isključuje i tačka kojom neki daljinski upravljači prazne ekran.',
-  'help.undo': 'Sve što pritisnete može da se poništi, do 50 koraka unazad. „Počni iznova“ čuva ranije odgovore: poništavanje ih vraća.',
+  'help.letters.hint':
+    'Isključite ako diktirate ili se tasteri pritiskaju slučajno. S tim se isključuje i tačka kojom neki daljinski upravljači prazne ekran.',
+  'help.undo':
+    'Sve što pritisnete može da se poništi, do 50 koraka unazad. „Počni iznova“ čuva ranije odgovore: poništavanje ih vraća.',
   'key.next': 'Sledeći korak',
   'key.previous': 'Prethodni korak',
   'key.open': 'Otvori ili zatvori odgovore',
@@ -189,7 +194,11 @@ export const srLatn: Catalogue<PresenterKey> = {
   'poll.other': 'Drugo',
   'poll.others': 'Svojim rečima',
 
-  'words.of': { one: '{n} osoba, različitih reči: {words}', few: '{n} osobe, različitih reči: {words}', other: '{n} osoba, različitih reči: {words}' },
+  'words.of': {
+    one: '{n} osoba, različitih reči: {words}',
+    few: '{n} osobe, različitih reči: {words}',
+    other: '{n} osoba, različitih reči: {words}',
+  },
   'words.none': 'Još nema reči.',
   'words.hidden': 'Skriveno od sobe',
   'words.hide': 'Sakrij „{word}“',
@@ -198,7 +207,8 @@ export const srLatn: Catalogue<PresenterKey> = {
   'survey.answered': 'počelo da odgovara',
   'survey.complete': 'odgovorilo na sve',
   'survey.not-yet': 'još nije počelo',
-  'survey.no-tallies': 'Šta ljudi odgovaraju ovde se ne prikazuje nikome, da niko ne bi bio pod uticajem. Pre i posle se porede u izveštaju.',
+  'survey.no-tallies':
+    'Šta ljudi odgovaraju ovde se ne prikazuje nikome, da niko ne bi bio pod uticajem. Pre i posle se porede u izveštaju.',
   'survey.items': { one: '{n} tvrdnja', few: '{n} tvrdnje', other: '{n} tvrdnji' },
 
   'board.stages': 'Deo rada na tabli',
@@ -223,7 +233,11 @@ export const srLatn: Catalogue<PresenterKey> = {
   'board.group': 'Grupiši',
   'board.move': 'Premesti u…',
   'board.move.title': { one: 'Premesti {n} listić u', few: 'Premesti {n} listića u', other: 'Premesti {n} listića u' },
-  'board.put-here': { one: 'Stavi ovde {n} izabrani listić', few: 'Stavi ovde {n} izabrana listića', other: 'Stavi ovde {n} izabranih listića' },
+  'board.put-here': {
+    one: 'Stavi ovde {n} izabrani listić',
+    few: 'Stavi ovde {n} izabrana listića',
+    other: 'Stavi ovde {n} izabranih listića',
+  },
   'board.take-out': 'Izvadi',
   'board.set-aside': 'Skloni',
   'board.put-back': 'Vrati',
