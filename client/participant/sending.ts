@@ -58,9 +58,9 @@ function queue(phone: Phone, form: Record<string, string[]>): void {
   if (!outbox!.add(entry)) phone.change({ delivery: { state: 'refused', refusal: { reason: 'slow-down' } } });
 }
 
-/** Turns count up per person: past what this phone has used and past what the server has seen. */
+/** Turns count up per person and activity: counted over the whole room, their gaps would tie a board's aliases to a person. */
 function nextTurn(phone: Phone): number {
-  const key = `${phone.view.code}:turn`;
+  const key = `${phone.view.code}:turn:${phone.view.step.id}`;
   const turn = Math.max(Number(recall(key) ?? 0), phone.own?.turn ?? 0) + 1;
   remember(key, turn);
   return turn;

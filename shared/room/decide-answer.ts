@@ -19,12 +19,14 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   const parsed = kind.answer.safeParse(command.form ? kind.fromForm(command.form, step.config) : command.answer);
   if (!parsed.success) return { refusal: unreadable(parsed.error.issues[0]) };
 
+  const anonymous = kind.anonymous?.(step.config) ?? false;
   const act: Answered<unknown> = {
     id: command.id,
-    participant: kind.anonymous?.(step.config) ? who.aliasIn(step.id) : who.id,
+    participant: anonymous ? who.aliasIn(step.id) : who.id,
     answer: parsed.data,
     turn: command.turn,
-    lang: command.lang,
+    // A rare language would name its author.
+    lang: anonymous ? '' : command.lang,
   };
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };

@@ -52,8 +52,9 @@ export interface Room {
 
 /** A room in which nothing has happened yet: it shows its first step. */
 export function newRoom(code: string, session: Session): Room {
-  const activities = session.steps.flatMap((step) => {
-    const activity = startActivity(step);
+  const activities = session.steps.flatMap((step, at) => {
+    // Nobody has to come to the first step: the room begins there.
+    const activity = startActivity(step, at === 0 && step.opens === 'shown' ? 'open' : 'waiting');
     return activity ? [[step.id, activity] as const] : [];
   });
   return {
@@ -71,9 +72,9 @@ export function newRoom(code: string, session: Session): Room {
 }
 
 /** What a step is before anybody came to it, or nothing for a slide. */
-function startActivity(step: Step): Activity | undefined {
+function startActivity(step: Step, phase: Phase): Activity | undefined {
   const kind = kindOf(step.kind);
-  return kind && { phase: 'waiting', revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) } };
+  return kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) } };
 }
 
 /** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */

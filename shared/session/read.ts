@@ -47,6 +47,7 @@ export function readSession(name: string, raw: unknown): { session: Session } | 
   problems.push(...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
+  if (!languages.includes(language)) return { problems: [{ path: ['languages'], message: `must name ${language}, the language of the session, too` }] };
   const session = { name, title, language, languages, instruments, parts, steps };
   return { session: description ? { ...session, description } : session };
 }

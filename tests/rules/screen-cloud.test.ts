@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layCloud, linesOf, type Cloud, type Measure } from '../../shared/activities/words/layout.ts';
 import { overlaps, type Rect } from '../../shared/activities/words/spiral.ts';
 import type { Word } from '../../shared/activities/words/words.ts';
-import { randomFrom } from '../helpers/seeds.ts';
+import { chance } from '../helpers/seeds.ts';
 
 const area = { width: 1776, height: 700 };
 const READABLE = 28;
@@ -19,20 +19,19 @@ const rects = (cloud: Cloud): Rect[] => cloud.words.map(({ rect }) => rect);
 
 function expectTidy(cloud: Cloud, words: Word[], box = area): void {
   expect(cloud.words.map(({ key }) => key)).toEqual(words.map(({ key }) => key));
-  for (const [at, rect] of rects(cloud).entries()) {
-    expect(rect.x).toBeGreaterThanOrEqual(0);
-    expect(rect.y).toBeGreaterThanOrEqual(0);
-    expect(rect.x + rect.width).toBeLessThanOrEqual(box.width + 1e-6);
-    expect(rect.y + rect.height).toBeLessThanOrEqual(box.height + 1e-6);
-    for (const other of rects(cloud).slice(at + 1)) expect(overlaps(rect, other)).toBe(false);
-  }
+  const inside = ({ x, y, width, height }: Rect): boolean =>
+    x >= 0 && y >= 0 && x + width <= box.width + 1e-6 && y + height <= box.height + 1e-6;
+  expect(rects(cloud).filter((rect) => !inside(rect))).toEqual([]);
+  expect(rects(cloud).filter((rect, at, all) => all.slice(at + 1).some((other) => overlaps(rect, other)))).toEqual([]);
 }
 
 /** Words of 3 to 12 letters, some of them phrases, with counts as a room gives them. */
 function room(size: number, seed = 1): Word[] {
-  const random = randomFrom(seed);
-  const letters = (most: number): string => Array.from({ length: 3 + Math.floor(random() * most) }, () => 'aeinrstglpmou'[Math.floor(random() * 13)]).join('');
-  return Array.from({ length: size }, (_, at) => word(`${letters(9)}${at}${at % 9 ? '' : ` ${letters(8)} ${letters(9)}`}`, 1 + Math.floor(random() ** 6 * 30)));
+  const random = chance(seed);
+  const letters = (most: number): string =>
+    Array.from({ length: 3 + random.below(most) }, () => random.pick([...'aeinrstglpmou'])).join('');
+  const written = (at: number): string => (at % 9 ? `${letters(9)}${at}` : `${letters(9)}${at} ${letters(8)} ${letters(9)}`);
+  return Array.from({ length: size }, (_, at) => word(written(at), 1 + Math.floor(random.next() ** 6 * 30)));
 }
 
 const stayed = (before: Cloud, after: Cloud): number =>
@@ -58,7 +57,11 @@ describe('the layout of a word cloud', () => {
   });
 
   test('places forty letters without a space, and two long phrases', () => {
-    const words = [word('m'.repeat(40), 12), word('too much of everything and all at once', 9), word('hard to keep up with all the neighbours', 3)];
+    const words = [
+      word('m'.repeat(40), 12),
+      word('too much of everything and all at once', 9),
+      word('hard to keep up with all the neighbours', 3),
+    ];
     expectTidy(lay(words), words);
   });
 

@@ -4,7 +4,7 @@ import type { Json } from '../../json.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { MOST_BYTES, cleanText, cutGraphemes, fits } from '../../text/graphemes.ts';
 import { cardId, noteText, type BoardConfig } from './config.ts';
-import { STAGES, type BoardState } from './state.ts';
+import { STAGES, isShown, type BoardState } from './state.ts';
 
 const NAME_LENGTH = 60;
 
@@ -68,7 +68,10 @@ function toStage(stage: BoardState['stage']): KindChange[] {
 function group(state: BoardState, asked: BoardControl & { do: 'group-notes' }, id: string): KindChange[] {
   const into = onNotes(asked.notes, 'group', asked.group ?? id);
   if (asked.group) return into;
-  const name = asked.name || cutGraphemes(state.notes[asked.notes[0]!]!.text, NAME_LENGTH);
+  const notes = asked.notes.map((note) => state.notes[note]!);
+  // What was set aside or taken back must not come to the screen as a name.
+  const first = notes.find(isShown);
+  const name = asked.name || (first ? cutGraphemes(first.text, NAME_LENGTH) : '…');
   return [set(['groups', id], { name }), ...into];
 }
 

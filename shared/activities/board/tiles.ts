@@ -10,35 +10,13 @@ export interface Tile {
 const BEST_ASPECT = 1.3;
 
 /**
- * Divides an area among weights, in their order, row by row as one reads: as many rows as make the worst tile the best for text.
- * `aspect` is the area's width over its height.
+ * Divides an area among weights, in their order, row by row as one reads, so that the tile whose shape is the worst for text is
+ * as good as can be. `aspect` is the area's width over its height.
  */
 export function tilesFor(weights: readonly number[], aspect: number): Tile[] {
-  const layouts = weights.map((_, rows) => rowsOf(weights, rows + 1));
-  const best = layouts.sort((a, b) => worst(a, aspect) - worst(b, aspect))[0] ?? [];
-  return placed(best);
-}
-
-/** The weights in that many rows of about the same weight. */
-function rowsOf(weights: readonly number[], count: number): number[][] {
   const total = sum(weights);
-  const rows = Array.from({ length: count }, (): number[] => []);
-  let before = 0;
-  for (const weight of weights) {
-    rows[Math.min(count - 1, Math.floor(((before + weight / 2) / total) * count))]!.push(weight);
-    before += weight;
-  }
-  return rows.filter((row) => row.length > 0);
-}
-
-function worst(rows: readonly number[][], aspect: number): number {
-  return Math.max(...placed(rows).map(({ width, height }) => Math.abs(Math.log((aspect * width) / height / BEST_ASPECT))));
-}
-
-function placed(rows: readonly number[][]): Tile[] {
-  const total = sum(rows.flat());
   let y = 0;
-  return rows.flatMap((row) => {
+  return rowsOf(weights, aspect).flatMap((row) => {
     const [top, height] = [y, (100 * sum(row)) / total];
     y += height;
     let x = 0;
@@ -48,6 +26,25 @@ function placed(rows: readonly number[][]): Tile[] {
       return { x: start, y: top, width, height };
     });
   });
+}
+
+/** The best rows up to each weight, from those before it: how bad a row is depends on nothing but the row. */
+function rowsOf(weights: readonly number[], aspect: number): number[][] {
+  const total = sum(weights);
+  const best: { cost: number; rows: number[][] }[] = [{ cost: 0, rows: [] }];
+  for (let end = 1; end <= weights.length; end++) {
+    const choices = best.map(({ cost, rows }, start) => {
+      const row = weights.slice(start, end);
+      return { cost: Math.max(cost, costOf(row, total, aspect)), rows: [...rows, row] };
+    });
+    best.push(choices.reduce((a, b) => (b.cost < a.cost ? b : a)));
+  }
+  return best.at(-1)!.rows;
+}
+
+function costOf(row: readonly number[], total: number, aspect: number): number {
+  const share = sum(row) / total;
+  return Math.max(...row.map((weight) => Math.abs(Math.log((aspect * weight) / total / share / share / BEST_ASPECT))));
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

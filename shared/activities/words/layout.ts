@@ -37,6 +37,8 @@ const GROWTH_STEP = 0.07;
 const LEAST_GROWTH = 0.2;
 /** Free space around a word, in em; no word is wider than this share of the area. */
 const MARGIN = 0.13;
+/** Boxes that would fill more than this share of the area need not be tried. */
+const FULLEST = 0.8;
 const WIDEST = 0.94;
 
 /**
@@ -88,6 +90,7 @@ interface Sized extends Word {
 /** All words at this scale, or null when one finds no place. Those that keep theirs go first, so that nobody takes it from them. */
 function place(words: readonly Word[], scale: Scale, before: Cloud | null, area: Box, measure: Measure): PlacedWord[] | null {
   const sized = words.map((word) => sizeOf(word, scale, area, measure)).sort((a, b) => b.count - a.count);
+  if (sized.reduce((sum, { box }) => sum + box.width * box.height, 0) > FULLEST * area.width * area.height) return null;
   const homes = homesOf(before, scale, area);
   const places = new Map<Sized, Rect>();
   const moving = sized.filter((word) => {

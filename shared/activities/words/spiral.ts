@@ -24,13 +24,19 @@ export const overlapsAny = (rect: Rect, others: readonly Rect[]): boolean => oth
  * area is; its turns are `step` apart. `turn` tells the spirals of different boxes apart.
  */
 export function freeSpot(box: Box, from: Point, area: Box, taken: readonly Rect[], step: number, turn: number): Rect | null {
-  for (const rect of spiral(box, from, area, step, turn)) if (!overlapsAny(rect, taken)) return rect;
-  return null;
+  // What was in the way last is in the way next, more often than not.
+  let inTheWay: Rect | undefined;
+  const blocked = (rect: Rect): boolean => {
+    if (inTheWay && overlaps(rect, inTheWay)) return true;
+    inTheWay = taken.find((other) => overlaps(rect, other));
+    return inTheWay !== undefined;
+  };
+  return alongSpiral(box, from, area, step, turn, (rect) => !blocked(rect));
 }
 
 /**
- * The place on the same spiral where a box would cover the least of what is there, or null where everything there is larger than
- * the box itself or may not be moved.
+ * The place on the same spiral where a box would cover the least of what is there, or null where that is all larger than the box
+ * itself or may not be moved.
  */
 export function leastCovered(
   box: Box,
@@ -42,10 +48,11 @@ export function leastCovered(
 ): Rect | null {
   let best: Rect | null = null;
   let least = box.width * box.height;
-  for (const rect of spiral(box, from, area, step, 0)) {
+  alongSpiral(box, from, area, step, 0, (rect) => {
     const covered = coveredBy(rect, taken, mayMove, least);
-    if (covered < least) [best, least] = [rect, covered];
-  }
+    if (covered < least) [best, least] = [{ ...rect }, covered];
+    return false;
+  });
   return best;
 }
 
@@ -60,21 +67,23 @@ function coveredBy(rect: Rect, taken: readonly Rect[], mayMove: (rect: Rect) => 
   return sum;
 }
 
-/** The places for a box along a spiral, as far as they are inside the area. */
-function* spiral(box: Box, from: Point, area: Box, step: number, turn: number): Generator<Rect> {
-  if (box.width > area.width || box.height > area.height) return;
+/** Tries places for a box along a spiral, as far as they are inside the area, until one will do. The place tried is one object. */
+function alongSpiral(box: Box, from: Point, area: Box, step: number, turn: number, willDo: (rect: Rect) => boolean): Rect | null {
+  const { width, height } = box;
+  const [right, bottom] = [area.width - width, area.height - height];
+  if (right < 0 || bottom < 0) return null;
   const stretch = area.width / area.height;
   const reach = reachOf(from, area, stretch);
+  const rect = { x: 0, y: 0, width, height };
   const start = turn * GOLDEN_ANGLE;
-  for (
-    let angle = start, radius = 0;
-    radius <= reach;
-    angle += step / Math.max(step, radius), radius = (step * (angle - start)) / (2 * Math.PI)
-  ) {
-    const x = from.x + radius * stretch * Math.cos(angle) - box.width / 2;
-    const y = from.y + radius * Math.sin(angle) - box.height / 2;
-    if (x >= 0 && y >= 0 && x + box.width <= area.width && y + box.height <= area.height) yield { x, y, ...box };
+  let radius = 0;
+  for (let angle = start; radius <= reach; angle += step / Math.max(step, radius)) {
+    radius = (step * (angle - start)) / (2 * Math.PI);
+    rect.x = from.x + radius * stretch * Math.cos(angle) - width / 2;
+    rect.y = from.y + radius * Math.sin(angle) - height / 2;
+    if (rect.x >= 0 && rect.y >= 0 && rect.x <= right && rect.y <= bottom && willDo(rect)) return { ...rect };
   }
+  return null;
 }
 
 /** How far the spiral has to go to come to every corner. */

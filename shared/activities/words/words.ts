@@ -24,8 +24,20 @@ const answer = z.object({
     .transform((written) => written.filter(Boolean)),
 });
 const control = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('hide-word'), word: z.string().min(1).max(4 * MOST_BYTES) }),
-  z.object({ do: z.literal('show-word'), word: z.string().min(1).max(4 * MOST_BYTES) }),
+  z.object({
+    do: z.literal('hide-word'),
+    word: z
+      .string()
+      .min(1)
+      .max(4 * MOST_BYTES),
+  }),
+  z.object({
+    do: z.literal('show-word'),
+    word: z
+      .string()
+      .min(1)
+      .max(4 * MOST_BYTES),
+  }),
 ]);
 
 type Config = z.infer<typeof config>;
@@ -105,7 +117,11 @@ function merged(key: string, spelled: Map<string, number>): Word {
 const isHidden = (state: State, word: Word): boolean => Object.hasOwn(state.hidden, word.key);
 
 function show(config: Config, state: State, { say }: Sight, results: boolean): WordsView {
-  const shown = results ? cloud(state.ballots).filter((word) => !isHidden(state, word)).slice(0, MOST_SHOWN) : null;
+  const shown = results
+    ? cloud(state.ballots)
+        .filter((word) => !isHidden(state, word))
+        .slice(0, MOST_SHOWN)
+    : null;
   return { question: say(config.question), perPerson: config.perPerson, length: WORD_LENGTH, words: shown };
 }
 
