@@ -32,10 +32,24 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: false,
         minify: 'terser',
-        terserOptions: { ecma: 2020, module: true, compress: { passes: 3, unsafe_arrows: true, drop_console: true, pure_getters: true }, format: { comments: false } },
+        terserOptions: {
+          ecma: 2020,
+          module: true,
+          compress: { passes: 3, unsafe_arrows: true, drop_console: true, pure_getters: true },
+          format: { comments: false },
+        },
         rolldownOptions: {
           input: { participant: 'client/participant/main.ts', leave: 'client/participant/leave.ts' },
-          output: { codeSplitting: { groups: [{ name: 'participant', test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind)|ui\/(AnswerForm|phone-context))/ }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                {
+                  name: 'participant',
+                  test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind)|ui\/(AnswerForm|phone-context))/,
+                },
+              ],
+            },
+          },
           // Parts of the framework that nobody here uses (custom elements, legacy components) keep themselves alive by side effects.
           treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
           plugins: [plainImports(), precompress()],
@@ -54,6 +68,8 @@ export default defineConfig({
   builder: {},
   test: {
     include: ['tests/**/*.test.ts'],
+    // The one sheet that the server puts into pages; of the others tests need nothing.
+    css: { include: [/phone\.css/] },
     reporters: ['default', './tests/helpers/reporter.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
@@ -64,7 +80,10 @@ export default defineConfig({
 function plainImports(): Plugin {
   return {
     name: 'plain-imports',
-    load: { order: 'pre', handler: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null) },
+    load: {
+      order: 'pre',
+      handler: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
+    },
   };
 }
 

@@ -58,10 +58,20 @@ export async function createApp(parts: AppParts): Promise<App> {
   const rooms = new Rooms(store, commit, now, parts.report);
   const organiser = new OrganiserKey(store);
   const pass = gate(parts.hosts);
-  const http = Fastify({ logger: false, bodyLimit: LARGEST_BODY, routerOptions: { ignoreTrailingSlash: true }, forceCloseConnections: true });
+  const http = Fastify({
+    logger: false,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
 
   const build = buildId(parts.built);
-  const hello = (code: string) => ({ now: now(), build, join: joinInfo(parts.reach(), code), languages: rooms.get(code)!.live.room.session.languages });
+  const hello = (code: string) => ({
+    now: now(),
+    build,
+    join: joinInfo(parts.reach(), code),
+    languages: rooms.get(code)!.live.room.session.languages,
+  });
   const live = sockets(http.server, { rooms, gate: pass, hello, now: () => performance.now() });
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
@@ -81,7 +91,11 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   secure(http, pass);
   await http.register(cookie);
-  http.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_BODY }, (_request, body, done) => done(null, formFrom(new URLSearchParams(String(body)))));
+  http.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: LARGEST_BODY },
+    (_request, body, done) => done(null, formFrom(new URLSearchParams(String(body)))),
+  );
   answerInWords(http);
   pageRoutes(http, parts);
   const edge = new Edge(rooms, live, phoneScripts(join(parts.built, 'phone')));
@@ -108,7 +122,9 @@ function answerInWords(http: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);
     const reason = status >= 500 ? 'fault' : status === 413 ? 'too-long' : 'malformed';
-    return reply.code(status).send({ ok: false, ...refusal(reason), error: status >= 500 ? 'Something went wrong on the server.' : error.message });
+    return reply
+      .code(status)
+      .send({ ok: false, ...refusal(reason), error: status >= 500 ? 'Something went wrong on the server.' : error.message });
   });
 }
 
@@ -116,7 +132,13 @@ function sessionSummary(folder: string, name: string) {
   try {
     const session: Session = loadSession(folder, name);
     const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0);
-    return { name, title: sayIn(session.language, session.language)(session.title), steps: session.steps.length, minutes, problem: null };
+    return {
+      name,
+      title: sayIn(session.language, session.language)(session.title),
+      steps: session.steps.length,
+      minutes,
+      problem: null,
+    };
   } catch (error) {
     if (!(error instanceof SessionError)) throw error;
     return { name, title: name, steps: 0, minutes: 0, problem: error.message };
@@ -125,5 +147,8 @@ function sessionSummary(folder: string, name: string) {
 
 /** Changes with every build, so that an open page can tell that it is an older one. */
 function buildId(built: string): string {
-  return readFileSync(join(built, 'phone/.vite/manifest.json'), 'utf8').length.toString(36) + phoneScripts(join(built, 'phone')).entry.slice(-12);
+  return (
+    readFileSync(join(built, 'phone/.vite/manifest.json'), 'utf8').length.toString(36) +
+    phoneScripts(join(built, 'phone')).entry.slice(-12)
+  );
 }

@@ -41,7 +41,16 @@ export function readConfig(argv: readonly string[]): Config {
 
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
-  const options = { port: text, host: text, data: text, session: text, sessions: text, wifi: text, origin: text, 'new-organiser-key': { type: 'boolean' } } as const;
+  const options = {
+    port: text,
+    host: text,
+    data: text,
+    session: text,
+    sessions: text,
+    wifi: text,
+    origin: text,
+    'new-organiser-key': { type: 'boolean' },
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, strict: true });
   } catch (error) {

@@ -49,7 +49,8 @@ const defaultSession = (folder: string): string | null => {
 };
 
 function welcome(app: App, room: OpenRoom | null, reach: Reach, organiserKey: string | null) {
-  const titleOf = ({ live }: OpenRoom): string => sayIn(live.room.session.language, live.room.session.language)(live.room.session.title);
+  const titleOf = ({ live }: OpenRoom): string =>
+    sayIn(live.room.session.language, live.room.session.language)(live.room.session.title);
   const others = app.rooms.all().filter((other) => other !== room && !other.live.room.ended);
   return {
     reach,

@@ -29,10 +29,16 @@ export function bringUpToDate() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The packages could not be installed. Is there internet?');
     writeFileSync(builtFor, process.versions.modules);
   }
-  const sources = digest(['client', 'server', 'shared', 'vite.config.ts', 'package-lock.json'].flatMap((name) => filesIn(join(root, name))));
+  const sources = digest(
+    ['client', 'server', 'shared', 'vite.config.ts', 'package-lock.json'].flatMap((name) => filesIn(join(root, name))),
+  );
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== sources) {
     say('Building the pages ...');
-    run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error'], 'The pages could not be built.');
+    run(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error'],
+      'The pages could not be built.',
+    );
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(stampFile, sources);
   }
@@ -50,11 +56,17 @@ function isInstalled() {
   if (!existsSync(list)) return false;
   if (existsSync(builtFor) && readFileSync(builtFor, 'utf8') !== process.versions.modules) return false;
   const [wanted, there] = [join(root, 'package-lock.json'), list].map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
-  return Object.entries(wanted).every(([path, { version, optional }]) => path === '' || optional || there[path]?.version === version);
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+  );
 }
 
 function run(command, args, problem) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' && command === 'npm' });
+  const { status } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
   if (status !== 0) stop(problem);
 }
 

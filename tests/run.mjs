@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { prepare } from '../server/start.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 const findBrowser = () => [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path));
 
@@ -19,7 +24,8 @@ function ensureBrowser() {
     spawnSync('apt-get', ['update', '-qq'], quiet);
     spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-core'], quiet);
   }
-  if (!findBrowser()) console.error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.');
+  if (!findBrowser())
+    console.error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.');
 }
 
 prepare();

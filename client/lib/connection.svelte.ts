@@ -26,7 +26,12 @@ export class Connection<View extends { rev: number }> {
   readonly #socket: Socket;
 
   constructor({ role, ...auth }: Seat) {
-    this.#socket = io(NAMESPACES[role], { auth, transports: ['websocket', 'polling'], tryAllTransports: true, reconnectionDelayMax: 4_000 });
+    this.#socket = io(NAMESPACES[role], {
+      auth,
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelayMax: 4_000,
+    });
     this.#socket.on('connect', () => (this.standing = 'live'));
     this.#socket.on('disconnect', () => (this.standing = 'offline'));
     this.#socket.on('connect_error', (error) => this.#failed(error));

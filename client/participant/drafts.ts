@@ -32,7 +32,9 @@ export const dropDraft = (phone: Phone, name: string): void => forget(draftKey(p
 
 /** Every visible field of a form with its value; boxes that are not ticked are left out. */
 export function written(form: HTMLFormElement): [string, string][] {
-  return [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && !isHidden(form, name) ? [[name, value] as [string, string]] : []));
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && !isHidden(form, name) ? [[name, value] as [string, string]] : [],
+  );
 }
 
 const isHidden = (form: HTMLFormElement, name: string): boolean => {

@@ -53,7 +53,14 @@ function partsOf(answer: Record<string, string[]>): Record<string, string[]>[] {
 
 function queue(phone: Phone, form: Record<string, string[]>): void {
   const run = phone.activity?.run ?? 0;
-  const entry: OutboxEntry = { id: randomId(), activity: phone.view.step.id, run, turn: nextTurn(phone), lang: phone.state.lang, form };
+  const entry: OutboxEntry = {
+    id: randomId(),
+    activity: phone.view.step.id,
+    run,
+    turn: nextTurn(phone),
+    lang: phone.state.lang,
+    form,
+  };
   phone.change({ delivery: { state: 'sending' } });
   if (!outbox!.add(entry)) phone.change({ delivery: { state: 'refused', refusal: { reason: 'slow-down' } } });
 }

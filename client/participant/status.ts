@@ -13,7 +13,8 @@ export function statusOf(phone: Phone): Status {
   const { delivery, replaced, lasting, view, live } = phone.now;
   const say = (key: PhoneKey, tone: Status['tone']): Status => ({ text: t(key), tone });
   if (replaced) return say('state.replaced', 'bad');
-  if (delivery.state === 'refused') return { text: t(`refused.${delivery.refusal.reason}`, { limit: delivery.refusal.limit ?? '' }), tone: 'bad' };
+  if (delivery.state === 'refused')
+    return { text: t(`refused.${delivery.refusal.reason}`, { limit: delivery.refusal.limit ?? '' }), tone: 'bad' };
   if (delivery.state === 'waiting') return say(lasting ? 'state.waiting' : 'state.keep-open', 'busy');
   if (delivery.state === 'sending') return say('state.sending', 'busy');
   if (view.ended) return say('state.ended', 'quiet');
@@ -23,6 +24,7 @@ export function statusOf(phone: Phone): Status {
 
 function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: Status['tone']) => Status): Status {
   if (activity?.phase === 'closed') return say('state.closed', 'quiet');
-  if (now.delivery.state === 'saved' || own?.body) return say(activity?.phase === 'open' ? 'state.saved.wait' : 'state.saved', 'good');
+  if (now.delivery.state === 'saved' || own?.body)
+    return say(activity?.phase === 'open' ? 'state.saved.wait' : 'state.saved', 'good');
   return activity ? { text: '', tone: 'quiet' } : say('state.presenter', 'quiet');
 }

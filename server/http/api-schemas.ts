@@ -6,7 +6,13 @@ export const codeParams = z.object({ code: z.string().describe('The room code') 
 
 export const problem = z.object({ error: z.string().describe('What is wrong, in words') });
 
-export const sessionSummary = z.object({ name: z.string(), title: z.string(), steps: z.number(), minutes: z.number(), problem: z.string().nullable() });
+export const sessionSummary = z.object({
+  name: z.string(),
+  title: z.string(),
+  steps: z.number(),
+  minutes: z.number(),
+  problem: z.string().nullable(),
+});
 
 export const roomSummary = z.object({
   code: z.string(),
@@ -22,7 +28,15 @@ export const roomSummary = z.object({
 
 export const roomDetail = roomSummary.extend({
   links: z.object({ join: z.string(), present: z.string(), screen: z.string() }),
-  activities: z.array(z.object({ id: z.string(), kind: z.string(), title: z.string(), phase: z.enum(['waiting', 'open', 'closed']), people: z.number() })),
+  activities: z.array(
+    z.object({
+      id: z.string(),
+      kind: z.string(),
+      title: z.string(),
+      phase: z.enum(['waiting', 'open', 'closed']),
+      people: z.number(),
+    }),
+  ),
 });
 
 export const newRoomBody = z.object({ session: z.string().min(1).max(80) });
@@ -37,6 +51,12 @@ export const answersPath = {
     parameters: [codeInPath],
     security: [],
     requestBody: { required: true, content: { 'application/json': { schema: answer } } },
-    responses: { 200: { description: 'Saved: it is on disk, or was already' }, 409: { description: 'Closed, or asked anew' }, 422: { description: 'Not a valid answer' }, 429: { description: 'Too fast; see Retry-After' }, 503: { description: 'Cannot be saved now; see Retry-After' } },
+    responses: {
+      200: { description: 'Saved: it is on disk, or was already' },
+      409: { description: 'Closed, or asked anew' },
+      422: { description: 'Not a valid answer' },
+      429: { description: 'Too fast; see Retry-After' },
+      503: { description: 'Cannot be saved now; see Retry-After' },
+    },
   },
 };

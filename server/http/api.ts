@@ -26,7 +26,10 @@ export interface ApiParts {
   now(): number;
 }
 
-const downloads = z.object({ key: z.string().optional().describe('The key, where a header cannot be sent'), lang: z.string().max(15).optional() });
+const downloads = z.object({
+  key: z.string().optional().describe('The key, where a header cannot be sent'),
+  lang: z.string().max(15).optional(),
+});
 
 /** The HTTP API of organisers, and the downloads that presenters may take too. Described by OpenAPI at /api/openapi.json. */
 export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
@@ -35,7 +38,11 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
   await app.register(swagger, {
     openapi: {
       info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
-      components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" } } },
+      components: {
+        securitySchemes: {
+          key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" },
+        },
+      },
       security: [{ key: [] }],
       paths: { '/p/{code}/answers': answersPath },
     },
@@ -49,47 +56,81 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   const { rooms, organiser } = parts;
   const failures = { 401: problem, 404: problem };
 
-  const only = (...roles: Role[]) => async (request: FastifyRequest, reply: FastifyReply) => {
-    const code = (request.params as { code?: string }).code;
-    const role = roleOf(keyOf(request), organiser, code ? rooms.get(code) : undefined);
-    if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
-    if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
-  };
+  const only =
+    (...roles: Role[]) =>
+    async (request: FastifyRequest, reply: FastifyReply) => {
+      const code = (request.params as { code?: string }).code;
+      const role = roleOf(keyOf(request), organiser, code ? rooms.get(code) : undefined);
+      if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
+      if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
+    };
   const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
 
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
 
-  api.get('/healthz', { schema: { security: [], response: { 200: z.object({ ok: z.literal(true), rooms: z.number() }) } } }, async () => ({
-    ok: true as const,
-    rooms: rooms.all().length,
-  }));
+  api.get(
+    '/healthz',
+    { schema: { security: [], response: { 200: z.object({ ok: z.literal(true), rooms: z.number() }) } } },
+    async () => ({
+      ok: true as const,
+      rooms: rooms.all().length,
+    }),
+  );
 
-  api.get('/api/sessions', { onRequest: only('organiser'), schema: { response: { 200: z.array(sessionSummary), ...failures } } }, async () => parts.sessions());
+  api.get(
+    '/api/sessions',
+    { onRequest: only('organiser'), schema: { response: { 200: z.array(sessionSummary), ...failures } } },
+    async () => parts.sessions(),
+  );
 
-  api.get('/api/rooms', { onRequest: only('organiser'), schema: { response: { 200: z.array(roomSummary), ...failures } } }, async () => rooms.all().map(summary));
+  api.get(
+    '/api/rooms',
+    { onRequest: only('organiser'), schema: { response: { 200: z.array(roomSummary), ...failures } } },
+    async () => rooms.all().map(summary),
+  );
 
-  api.post('/api/rooms', { onRequest: only('organiser'), schema: { body: newRoomBody, response: { 201: roomDetail, 422: problem, ...failures } } }, async (request, reply) => {
-    const room = opened(() => parts.openRoom(request.body.session));
-    if (typeof room === 'string') return reply.code(422).send({ error: room });
-    return reply.code(201).send(detailOf(room, summary(room), parts.links(room)));
-  });
+  api.post(
+    '/api/rooms',
+    { onRequest: only('organiser'), schema: { body: newRoomBody, response: { 201: roomDetail, 422: problem, ...failures } } },
+    async (request, reply) => {
+      const room = opened(() => parts.openRoom(request.body.session));
+      if (typeof room === 'string') return reply.code(422).send({ error: room });
+      return reply.code(201).send(detailOf(room, summary(room), parts.links(room)));
+    },
+  );
 
-  api.get('/api/rooms/:code', { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomDetail, ...failures } } }, async (request) => {
-    const room = rooms.get(request.params.code)!;
-    return detailOf(room, summary(room), parts.links(room));
-  });
+  api.get(
+    '/api/rooms/:code',
+    { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomDetail, ...failures } } },
+    async (request) => {
+      const room = rooms.get(request.params.code)!;
+      return detailOf(room, summary(room), parts.links(room));
+    },
+  );
 
-  api.post('/api/rooms/:code/end', { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomSummary, 503: problem, ...failures } } }, async (request, reply) => {
-    const room = rooms.get(request.params.code)!;
-    const result = await room.live.ask({ type: 'end-room', id: newToken() }, { role: 'organiser' });
-    if (!result.ok && result.reason !== 'ended') return reply.code(503).send({ error: 'The room could not be ended: the disk cannot be written.' });
-    return summary(room);
-  });
+  api.post(
+    '/api/rooms/:code/end',
+    { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomSummary, 503: problem, ...failures } } },
+    async (request, reply) => {
+      const room = rooms.get(request.params.code)!;
+      const result = await room.live.ask({ type: 'end-room', id: newToken() }, { role: 'organiser' });
+      if (!result.ok && result.reason !== 'ended')
+        return reply.code(503).send({ error: 'The room could not be ended: the disk cannot be written.' });
+      return summary(room);
+    },
+  );
 
-  api.get('/api/rooms/:code/evaluation', { onRequest: only('organiser'), schema: { params: codeParams, querystring: downloads, response: { 200: z.unknown(), ...failures } } }, async (request) => {
-    const { room } = rooms.get(request.params.code)!.live;
-    return evaluate(room, sayIn(request.query.lang ?? room.session.language, room.session.language));
-  });
+  api.get(
+    '/api/rooms/:code/evaluation',
+    {
+      onRequest: only('organiser'),
+      schema: { params: codeParams, querystring: downloads, response: { 200: z.unknown(), ...failures } },
+    },
+    async (request) => {
+      const { room } = rooms.get(request.params.code)!.live;
+      return evaluate(room, sayIn(request.query.lang ?? room.session.language, room.session.language));
+    },
+  );
 
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;
@@ -100,12 +141,17 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
       surveys: role === 'organiser' ? ('all' as const) : ('closed-only' as const),
     };
   };
-  const download = { onRequest: only('organiser', 'presenter'), schema: { params: codeParams, querystring: downloads, response: failures } };
+  const download = {
+    onRequest: only('organiser', 'presenter'),
+    schema: { params: codeParams, querystring: downloads, response: failures },
+  };
 
   api.get('/api/rooms/:code/export.json', download, async (request, reply) => {
     const open = rooms.get(request.params.code)!;
     reply.header('content-disposition', `attachment; filename="plenary-${open.live.code}.json"`);
-    return reply.send(exportRoom(open.live.room, { ...rowsFor(request, open, request.query.lang), exportedAt: parts.now() }) as never);
+    return reply.send(
+      exportRoom(open.live.room, { ...rowsFor(request, open, request.query.lang), exportedAt: parts.now() }) as never,
+    );
   });
 
   api.get('/api/rooms/:code/export.csv', download, async (request, reply) => {

@@ -94,7 +94,8 @@ export class Edge {
     const { languages, language } = room.live.room.session;
     const asked = (request.query as { lang?: string }).lang ?? (request.body as { lang?: string[] } | undefined)?.lang?.[0];
     if (asked && languages.includes(asked)) {
-      if (request.cookies.lang !== asked) reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
+      if (request.cookies.lang !== asked)
+        reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
       return asked;
     }
     const before = request.cookies.lang;
@@ -104,7 +105,9 @@ export class Edge {
 
 /** Sends a phone page, packed where the browser accepts it. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, page: PackedPage): FastifyReply {
-  reply.header('content-security-policy', contentPolicy(request.headers.host ?? '', [phoneStyle])).type('text/html; charset=utf-8');
+  reply
+    .header('content-security-policy', contentPolicy(request.headers.host ?? '', [phoneStyle]))
+    .type('text/html; charset=utf-8');
   if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(page.html);
   return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(page.gzip());
 }

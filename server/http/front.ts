@@ -21,7 +21,9 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
   app.get('/j', async (request, reply) => {
     const code = String((request.query as { code?: unknown }).code ?? '').trim();
     const room = edge.rooms.get(code);
-    return room ? reply.redirect(`/j/${room.live.code}`, 303) : sendPage(request, reply.code(404), joinPage(languageOf(request), code));
+    return room
+      ? reply.redirect(`/j/${room.live.code}`, 303)
+      : sendPage(request, reply.code(404), joinPage(languageOf(request), code));
   });
 
   app.get('/j/:code', async (request, reply) => {
@@ -31,33 +33,47 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
   });
 
   for (const path of ['/p/:code', '/p/:code/t/:token']) {
-    const own = (act: (visitor: Visitor, request: FastifyRequest, reply: FastifyReply) => FastifyReply) => async (request: FastifyRequest, reply: FastifyReply) => {
-      const visitor = edge.visitor(request, reply);
-      if (!visitor) return edge.unknownRoom(request, reply);
-      return visitor.token ? act(visitor, request, reply) : edge.welcome(visitor, request, reply);
-    };
+    const own =
+      (act: (visitor: Visitor, request: FastifyRequest, reply: FastifyReply) => FastifyReply) =>
+      async (request: FastifyRequest, reply: FastifyReply) => {
+        const visitor = edge.visitor(request, reply);
+        if (!visitor) return edge.unknownRoom(request, reply);
+        return visitor.token ? act(visitor, request, reply) : edge.welcome(visitor, request, reply);
+      };
 
-    app.get(`${path}/me`, own((visitor, request, reply) => showMe(visitor, request, reply, false)));
+    app.get(
+      `${path}/me`,
+      own((visitor, request, reply) => showMe(visitor, request, reply, false)),
+    );
 
-    app.post(`${path}/return`, own((visitor, request, reply) => {
-      const typed = readCode(codeIn(request.body));
-      const right = typed !== null && mayGuess(guesses, visitor, now()) && visitor.room.people.comeBack(visitor.token!, typed);
-      if (right) return reply.redirect(visitor.base, 303);
-      countWrong(guesses, visitor, now());
-      return showMe(visitor, request, reply.code(422), true);
-    }));
+    app.post(
+      `${path}/return`,
+      own((visitor, request, reply) => {
+        const typed = readCode(codeIn(request.body));
+        const right = typed !== null && mayGuess(guesses, visitor, now()) && visitor.room.people.comeBack(visitor.token!, typed);
+        if (right) return reply.redirect(visitor.base, 303);
+        countWrong(guesses, visitor, now());
+        return showMe(visitor, request, reply.code(422), true);
+      }),
+    );
 
-    app.post(`${path}/next-person`, own((visitor, _request, reply) => {
-      const token = newToken();
-      if (visitor.viewer.token) return reply.redirect(`/p/${visitor.room.live.code}/t/${token}`, 303);
-      edge.giveToken(visitor.room, token, reply);
-      return reply.redirect(visitor.base, 303);
-    }));
+    app.post(
+      `${path}/next-person`,
+      own((visitor, _request, reply) => {
+        const token = newToken();
+        if (visitor.viewer.token) return reply.redirect(`/p/${visitor.room.live.code}/t/${token}`, 303);
+        edge.giveToken(visitor.room, token, reply);
+        return reply.redirect(visitor.base, 303);
+      }),
+    );
 
-    app.post(`${path}/leave`, own((visitor, request, reply) => {
-      edge.dropToken(visitor.room, reply);
-      return sendPage(request, reply, leftPage(visitor.lang, edge.scripts.leave));
-    }));
+    app.post(
+      `${path}/leave`,
+      own((visitor, request, reply) => {
+        edge.dropToken(visitor.room, reply);
+        return sendPage(request, reply, leftPage(visitor.lang, edge.scripts.leave));
+      }),
+    );
   }
 }
 

@@ -8,7 +8,11 @@ export function pageRoutes(app: FastifyInstance, { built, sessions }: { built: s
   const staff = loadAssets(join(built, 'client'));
   const phone = loadAssets(join(built, 'phone'));
 
-  for (const [path, page] of [['/present/:code', 'presenter'], ['/screen/:code', 'screen'], ['/organise', 'organiser']] as const) {
+  for (const [path, page] of [
+    ['/present/:code', 'presenter'],
+    ['/screen/:code', 'screen'],
+    ['/organise', 'organiser'],
+  ] as const) {
     app.get(path, async (request, reply) => sendAsset(request, reply, staff.get(`client/${page}/index.html`)!, false));
   }
 
@@ -25,8 +29,9 @@ export function pageRoutes(app: FastifyInstance, { built, sessions }: { built: s
     const safe = /^[a-z0-9-]+$/.test(session) && /^[a-z0-9][a-z0-9._-]*$/i.test(name);
     if (!type || !safe || !existsSync(file)) return reply.code(404).type('text/plain').send('Not here.\n');
     // A picture opened by itself may not run anything either.
-    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox").header('cache-control', 'public, max-age=3600');
+    reply
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+      .header('cache-control', 'public, max-age=3600');
     return reply.type(type).send(createReadStream(file));
   });
-
 }

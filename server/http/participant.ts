@@ -17,7 +17,12 @@ const ADDRESS = new Set(['activity', 'run', 'turn', 'lang', 'token']);
 
 type Refused = Extract<Reply, { ok: false }>;
 
-const address = z.object({ activity: z.string().max(40), run: z.string().max(6), turn: z.string().max(10), lang: z.string().max(15).default('en') });
+const address = z.object({
+  activity: z.string().max(40),
+  run: z.string().max(6),
+  turn: z.string().max(10),
+  lang: z.string().max(15).default('en'),
+});
 
 /** The participant page: what to do now, and answers posted as forms or as JSON. */
 export function participantRoutes(app: FastifyInstance, edge: Edge): void {
@@ -41,12 +46,17 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
       const { rev, wait } = waitOf(request);
       if (rev !== null) await publisher.newerThan(rev, visitor.lang, wait * 1000);
       const view = publisher.views.in(visitor.lang);
-      return view.rev === rev ? reply.code(304).send() : reply.send({ view, mine: publisher.mine(visitor.participant, visitor.lang) });
+      return view.rev === rev
+        ? reply.code(304).send()
+        : reply.send({ view, mine: publisher.mine(visitor.participant, visitor.lang) });
     });
 
     app.post(`${path}/answers`, async (request, reply) => {
       const visitor = edge.visitor(request, reply);
-      if (!visitor) return isForm(request) ? edge.unknownRoom(request, reply) : answerJson(reply, { ok: false, ...refusal('unknown-activity') });
+      if (!visitor)
+        return isForm(request)
+          ? edge.unknownRoom(request, reply)
+          : answerJson(reply, { ok: false, ...refusal('unknown-activity') });
       const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
       const wait = budgetOf(budgets, known)(performance.now());
       const tooFast: Refused | null = wait > 0 ? { ok: false, ...refusal('slow-down'), retryAfter: wait } : null;
@@ -59,18 +69,28 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
 /** A script's post: one command, answered as on the socket. */
 async function postJson(edge: Edge, visitor: Visitor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const parsed = answerCommand.safeParse({ type: 'answer', ...(request.body as object) });
-  if (!parsed.success) return answerJson(reply, { ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
+  if (!parsed.success)
+    return answerJson(reply, { ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
   const result = await visitor.room.live.ask(parsed.data, visitor.who);
   const mine = result.ok ? edge.sockets.publisherOf(visitor.room.live.code).mine(visitor.participant, visitor.lang) : null;
   return answerJson(reply, result.ok ? { ...result, mine } : result);
 }
 
 /** A form's post: what was saved leads back to the page; what was refused comes back as it was written, to be changed. */
-async function postForm(edge: Edge, visitor: Visitor, tooFast: Refused | null, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function postForm(
+  edge: Edge,
+  visitor: Visitor,
+  tooFast: Refused | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const posted = postedIn(request);
   const parsed = address.safeParse(Object.fromEntries(Object.entries(posted).map(([name, values]) => [name, values[0]])));
-  const form = formFrom(Object.entries(posted).flatMap(([name, values]) => (ADDRESS.has(name) ? [] : values.map((value) => [name, value] as const))));
-  const result: Reply = tooFast ?? (parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') });
+  const form = formFrom(
+    Object.entries(posted).flatMap(([name, values]) => (ADDRESS.has(name) ? [] : values.map((value) => [name, value] as const))),
+  );
+  const result: Reply =
+    tooFast ?? (parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') });
   const { base, lang } = visitor;
   if (result.ok) return reply.redirect(`${base}?lang=${encodeURIComponent(lang)}&saved=1`, 303);
   if (result.retryAfter) reply.header('retry-after', String(result.retryAfter));
@@ -86,7 +106,9 @@ async function dispatchForm(visitor: Visitor, at: z.infer<typeof address>, form:
   for (const [n, act] of acts.entries()) {
     const id = formCommandId(visitor.secret, visitor.participant, at.activity, at.run, at.turn, String(n), JSON.stringify(act));
     const parsed = answerCommand.safeParse({ type: 'answer', ...at, id, form: act });
-    last = parsed.success ? await visitor.room.live.ask(parsed.data as AnswerCommand, visitor.who) : { ok: false, ...refusal('malformed') };
+    last = parsed.success
+      ? await visitor.room.live.ask(parsed.data as AnswerCommand, visitor.who)
+      : { ok: false, ...refusal('malformed') };
     if (!last.ok) return last;
   }
   return last;
@@ -101,7 +123,10 @@ function answerJson(reply: FastifyReply, result: Reply): FastifyReply {
 /** The fields of a form; none where a body is something else, or is missing. */
 const postedIn = ({ body }: FastifyRequest): Form => (typeof body === 'object' && body !== null ? (body as Form) : {});
 
-const isForm = (request: FastifyRequest): boolean => !String(request.headers['content-type'] ?? '').toLowerCase().startsWith('application/json');
+const isForm = (request: FastifyRequest): boolean =>
+  !String(request.headers['content-type'] ?? '')
+    .toLowerCase()
+    .startsWith('application/json');
 
 function noticeOf(request: FastifyRequest): { saved: true } | null {
   return (request.query as { saved?: unknown }).saved === '1' ? { saved: true } : null;
@@ -115,11 +140,13 @@ function waitOf(request: FastifyRequest): { rev: number | null; wait: number } {
   return { rev, wait: Math.min(wait, LONGEST_WAIT_S) };
 }
 
-function budgetOf(budgets: WeakMap<OpenRoom, Map<string, (now: number) => number>>, { room, participant }: Visitor): (now: number) => number {
+function budgetOf(
+  budgets: WeakMap<OpenRoom, Map<string, (now: number) => number>>,
+  { room, participant }: Visitor,
+): (now: number) => number {
   const ofRoom = budgets.get(room) ?? new Map<string, (now: number) => number>();
   budgets.set(room, ofRoom);
   const budget = ofRoom.get(participant) ?? allowance();
   ofRoom.set(participant, budget);
   return budget;
 }
-

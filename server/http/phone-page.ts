@@ -70,7 +70,15 @@ export class PhonePages {
     const { languages } = this.#open.live.room.session;
     const view = this.#publisher.views.in(lang);
     const mine = this.#publisher.mine(participant, lang);
-    const known = { view, mine: mine?.turn ? mine : null, lang, languages, texts: phoneTexts(lang), order: orderOf(participant), token };
+    const known = {
+      view,
+      mine: mine?.turn ? mine : null,
+      lang,
+      languages,
+      texts: phoneTexts(lang),
+      order: orderOf(participant),
+      token,
+    };
     return { ...known, notice: isStale(notice, mine) ? null : notice };
   }
 

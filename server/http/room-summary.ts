@@ -45,6 +45,14 @@ function activitiesOf(room: OpenRoom['live']['room']): z.infer<typeof roomDetail
   return room.session.steps.flatMap((step: Step) => {
     const activity = room.activities[step.id];
     if (!activity) return [];
-    return [{ id: step.id, kind: step.kind, title: say(step.title), phase: activity.phase, people: kindOf(step.kind)!.people(stateOf(activity)) }];
+    return [
+      {
+        id: step.id,
+        kind: step.kind,
+        title: say(step.title),
+        phase: activity.phase,
+        people: kindOf(step.kind)!.people(stateOf(activity)),
+      },
+    ];
   });
 }

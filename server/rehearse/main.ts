@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   const end = ending(options.minutes);
   const place: Place = { server: options.server, code: options.code };
   const languages = await languagesOf(place);
-  console.log(`Rehearsal in room ${place.code} on ${place.server}: ${options.people} people, seed ${options.seed}. Ctrl+C ends it.`);
+  console.log(
+    `Rehearsal in room ${place.code} on ${place.server}: ${options.people} people, seed ${options.seed}. Ctrl+C ends it.`,
+  );
   const people = crowdOf(options, place, languages, story, end.now);
   const arrivals = Promise.allSettled(people.map(arrive)).then((results) => arrived(results, story));
   const why = await Promise.race([end.reason, arrivals.then(() => end.reason)]);
@@ -24,7 +26,13 @@ async function main(): Promise<void> {
 }
 
 /** The same seed gives the same people. The first of each language come first, so that every language is spoken. */
-function crowdOf({ people, seed }: Options, place: Place, languages: readonly string[], story: Story, ended: (why: string) => void): Person[] {
+function crowdOf(
+  { people, seed }: Options,
+  place: Place,
+  languages: readonly string[],
+  story: Story,
+  ended: (why: string) => void,
+): Person[] {
   return Array.from({ length: people }, (_, number) => {
     const own = seedOf(seed, number);
     const random = randomFrom(own);

@@ -37,7 +37,11 @@ export function readOptions(argv: readonly string[]): Options {
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ args: [...argv], options: { room: text, people: text, minutes: text, seed: text, server: text }, strict: true }).values;
+    return parseArgs({
+      args: [...argv],
+      options: { room: text, people: text, minutes: text, seed: text, server: text },
+      strict: true,
+    }).values;
   } catch (error) {
     throw new RehearsalError(`${(error as Error).message.split('. ')[0]}. Usage: ${USAGE}`);
   }

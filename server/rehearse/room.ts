@@ -13,7 +13,10 @@ const PATIENCE_MS = 8_000;
 /** What a scanned code leads to: the cookie that makes a phone somebody. Throws a RehearsalError when there is no such room. */
 export async function scan({ server, code }: Place): Promise<string> {
   const response = await reach(server, `/j/${encodeURIComponent(code)}`, {});
-  if (response.status === 404) throw new RehearsalError(`There is no room ${code} on ${server}. The code is on the screen and in the terminal of the server.`);
+  if (response.status === 404)
+    throw new RehearsalError(
+      `There is no room ${code} on ${server}. The code is on the screen and in the terminal of the server.`,
+    );
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (!cookie) throw new RehearsalError(`${server} does not answer as Plenary does (${response.status}).`);
   return cookie;

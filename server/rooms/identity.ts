@@ -17,7 +17,8 @@ const derive = (secret: string, ...parts: string[]): string =>
 export const participantOf = (secret: string, token: string): string => derive(secret, 'participant', token);
 
 /** The name of a person in one anonymous activity; cannot be tied to their name in another. */
-export const aliasOf = (secret: string, activity: string, participant: string): string => derive(secret, 'alias', activity, participant);
+export const aliasOf = (secret: string, activity: string, participant: string): string =>
+  derive(secret, 'alias', activity, participant);
 
 /** The name of a person in exports, another one in surveys than elsewhere. Letters and digits that no spreadsheet takes for anything else. */
 export const exportNameOf = (secret: string, participant: string, scope: string): string =>

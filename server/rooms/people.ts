@@ -21,7 +21,8 @@ export class People {
     this.#secret = secret;
     this.#store = store;
     for (const { device, participant } of store.devicesOf(code)) this.#linked.set(device, participant);
-    for (const { participant, attempt } of store.returnCodesOf(code)) this.#keep(participant, returnCodeOf(secret, participant, attempt));
+    for (const { participant, attempt } of store.returnCodesOf(code))
+      this.#keep(participant, returnCodeOf(secret, participant, attempt));
   }
 
   /** The person of a phone's token. */

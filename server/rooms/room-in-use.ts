@@ -98,7 +98,13 @@ export class RoomInUse {
   #entriesOf(events: readonly Event[], commandId: string): Entry[] {
     if ('by' in events[0]!) this.#actedAt = this.#now();
     const first = this.#next.seq + 1;
-    return events.map((event, i) => ({ room: this.code, seq: first + i, commandId: i === 0 ? commandId : null, at: this.#actedAt, event }));
+    return events.map((event, i) => ({
+      room: this.code,
+      seq: first + i,
+      commandId: i === 0 ? commandId : null,
+      at: this.#actedAt,
+      event,
+    }));
   }
 
   /** `outcome` is the room that is now on disk, or the round in which the disk failed. */
@@ -143,7 +149,12 @@ function quietly(work: () => void): void {
 }
 
 /** Opens every stored room; one whose log cannot be read is reported and left out, the others open. */
-export function openStored(store: Store, commit: GroupCommit, now: () => number, report: (sentence: string) => void): RoomInUse[] {
+export function openStored(
+  store: Store,
+  commit: GroupCommit,
+  now: () => number,
+  report: (sentence: string) => void,
+): RoomInUse[] {
   return store.rooms().flatMap((stored) => {
     try {
       return [new RoomInUse(stored, store.log(stored.code), commit, now)];

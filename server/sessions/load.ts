@@ -50,14 +50,18 @@ class Files {
   whole(): unknown {
     const main = this.#main.content;
     if (!isRecord(main) || !Array.isArray(main.parts)) return main;
-    return { ...main, parts: main.parts.map((part: unknown, at) => (isRecord(part) && 'file' in part ? this.#part(part, at) : part)) };
+    return {
+      ...main,
+      parts: main.parts.map((part: unknown, at) => (isRecord(part) && 'file' in part ? this.#part(part, at) : part)),
+    };
   }
 
   #part({ file, ...rest }: Record<string, unknown>, at: number): unknown {
     if (typeof file !== 'string' || !/^[a-z0-9][a-z0-9-]*\.yaml$/.test(file)) {
       throw new SessionError(this.#main.sentence(['parts', at, 'file'], 'must be the name of a YAML file beside this one'));
     }
-    if (!existsSync(join(this.#folder, file))) throw new SessionError(this.#main.sentence(['parts', at, 'file'], `is "${file}", which is not there`));
+    if (!existsSync(join(this.#folder, file)))
+      throw new SessionError(this.#main.sentence(['parts', at, 'file'], `is "${file}", which is not there`));
     const part = new YamlFile(this.#folder, file);
     this.#parts.set(at, part);
     return isRecord(part.content) ? { ...rest, ...part.content } : { ...rest, steps: part.content };
@@ -117,8 +121,11 @@ class YamlFile {
       const pair = parent.items.find((item) => String(item.key) === String(key));
       return (pair?.key as { range?: [number, number, number] } | undefined)?.range?.[0];
     }
-    return isSeq(parent) ? (parent.items[Number(key)] as { range?: [number, number, number] } | undefined)?.range?.[0] : undefined;
+    return isSeq(parent)
+      ? (parent.items[Number(key)] as { range?: [number, number, number] } | undefined)?.range?.[0]
+      : undefined;
   }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

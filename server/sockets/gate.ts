@@ -16,7 +16,12 @@ const HOST = /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i;
  * point here while the browser says an address (DNS rebinding); other names only if they are in `names`.
  */
 export function gate(names: readonly string[]): Gate {
-  const known = new Set(['localhost', hostname().toLowerCase(), `${hostname().toLowerCase()}.local`, ...names.map((name) => name.toLowerCase())]);
+  const known = new Set([
+    'localhost',
+    hostname().toLowerCase(),
+    `${hostname().toLowerCase()}.local`,
+    ...names.map((name) => name.toLowerCase()),
+  ]);
   const host = (header: string | undefined): boolean => {
     const name = HOST.test(header ?? '') ? nameOf(`http://${header}`) : null;
     return name !== null && (isIP(name) !== 0 || known.has(name));

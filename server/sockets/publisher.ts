@@ -45,7 +45,11 @@ export class Publisher {
     this.views = new PhoneViews(open.live);
     const gap = (): number => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE);
     this.#phones = new Lane(() => this.#sendPhones(), gap, now);
-    this.#staff = new Lane(() => this.#sendStaff(), () => STAFF_GAP_MS, now);
+    this.#staff = new Lane(
+      () => this.#sendStaff(),
+      () => STAFF_GAP_MS,
+      now,
+    );
     // Whoever connects from here on is sent what they do not have: what others answer then sends phones nothing.
     const { language, languages } = open.live.room.session;
     for (const lang of [language, ...languages]) this.#sent.set(lang, this.views.in(lang));
@@ -121,7 +125,8 @@ export class Publisher {
 
   #sendStaff(): void {
     for (const [name, lang] of this.#seats(this.#to.screen)) this.#to.screen.to(name).emit(MESSAGES.view, this.screen(lang));
-    for (const [name, lang, by] of this.#seats(this.#to.presenter)) this.#to.presenter.to(name).emit(MESSAGES.view, this.presenter(lang, by));
+    for (const [name, lang, by] of this.#seats(this.#to.presenter))
+      this.#to.presenter.to(name).emit(MESSAGES.view, this.presenter(lang, by));
   }
 
   /** The rooms of sockets in which staff of this room sits: `CODE/lang` for screens, `CODE/lang/presenter` for consoles. */

@@ -14,7 +14,16 @@ import { tokenFrom } from './token.ts';
 const BEAT_MS = 15_000;
 const LARGEST_MESSAGE = 16 * 1024;
 
-const handshake = z.object({ code: z.string().max(16), lang: z.string().max(15).default('en'), key: z.string().max(64).optional(), by: z.string().regex(/^[A-Za-z0-9_-]{8,64}$/).optional(), token: z.string().max(64).optional() });
+const handshake = z.object({
+  code: z.string().max(16),
+  lang: z.string().max(15).default('en'),
+  key: z.string().max(64).optional(),
+  by: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{8,64}$/)
+    .optional(),
+  token: z.string().max(64).optional(),
+});
 
 export interface Sockets {
   /** The views of a room, for the HTTP edge as well. */
@@ -43,7 +52,11 @@ export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts):
     httpCompression: false,
     allowRequest: (request, decide) => decide(null, gate.host(request.headers.host) && gate.origin(request.headers)),
   });
-  const to = { participant: io.of(NAMESPACES.participant), screen: io.of(NAMESPACES.screen), presenter: io.of(NAMESPACES.presenter) };
+  const to = {
+    participant: io.of(NAMESPACES.participant),
+    screen: io.of(NAMESPACES.screen),
+    presenter: io.of(NAMESPACES.presenter),
+  };
   const publishers = new Map<string, Publisher>();
   rooms.onOpened((room) => publishers.set(room.live.code, new Publisher(room, to, now)));
 
@@ -70,7 +83,9 @@ export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts):
   });
   enter(to.presenter, (room, socket, auth) => {
     const by = auth.by ?? 'console0';
-    return opens(room, 'presenter', auth.key) ? () => presenter(room, publishers.get(room.live.code)!, socket, auth.lang, by, hello) : null;
+    return opens(room, 'presenter', auth.key)
+      ? () => presenter(room, publishers.get(room.live.code)!, socket, auth.lang, by, hello)
+      : null;
   });
 
   return {
@@ -100,7 +115,9 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   socket.on('disconnect', () => {
     if (publisher.presence.leave(id, socket)) publisher.peopleChanged();
   });
-  listen(socket, room, participantCommand, room.people.who(id), (reply) => (reply.ok ? { ...reply, mine: publisher.mine(id, language) } : reply));
+  listen(socket, room, participantCommand, room.people.who(id), (reply) =>
+    reply.ok ? { ...reply, mine: publisher.mine(id, language) } : reply,
+  );
   // Who is in needs no QR codes: they weigh more than all the rest of a reconnection.
   const { now, build, languages } = hello(room.live.code);
   socket.emit(MESSAGES.hello, { now, build, languages } satisfies PhoneHello);
@@ -134,7 +151,8 @@ function listen(socket: Socket, room: OpenRoom, schema: z.ZodType<Command>, who:
     const wait = spend(performance.now());
     if (wait > 0) return answer({ ok: false, ...refusal('slow-down'), retryAfter: wait });
     const parsed = schema.safeParse(payload);
-    if (!parsed.success) return answer({ ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
+    if (!parsed.success)
+      return answer({ ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
     room.live.dispatch(parsed.data, who, answer);
   });
 }

@@ -68,7 +68,9 @@ export class GroupCommit {
     if (!error) return [];
     const rooms = [...new Set(waiting.map(roomOf))];
     if (rooms.length === 1) return waiting.map(() => error);
-    const byRoom = new Map(rooms.map((room) => [room, this.#append(waiting.filter((one) => roomOf(one) === room).flatMap((one) => one.entries))]));
+    const byRoom = new Map(
+      rooms.map((room) => [room, this.#append(waiting.filter((one) => roomOf(one) === room).flatMap((one) => one.entries))]),
+    );
     return waiting.map((one) => byRoom.get(roomOf(one))!);
   }
 

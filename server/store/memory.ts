@@ -21,7 +21,8 @@ export function memoryStore(): Store {
   };
 
   return {
-    rooms: () => copy([...kept.values()].map((one) => one.room).sort((a, b) => a.openedAt - b.openedAt || (a.code < b.code ? -1 : 1))),
+    rooms: () =>
+      copy([...kept.values()].map((one) => one.room).sort((a, b) => a.openedAt - b.openedAt || (a.code < b.code ? -1 : 1))),
     createRoom(room) {
       if (kept.has(room.code)) throw new StoreError(`There is already a room ${room.code}.`);
       kept.set(room.code, { room: copy(room), log: [], ids: new Set(), devices: new Map(), codes: new Map() });
@@ -56,7 +57,8 @@ function checkAll(entries: readonly Entry[], of: (code: string) => Kept): void {
   for (const { room, seq, commandId } of entries) {
     const expected = next.get(room) ?? of(room).log.length + 1;
     if (seq !== expected) throw new StoreError(`The log of ${room} goes on at ${expected}, not at ${seq}.`);
-    if (commandId && (of(room).ids.has(commandId) || ids.has(`${room} ${commandId}`))) throw new StoreError('This command is in the log already.');
+    if (commandId && (of(room).ids.has(commandId) || ids.has(`${room} ${commandId}`)))
+      throw new StoreError('This command is in the log already.');
     next.set(room, seq + 1);
     if (commandId) ids.add(`${room} ${commandId}`);
   }

@@ -20,7 +20,9 @@ function storeOn(db: Database.Database): Store {
   const addEvent = db.prepare('INSERT INTO events (room, seq, command_id, at, event) VALUES (?, ?, ?, ?, ?)');
   const lastSeq = db.prepare('SELECT max(seq) FROM events WHERE room = ?').pluck();
   const devices = db.prepare('SELECT device, participant FROM devices WHERE room = ?');
-  const addDevice = db.prepare('INSERT INTO devices VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant');
+  const addDevice = db.prepare(
+    'INSERT INTO devices VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant',
+  );
   const codes = db.prepare('SELECT participant, attempt FROM return_codes WHERE room = ?');
   const addCode = db.prepare('INSERT INTO return_codes VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET attempt = excluded.attempt');
   const setting = db.prepare('SELECT value FROM settings WHERE name = ?').pluck();
@@ -92,7 +94,8 @@ function inWords<T>(work: () => T): T {
     const code = (error as { code?: string }).code ?? '';
     if (code === 'SQLITE_FULL') throw new StoreError('The disk is full: nothing more can be saved until there is room.');
     if (code.startsWith('SQLITE_READONLY')) throw new StoreError('The data folder cannot be written to.');
-    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') throw new StoreError('The data file is damaged: restore the last backup.');
+    if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+      throw new StoreError('The data file is damaged: restore the last backup.');
     throw new StoreError(`The data file could not be used: ${(error as Error).message}.`);
   }
 }

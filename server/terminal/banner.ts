@@ -23,7 +23,13 @@ export async function banner({ reach, organiserKey, room, others }: Welcome): Pr
     `Organise: ${organise}`,
     ...(room ? [`Room code: ${room.code}`, '', await QRCode.toString(room.links.join, { type: 'terminal', small: true })] : ['']),
     ...(organiserKey ? ['The organiser key is shown only this once: keep the Organise address.', ''] : []),
-    ...(reach.wifi ? [`Wi-Fi for the room: ${reach.wifi.name}`, '', await QRCode.toString(wifiText(reach.wifi), { type: 'terminal', small: true })] : []),
+    ...(reach.wifi
+      ? [
+          `Wi-Fi for the room: ${reach.wifi.name}`,
+          '',
+          await QRCode.toString(wifiText(reach.wifi), { type: 'terminal', small: true }),
+        ]
+      : []),
     ...nextSteps(reach, room !== null),
     ...(others.length ? ['', `Also open: ${others.map((other) => `${other.code} (${other.title})`).join(', ')}`] : []),
     '',
@@ -39,7 +45,12 @@ function nextSteps(reach: Reach, hasRoom: boolean): string[] {
     'Next: 1. Open the Present address on this computer.',
     '      2. Open the Screen address on the projector.',
     '      3. Try the QR code with your own phone, on the same Wi-Fi as this computer.',
-    ...(alone ? ['', 'This computer has no network that phones could use. Connect it to the Wi-Fi of the room, or switch on its own hotspot.'] : []),
+    ...(alone
+      ? [
+          '',
+          'This computer has no network that phones could use. Connect it to the Wi-Fi of the room, or switch on its own hotspot.',
+        ]
+      : []),
     '      No internet is needed. If a phone asks "No internet, stay connected?", tap Yes.',
   ];
 }

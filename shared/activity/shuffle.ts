@@ -3,7 +3,10 @@ export const ORDERS = 6;
 
 /** One of the orders of a list: the same list, order and codes always give the same result, on the server and on the phone. */
 export function inOrder<T extends { code: string }>(options: readonly T[], order: number): T[] {
-  return options.map((option) => ({ option, rank: rankOf(option.code, order) })).sort((a, b) => a.rank - b.rank).map((one) => one.option);
+  return options
+    .map((option) => ({ option, rank: rankOf(option.code, order) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map((one) => one.option);
 }
 
 /** The order of a person: from their id, so that it stays the same on every page. */

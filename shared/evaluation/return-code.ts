@@ -1,5 +1,16 @@
 /** Quasigroup of Damm's check digit (H. M. Damm, 2004): finds every single wrong digit and every swap of neighbours. */
-const DAMM = ['0317598642', '7092154863', '4206871359', '1750983426', '6123045978', '3674209581', '5869720134', '8945362017', '9438617205', '2581436790'];
+const DAMM = [
+  '0317598642',
+  '7092154863',
+  '4206871359',
+  '1750983426',
+  '6123045978',
+  '3674209581',
+  '5869720134',
+  '8945362017',
+  '9438617205',
+  '2581436790',
+];
 
 /** The check digit of a string of Latin digits. */
 export const checkDigit = (digits: string): string => [...digits].reduce((at, digit) => DAMM[Number(at)]![Number(digit)]!, '0');

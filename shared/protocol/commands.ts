@@ -38,7 +38,15 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...onActivity, type: z.literal('hide-results') }),
   z.object({ ...onActivity, type: z.literal('reset-activity') }),
   z.object({ ...onActivity, type: z.literal('control-activity'), control: z.unknown() }),
-  z.object({ ...presenting, type: z.literal('start-timer'), seconds: z.number().int().min(1).max(6 * 3600) }),
+  z.object({
+    ...presenting,
+    type: z.literal('start-timer'),
+    seconds: z
+      .number()
+      .int()
+      .min(1)
+      .max(6 * 3600),
+  }),
   z.object({ ...presenting, type: z.literal('stop-timer') }),
   z.object({ ...presenting, type: z.literal('switch-screen'), to: z.enum(['live', 'blank', 'join']) }),
   z.object({ ...presenting, type: z.literal('undo') }),

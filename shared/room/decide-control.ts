@@ -19,6 +19,13 @@ export function decideControl(room: Room, command: PresenterCommand & { type: 'c
   const refused = controls.refuse(step.config, stateOf(activity), parsed.data);
   if (refused) return { refusal: refused };
   const control = parsed.data as Json;
-  const event: PresenterEvent = { by, type: 'activity-controlled', id: command.id, activity: step.id, run: activity.run, control };
+  const event: PresenterEvent = {
+    by,
+    type: 'activity-controlled',
+    id: command.id,
+    activity: step.id,
+    run: activity.run,
+    control,
+  };
   return { events: changesNothing(room, event) ? [] : [event] };
 }

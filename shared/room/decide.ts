@@ -47,7 +47,13 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'control-activity':
       return decideControl(room, command, by);
     case 'start-timer':
-      return act(room, { by, type: 'timer-started', step: room.step, endsAt: now + command.seconds * 1000, seconds: command.seconds });
+      return act(room, {
+        by,
+        type: 'timer-started',
+        step: room.step,
+        endsAt: now + command.seconds * 1000,
+        seconds: command.seconds,
+      });
     case 'stop-timer':
       return act(room, { by, type: 'timer-stopped' });
     case 'switch-screen':
@@ -61,7 +67,10 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
 /** An action that would change nothing is no event, and nothing for undo to take back. */
 const act = (room: Room, event: PresenterEvent): Decision => (changesNothing(room, event) ? yes() : yes(event));
 
-type Lifecycle = Extract<PresenterCommand, { type: 'open-activity' | 'close-activity' | 'reveal-results' | 'hide-results' | 'reset-activity' }>;
+type Lifecycle = Extract<
+  PresenterCommand,
+  { type: 'open-activity' | 'close-activity' | 'reveal-results' | 'hide-results' | 'reset-activity' }
+>;
 
 function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
   const { activity } = command;

@@ -42,7 +42,9 @@ export function stageOf(room: Room, language: string, audience: Audience): Stage
   const at = activityOf(room, step.id);
   if (!at) return { slide: slideView(step.config as Slide, sayIn(language, room.session.language)) };
   const { kind, phase, revealed, run } = { ...at, kind: step.kind };
-  return { activity: { kind, phase, revealed, run, body: bodyOf(step, stateOf(at), sightOf(room, step.id, language), audience) } };
+  return {
+    activity: { kind, phase, revealed, run, body: bodyOf(step, stateOf(at), sightOf(room, step.id, language), audience) },
+  };
 }
 
 const bodyOf = (step: Step, state: unknown, sight: Sight, audience: Audience): Json =>
@@ -53,7 +55,15 @@ export function commonOf(room: Room, language: string): Omit<ParticipantView, 's
   const say = sayIn(language, room.session.language);
   const timer = room.timer?.step === room.step ? { endsAt: room.timer.endsAt, seconds: room.timer.seconds } : null;
   const { title, name } = room.session;
-  return { rev: room.seq, code: room.code, title: say(title), media: `/sessions/${name}/`, step: stepView(room, say), timer, ended: room.ended };
+  return {
+    rev: room.seq,
+    code: room.code,
+    title: say(title),
+    media: `/sessions/${name}/`,
+    step: stepView(room, say),
+    timer,
+    ended: room.ended,
+  };
 }
 
 function stepView(room: Room, say: Say): ParticipantView['step'] {

@@ -15,7 +15,15 @@ export type Stage = { slide: SlideView } | { activity: ActivityView };
 export type ActivityView = { kind: string; phase: Phase; revealed: boolean; run: number; body: Json };
 
 /** `media` is where the pictures of the session are. */
-type Common = { rev: number; code: string; title: string; media: string; step: StepView; timer: TimerView | null; ended: boolean };
+type Common = {
+  rev: number;
+  code: string;
+  title: string;
+  media: string;
+  step: StepView;
+  timer: TimerView | null;
+  ended: boolean;
+};
 
 /** What every phone sees, in one language. */
 export type ParticipantView = Common & { stage: Stage };

@@ -7,8 +7,10 @@ export function checkTexts(raw: unknown, { language, languages }: Session): Prob
   const known = new Set([...languages, language]);
   const problems: Problem[] = [];
   walk(raw, [], (text, path) => {
-    if (!Object.hasOwn(text, language)) problems.push({ path, message: `has no text in ${language}, the language of the session` });
-    for (const tag of Object.keys(text)) if (!known.has(tag)) problems.push({ path: [...path, tag], message: 'is not one of the languages of the session' });
+    if (!Object.hasOwn(text, language))
+      problems.push({ path, message: `has no text in ${language}, the language of the session` });
+    for (const tag of Object.keys(text))
+      if (!known.has(tag)) problems.push({ path: [...path, tag], message: 'is not one of the languages of the session' });
   });
   return problems;
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { text, type Text } from '../text/text.ts';
 
 /** Codes that go into exports: short enough for every statistics package (Stata allows 32 characters with a prefix). */
-export const itemCode = z.string().regex(/^[a-z][a-z0-9_]{0,21}$/, 'must be a code such as a_code: a-z, 0-9 and _, at most 22 characters');
+export const itemCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,21}$/, 'must be a code such as a_code: a-z, 0-9 and _, at most 22 characters');
 
 /** A statement that people rate. `aim` is the direction in which the workshop hopes that answers move. */
 export const item = z.strictObject({

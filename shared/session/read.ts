@@ -15,7 +15,9 @@ const REPORT = { reportInput: true };
 const minutes = z.number('must be a number of minutes').min(0, 'must not be negative').max(600, 'is at most 600 minutes');
 
 const stepFields = z.object({
-  id: z.string('must be an id').regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be an id such as my-step: a-z, 0-9 and -, at most 40 characters'),
+  id: z
+    .string('must be an id')
+    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be an id such as my-step: a-z, 0-9 and -, at most 40 characters'),
   kind: z.enum(['slide', ...Object.keys(kinds)], `must be one of: slide, ${Object.keys(kinds).join(', ')}`),
   title: text,
   minutes: minutes.default(5),
@@ -41,13 +43,15 @@ const file = z.strictObject({
 export function readSession(name: string, raw: unknown): { session: Session } | { problems: Problem[] } {
   const whole = withParts(raw);
   const parsed = file.safeParse(whole, REPORT);
-  if (!parsed.success) return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
+  if (!parsed.success)
+    return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
   const { title, description, language, instruments } = parsed.data;
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments);
   problems.push(...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
-  if (!languages.includes(language)) return { problems: [{ path: ['languages'], message: `must name ${language}, the language of the session, too` }] };
+  if (!languages.includes(language))
+    return { problems: [{ path: ['languages'], message: `must name ${language}, the language of the session, too` }] };
   const session = { name, title, language, languages, instruments, parts, steps };
   return { session: description ? { ...session, description } : session };
 }
@@ -73,7 +77,9 @@ type RawPart = z.infer<typeof file>['parts'][number];
 /** The chapters as far as they can be read: a mistake in the head of a file does not hide those in its steps. */
 function partsOf(whole: unknown): RawPart[] {
   const parts: unknown = typeof whole === 'object' && whole !== null && 'parts' in whole ? whole.parts : [];
-  return Array.isArray(parts) ? parts.map((part: Partial<RawPart> | null) => ({ steps: Array.isArray(part?.steps) ? part.steps : [] })) : [];
+  return Array.isArray(parts)
+    ? parts.map((part: Partial<RawPart> | null) => ({ steps: Array.isArray(part?.steps) ? part.steps : [] }))
+    : [];
 }
 
 /** Steps are not tied to instruments where these could not be read. */
@@ -96,7 +102,8 @@ function readParts(raw: RawPart[], instruments: Instruments | null) {
 
 /** The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
 function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
-  if (typeof raw !== 'object' || raw === null) return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
+  if (typeof raw !== 'object' || raw === null)
+    return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
   const common = stepFields.safeParse(raw, REPORT);
   const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(stepFields.shape, key)));
   const name = 'kind' in raw ? String(raw.kind) : '';
@@ -121,7 +128,9 @@ function doubled(parts: RawPart[]): Problem[] {
       const id = (step as { id?: unknown } | null)?.id;
       const twice = seen.has(id);
       seen.add(id);
-      return twice && id !== undefined ? [{ path: ['parts', p, 'steps', s, 'id'], message: `"${String(id)}" is the id of another step too` }] : [];
+      return twice && id !== undefined
+        ? [{ path: ['parts', p, 'steps', s, 'id'], message: `"${String(id)}" is the id of another step too` }]
+        : [];
     }),
   );
 }
@@ -132,7 +141,9 @@ function doubledItems(instruments: Instruments): Problem[] {
     return items.flatMap((item, at) => {
       const twice = seen.has(item.code);
       seen.add(item.code);
-      return twice ? [{ path: ['instruments', code, 'items', at, 'code'], message: `"${item.code}" is the code of another item too` }] : [];
+      return twice
+        ? [{ path: ['instruments', code, 'items', at, 'code'], message: `"${item.code}" is the code of another item too` }]
+        : [];
     });
   });
 }

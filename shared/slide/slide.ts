@@ -9,4 +9,6 @@ export type Slide = z.infer<typeof slide>;
 export type SlideView = { content: MarkdownNode[] };
 
 /** A slide as an audience sees it. */
-export const slideView = (config: Slide, say: Say): SlideView => ({ content: config.text ? parseMarkdown(say(config.text)) : [] });
+export const slideView = (config: Slide, say: Say): SlideView => ({
+  content: config.text ? parseMarkdown(say(config.text)) : [],
+});

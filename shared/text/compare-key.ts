@@ -19,10 +19,45 @@ const foldArabic = (text: string): string =>
     .replace(/ة/g, 'ه');
 
 const stripLatinMarks = (text: string): string =>
-  text.normalize('NFD').replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC').replace(/đ/g, 'dj');
+  text
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replace(/đ/g, 'dj');
 
 const CYRILLIC = 'абвгдђежзијклљмнњопрстћуфхцчџш';
-const LATIN = ['a', 'b', 'v', 'g', 'd', 'đ', 'e', 'ž', 'z', 'i', 'j', 'k', 'l', 'lj', 'm', 'n', 'nj', 'o', 'p', 'r', 's', 't', 'ć', 'u', 'f', 'h', 'c', 'č', 'dž', 'š'];
+const LATIN = [
+  'a',
+  'b',
+  'v',
+  'g',
+  'd',
+  'đ',
+  'e',
+  'ž',
+  'z',
+  'i',
+  'j',
+  'k',
+  'l',
+  'lj',
+  'm',
+  'n',
+  'nj',
+  'o',
+  'p',
+  'r',
+  's',
+  't',
+  'ć',
+  'u',
+  'f',
+  'h',
+  'c',
+  'č',
+  'dž',
+  'š',
+];
 const LATIN_OF = new Map([...CYRILLIC].map((letter, at) => [letter, LATIN[at]!]));
 
 const toLatinSerbian = (text: string): string => text.replace(/[а-џ]/g, (letter) => LATIN_OF.get(letter) ?? letter);

@@ -31,7 +31,13 @@ export function countGraphemes(text: string): number {
 /** At most `limit` graphemes of a text, with an ellipsis where something was left out. */
 export function cutGraphemes(text: string, limit: number): string {
   const graphemes = [...segmenter.segment(text)];
-  return graphemes.length <= limit ? text : graphemes.slice(0, limit - 1).map((one) => one.segment).join('').trimEnd() + '…';
+  return graphemes.length <= limit
+    ? text
+    : graphemes
+        .slice(0, limit - 1)
+        .map((one) => one.segment)
+        .join('')
+        .trimEnd() + '…';
 }
 
 /** UTF-8 bytes that a text may take: one grapheme can be endless, so graphemes alone are no limit. */

@@ -15,7 +15,8 @@ export function preferred(header: string | undefined, offered: readonly string[]
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { tag } of wanted) {
-    const found = offered.find((lang) => lang.toLowerCase() === tag.toLowerCase()) ?? offered.find((lang) => base(lang) === base(tag));
+    const found =
+      offered.find((lang) => lang.toLowerCase() === tag.toLowerCase()) ?? offered.find((lang) => base(lang) === base(tag));
     if (found) return found;
   }
   return undefined;

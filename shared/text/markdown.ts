@@ -6,7 +6,28 @@ import MarkdownIt, { type Token } from 'markdown-it';
  */
 export type MarkdownNode = string | { tag: MarkdownTag; children: MarkdownNode[]; href?: string; src?: string; alt?: string };
 
-const TAGS = ['p', 'h2', 'h3', 'ul', 'ol', 'li', 'strong', 'em', 'code', 'blockquote', 'a', 'img', 'br', 'hr', 'table', 'thead', 'tbody', 'tr', 'th', 'td'] as const;
+const TAGS = [
+  'p',
+  'h2',
+  'h3',
+  'ul',
+  'ol',
+  'li',
+  'strong',
+  'em',
+  'code',
+  'blockquote',
+  'a',
+  'img',
+  'br',
+  'hr',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+] as const;
 export type MarkdownTag = (typeof TAGS)[number];
 
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('strikethrough');

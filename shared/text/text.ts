@@ -4,7 +4,9 @@ import { z } from 'zod';
 export type Text = string | Readonly<Record<string, string>>;
 
 /** Languages as BCP 47 tags: `en`, `sr-Latn`. */
-export const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag such as en or sr-Latn');
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'must be a language tag such as en or sr-Latn');
 
 const sentence = z.string('must be a text, or a text per language').trim().min(1, 'must not be empty').max(20_000, 'is too long');
 

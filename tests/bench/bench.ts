@@ -64,7 +64,13 @@ export class Bench {
 
   async #after(subject: Subject, obey: CrowdProcess['obey'], { scenarios }: TurnResult): Promise<Check[]> {
     const { saved } = await obey({ type: 'saved' });
-    return [acksAreRows(saved, readLog(subject.data, ({ ids }) => ids)), lastTallyIsTheCount(subject.data, scenarios.tallies.operations)];
+    return [
+      acksAreRows(
+        saved,
+        readLog(subject.data, ({ ids }) => ids),
+      ),
+      lastTallyIsTheCount(subject.data, scenarios.tallies.operations),
+    ];
   }
 
   async #start(name: SubjectName, data = join(this.folder, `data-${++this.#started}`)): Promise<Subject> {

@@ -78,7 +78,9 @@ function finish(report: Report, { json, compare }: Options, ms: number): void {
   console.log(`\nRules\n${summed(report.checks).map(checkText).join('\n')}\n`);
   if (compare) console.log(comparison(compare, report.lines));
   if (json) writeFileSync(json, JSON.stringify(report, null, 1));
-  console.log(`${isGood(report) ? 'All ratios, counts and rules are as they should be' : 'Not everything is as it should be'}. ${Math.round(ms / 1000)} s.`);
+  console.log(
+    `${isGood(report) ? 'All ratios, counts and rules are as they should be' : 'Not everything is as it should be'}. ${Math.round(ms / 1000)} s.`,
+  );
 }
 
 /** Rules are checked in every turn: one line each, the one that failed if any did. */
@@ -101,5 +103,6 @@ const isGood = ({ lines, weights, checks }: Report): boolean =>
 function checkFiles({ sizes }: Options): void {
   const needed = Math.max(...sizes) + SPARE_FILES;
   const allowed = Number(spawnSync('sh', ['-c', 'ulimit -n'], { encoding: 'utf8' }).stdout);
-  if (allowed < needed) throw new OptionsError(`This shell allows ${allowed} open files, ${needed} are needed: say "ulimit -n ${needed}" first.`);
+  if (allowed < needed)
+    throw new OptionsError(`This shell allows ${allowed} open files, ${needed} are needed: say "ulimit -n ${needed}" first.`);
 }

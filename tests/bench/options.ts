@@ -21,13 +21,19 @@ const FULL_SIZES = [...SIZES, 5000];
 const MOST_PEOPLE = 10_000;
 const SLOW_MS = 20;
 
-export const USAGE = 'npm run bench -- [--full] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--no-build]';
+export const USAGE =
+  'npm run bench -- [--full] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--no-build]';
 
 /** Reads the command line. Throws an OptionsError in words. */
 export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
   return {
-    sizes: values.people === undefined ? (values.full ? FULL_SIZES : SIZES) : values.people.split(',').map((text) => number('--people', text, MOST_PEOPLE)),
+    sizes:
+      values.people === undefined
+        ? values.full
+          ? FULL_SIZES
+          : SIZES
+        : values.people.split(',').map((text) => number('--people', text, MOST_PEOPLE)),
     rounds: number('--rounds', values.rounds ?? '3', 20),
     full: values.full ?? false,
     slowMs: values['slow-disk'] ? SLOW_MS : 0,
@@ -39,7 +45,15 @@ export function readOptions(argv: readonly string[]): Options {
 function parse(argv: readonly string[]) {
   const text = { type: 'string' } as const;
   const yes = { type: 'boolean' } as const;
-  const options = { people: text, rounds: text, json: text, compare: text, full: yes, 'slow-disk': yes, 'no-build': yes } as const;
+  const options = {
+    people: text,
+    rounds: text,
+    json: text,
+    compare: text,
+    full: yes,
+    'slow-disk': yes,
+    'no-build': yes,
+  } as const;
   try {
     return parseArgs({ args: [...argv], options, strict: true }).values;
   } catch (error) {
@@ -49,6 +63,7 @@ function parse(argv: readonly string[]) {
 
 function number(name: string, text: string, most: number): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text.trim()) || value < 1 || value > most) throw new OptionsError(`${name} must be a number from 1 to ${most}, not "${text}".`);
+  if (!/^\d+$/.test(text.trim()) || value < 1 || value > most)
+    throw new OptionsError(`${name} must be a number from 1 to ${most}, not "${text}".`);
   return value;
 }

@@ -45,7 +45,11 @@ export const benchSession = {
   language: 'en',
   languages: ['en', 'es', 'sr-Latn', 'ar'],
   instruments: { views: instrument },
-  steps: [{ id: 'welcome', kind: 'slide', title: 'Welcome', text: 'One room, one question.' }, ...SCENARIO_POLLS.map(poll), ...kinds],
+  steps: [
+    { id: 'welcome', kind: 'slide', title: 'Welcome', text: 'One room, one question.' },
+    ...SCENARIO_POLLS.map(poll),
+    ...kinds,
+  ],
 };
 
 /** The step of each kind whose page is weighed. */

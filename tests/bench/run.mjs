@@ -18,7 +18,9 @@ await build({
     outDir: 'dist/bench',
     emptyOutDir: true,
     target: 'node20',
-    rolldownOptions: { input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, `tests/bench/${file}.ts`])) },
+    rolldownOptions: {
+      input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, `tests/bench/${file}.ts`])),
+    },
   },
 });
 const { main } = await import(pathToFileURL(join(root, 'dist/bench/main.js')).href);

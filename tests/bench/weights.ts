@@ -23,11 +23,15 @@ const STAFF_BUDGET = 250;
 
 /** Weighs the participant page of every kind of step, and the pages of the staff. */
 export async function weightsOf(place: Place, root: string, obey: Obey): Promise<Weight[]> {
-  const manifest = JSON.parse(readFileSync(join(root, 'dist/phone/.vite/manifest.json'), 'utf8')) as Parameters<typeof filesOf>[0];
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/phone/.vite/manifest.json'), 'utf8')) as Parameters<
+    typeof filesOf
+  >[0];
   const weights: Weight[] = [];
   for (const [kind, step] of Object.entries(WEIGHED_STEPS)) {
     await obey({ type: 'show', step });
-    weights.push(await weigh(place, `/p/CODE, ${kind}`, await pathOfPhone(place), filesOf(manifest, phoneSources(kind)), PHONE_BUDGET));
+    weights.push(
+      await weigh(place, `/p/CODE, ${kind}`, await pathOfPhone(place), filesOf(manifest, phoneSources(kind)), PHONE_BUDGET),
+    );
   }
   for (const path of [`/present/${place.code}`, `/screen/${place.code}`, '/organise'])
     weights.push(await weigh(place, path.replace(place.code, 'CODE'), { path, cookie: '' }, null, STAFF_BUDGET));
@@ -45,7 +49,13 @@ async function pathOfPhone({ port, code }: Place): Promise<Visit> {
 }
 
 /** `files` are known from the build, or found in the page. */
-async function weigh({ port }: Place, page: string, { path, cookie }: Visit, files: string[] | null, budget: number): Promise<Weight> {
+async function weigh(
+  { port }: Place,
+  page: string,
+  { path, cookie }: Visit,
+  files: string[] | null,
+  budget: number,
+): Promise<Weight> {
   const { body } = await get(port, path, cookie);
   const loaded = files ?? (await assetsOf(port, path));
   const sizes = await Promise.all(loaded.map(async (file) => (await get(port, file, cookie)).body.length));

@@ -15,10 +15,18 @@ type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] 
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const found = await page.evaluate(
-    async (tags) => (await (globalThis as unknown as { axe: { run(where: Document, how: object): Promise<{ violations: unknown }> } }).axe.run(document, { runOnly: tags })).violations,
+    async (tags) =>
+      (
+        await (globalThis as unknown as { axe: { run(where: Document, how: object): Promise<{ violations: unknown }> } }).axe.run(
+          document,
+          { runOnly: tags },
+        )
+      ).violations,
     TAGS,
   );
-  return (found as Finding[]).flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`));
+  return (found as Finding[]).flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
+  );
 }
 
 const LOOKS = [
@@ -53,23 +61,27 @@ describe.sequential('axe-core finds nothing', () => {
     return page;
   }
 
-  test.each(LOOKS)('on phone, screen and console through the tour: $lang, $colorScheme', async ({ lang, colorScheme }) => {
-    const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
-    const screen = await openAt({ ...PROJECTOR, colorScheme }, plenary.screen, lang);
-    const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
-    await phone.waitForSelector('html[data-live=yes]');
-    const titles = new Set<string>();
-    for (const step of steps) {
-      titles.add(await phone.locator('h1').innerText());
-      for (const page of [phone, screen, console]) expect(await findings(page), `${step} at ${page.url()}`).toEqual([]);
-      const before = await phone.locator('h1').innerText();
-      await console.keyboard.press('h');
-      await console.keyboard.press('PageDown');
-      if (step !== steps.at(-1)) await phone.waitForFunction((old) => document.querySelector('h1')?.innerText !== old, before);
-    }
-    expect(titles.size).toBe(steps.length);
-    for (const page of [phone, screen, console]) await page.context().close();
-  }, 120_000);
+  test.each(LOOKS)(
+    'on phone, screen and console through the tour: $lang, $colorScheme',
+    async ({ lang, colorScheme }) => {
+      const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
+      const screen = await openAt({ ...PROJECTOR, colorScheme }, plenary.screen, lang);
+      const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
+      await phone.waitForSelector('html[data-live=yes]');
+      const titles = new Set<string>();
+      for (const step of steps) {
+        titles.add(await phone.locator('h1').innerText());
+        for (const page of [phone, screen, console]) expect(await findings(page), `${step} at ${page.url()}`).toEqual([]);
+        const before = await phone.locator('h1').innerText();
+        await console.keyboard.press('h');
+        await console.keyboard.press('PageDown');
+        if (step !== steps.at(-1)) await phone.waitForFunction((old) => document.querySelector('h1')?.innerText !== old, before);
+      }
+      expect(titles.size).toBe(steps.length);
+      for (const page of [phone, screen, console]) await page.context().close();
+    },
+    120_000,
+  );
 
   test.each(LOOKS)('on the join page, a person’s own page and the office: $lang, $colorScheme', async ({ lang, colorScheme }) => {
     const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);

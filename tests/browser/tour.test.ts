@@ -49,7 +49,8 @@ describe.sequential('a room plays the whole tour', () => {
 
   /** Answers every statement of a survey with the same point. */
   async function rate({ page }: Watched, point: number): Promise<void> {
-    for (const item of await page.locator('form fieldset').all()) await item.locator(`input[value="${point}"]`).locator('xpath=..').click();
+    for (const item of await page.locator('form fieldset').all())
+      await item.locator(`input[value="${point}"]`).locator('xpath=..').click();
     await send(page);
   }
 
@@ -192,18 +193,27 @@ describe.sequential('a room plays the whole tour', () => {
   test('ends with an export in which every saved answer is once', async () => {
     await on('thanks');
     const key = new URL(plenary.present).hash.slice(1);
-    const response = await fetch(`${new URL(plenary.join).origin}/api/rooms/${plenary.code}/export.json`, { headers: { authorization: `Bearer ${key}` } });
-    const { rows, evaluation } = (await response.json()) as { rows: { step: string; participant: string | null; item: string }[]; evaluation: unknown[] };
+    const response = await fetch(`${new URL(plenary.join).origin}/api/rooms/${plenary.code}/export.json`, {
+      headers: { authorization: `Bearer ${key}` },
+    });
+    const { rows, evaluation } = (await response.json()) as {
+      rows: { step: string; participant: string | null; item: string }[];
+      evaluation: unknown[];
+    };
     const rowsOf = (step: string) => rows.filter((row) => row.step === step);
     const peopleOf = (step: string) => new Set(rowsOf(step).map((row) => row.participant)).size;
     expect(peopleOf('mood')).toBe(3);
     expect(rowsOf('before')).toHaveLength(9);
     expect(rowsOf('after')).toHaveLength(9);
-    expect(new Set(rowsOf('after').map((row) => row.participant))).toEqual(new Set(rowsOf('before').map((row) => row.participant)));
+    expect(new Set(rowsOf('after').map((row) => row.participant))).toEqual(
+      new Set(rowsOf('before').map((row) => row.participant)),
+    );
     expect(rowsOf('uses')).toHaveLength(3);
     expect(rowsOf('one-word')).toHaveLength(3);
     expect(rowsOf('ideas').filter((row) => row.item === 'note')).toHaveLength(4);
-    expect(evaluation).toMatchObject([{ flow: { answeredBefore: 3, answeredAfter: 3, matched: 3, lost: 0, new: 0 }, withheld: 'too-few' }]);
+    expect(evaluation).toMatchObject([
+      { flow: { answeredBefore: 3, answeredAfter: 3, matched: 3, lost: 0, new: 0 }, withheld: 'too-few' },
+    ]);
   });
 
   test('hands the office its table, and says why before and after are not shown of three people', async () => {
@@ -211,7 +221,10 @@ describe.sequential('a room plays the whole tour', () => {
     await page.goto(organise);
     await page.getByRole('link', { name: /tour/i }).first().click();
     await reads(page, /fewer than 5/i);
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: /Table \(CSV\)/ }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Table \(CSV\)/ }).click(),
+    ]);
     const csv = readFileSync(await download.path(), 'utf8');
     const lines = csv.trimEnd().split('\r\n');
     expect(csv.startsWith('\ufeffroom,part,step,kind,run,')).toBe(true);

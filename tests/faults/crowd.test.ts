@@ -16,7 +16,9 @@ test('200 phones on one address join at once: nobody is refused', async () => {
   expect(pages.map(({ status }) => status).filter((status) => status !== 200)).toEqual([]);
   for (const page of pages) expect(page.answerForm.fields).toContainEqual(['activity', 'lunch']);
   await presenter.see((view) => view.people === 200, '200 people');
-  expect(new Set(logOf(folder, code).flatMap(({ event }) => (event.type === 'joined' ? [event.participant] : []))).size).toBe(200);
+  expect(new Set(logOf(folder, code).flatMap(({ event }) => (event.type === 'joined' ? [event.participant] : []))).size).toBe(
+    200,
+  );
 });
 
 test('100 phones come back at once after the access point was gone, and nobody is told to wait', async () => {

@@ -28,11 +28,14 @@ const peopleOn = ({ stage }: ScreenView): number => ('activity' in stage ? (stag
 
 test('nothing is acknowledged while the disk is full, everything once it is not, without a restart', async () => {
   const { server, code, presenter, screen, disk } = await roomOnDisk();
-  const phones = await Promise.all(Array.from({ length: 10 }, () => connect(server.url, 'participant', { code, token: newToken() })));
+  const phones = await Promise.all(
+    Array.from({ length: 10 }, () => connect(server.url, 'participant', { code, token: newToken() })),
+  );
   const commands = phones.map(() => post('lunch', { choice: ['rice'] }));
   const all = () => Promise.all(phones.map((phone, at) => phone.send(commands[at])));
   disk.full = true;
-  for (const reply of [...(await all()), ...(await all())]) expect(reply).toEqual({ ok: false, reason: 'storage', retryAfter: 2 });
+  for (const reply of [...(await all()), ...(await all())])
+    expect(reply).toEqual({ ok: false, reason: 'storage', retryAfter: 2 });
   expect(await presenter.send(show('topics'))).toMatchObject({ ok: false, reason: 'storage' });
   expect(answersOn(server.folder, code, 'lunch')).toEqual([]);
   expect(peopleOn(screen.view)).toBe(0);

@@ -29,7 +29,13 @@ interface Ledger {
 }
 
 /** Sends answer after answer until the server is gone. */
-async function answerOn(phone: Phone, client: Client<'participant'>, ledger: Ledger, random: Chance, acked: () => void): Promise<void> {
+async function answerOn(
+  phone: Phone,
+  client: Client<'participant'>,
+  ledger: Ledger,
+  random: Chance,
+  acked: () => void,
+): Promise<void> {
   for (;;) {
     phone.waiting ??= post('lunch', { choice: [random.pick(CHOICES)] }, { turn: ++phone.turn }) as AnswerCommand;
     const command = phone.waiting;
@@ -70,7 +76,8 @@ function check(folder: string, code: string, { sent, acked }: Ledger): Answer[] 
   const ids = stored.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect([...acked].filter((id) => !ids.includes(id))).toEqual([]);
-  for (const { id, turn, answer } of stored) expect([turn, answer]).toEqual([sent.get(id)!.turn, { choices: sent.get(id)!.form!.choice }]);
+  for (const { id, turn, answer } of stored)
+    expect([turn, answer]).toEqual([sent.get(id)!.turn, { choices: sent.get(id)!.form!.choice }]);
   return stored;
 }
 
@@ -79,46 +86,56 @@ function countedOf(stored: readonly Answer[]): Record<string, number> {
   const last = new Map<string, Answer>();
   for (const one of stored) if (one.turn >= (last.get(one.participant)?.turn ?? 0)) last.set(one.participant, one);
   const counts: Record<string, number> = {};
-  for (const { answer } of last.values()) for (const choice of (answer as { choices: string[] }).choices) counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const { answer } of last.values())
+    for (const choice of (answer as { choices: string[] }).choices) counts[choice] = (counts[choice] ?? 0) + 1;
   return counts;
 }
 
-test(`kill -9 at random instants while ${PHONES} phones answer: nothing acknowledged is lost, nothing counts twice`, { timeout: LONGEST_MS }, async () => {
-  const random = chance(Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000)));
-  console.log(`kill -9: SEED=${random.seed}`);
-  const folder = newFolder('kill');
-  const ledger: Ledger = { sent: new Map(), acked: new Set() };
-  const phones: Phone[] = Array.from({ length: PHONES }, () => ({ token: newToken(), turn: 0, waiting: null }));
-  const began = performance.now();
-  let server = await start({ folder });
-  const { code, presenterKey: key } = server;
-  await (await connect(server.url, 'presenter', { code, key })).send(show('lunch'));
+test(
+  `kill -9 at random instants while ${PHONES} phones answer: nothing acknowledged is lost, nothing counts twice`,
+  { timeout: LONGEST_MS },
+  async () => {
+    const random = chance(Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000_000)));
+    console.log(`kill -9: SEED=${random.seed}`);
+    const folder = newFolder('kill');
+    const ledger: Ledger = { sent: new Map(), acked: new Set() };
+    const phones: Phone[] = Array.from({ length: PHONES }, () => ({ token: newToken(), turn: 0, waiting: null }));
+    const began = performance.now();
+    let server = await start({ folder });
+    const { code, presenterKey: key } = server;
+    await (await connect(server.url, 'presenter', { code, key })).send(show('lunch'));
 
-  for (let round = 0; round < ROUNDS && performance.now() - began < LONGEST_MS / 2; round++) {
-    await fall(server, phones, ledger, random);
-    check(folder, code, ledger);
-    server = await start({ folder });
-    expect(server.code).toBe(code);
-  }
+    for (let round = 0; round < ROUNDS && performance.now() - began < LONGEST_MS / 2; round++) {
+      await fall(server, phones, ledger, random);
+      check(folder, code, ledger);
+      server = await start({ folder });
+      expect(server.code).toBe(code);
+    }
 
-  // Back for good: every phone sends what it had kept, and only then it is done.
-  for (const phone of phones) {
-    if (!phone.waiting) continue;
-    const client = await connect(server.url, 'participant', { code, token: phone.token });
-    expect(await client.send(phone.waiting)).toMatchObject({ ok: true });
-    ledger.acked.add(phone.waiting.id);
-  }
-  const stored = check(folder, code, ledger);
-  expect(stored).toHaveLength(ledger.sent.size);
-  const presenter = await connect(server.url, 'presenter', { code, key });
-  const screen = await connect(server.url, 'screen', { code, key: server.screenKey });
-  await presenter.send(reveal('lunch'));
-  const { stage } = await screen.see((view) => 'activity' in view.stage && view.stage.activity.revealed, 'the results');
-  const { people, results } = ('activity' in stage ? stage.activity.body : {}) as PollScreen;
-  const selected = inDatabase(folder, (db) =>
-    db.prepare("SELECT count(DISTINCT event ->> '$.participant') FROM events WHERE room = ? AND event ->> '$.type' = 'answered'").pluck().get(code),
-  );
-  expect(people).toBe(selected);
-  expect(results!.counts).toEqual(countedOf(stored));
-  expect(ledger.acked.size).toBeGreaterThan(ROUNDS);
-});
+    // Back for good: every phone sends what it had kept, and only then it is done.
+    for (const phone of phones) {
+      if (!phone.waiting) continue;
+      const client = await connect(server.url, 'participant', { code, token: phone.token });
+      expect(await client.send(phone.waiting)).toMatchObject({ ok: true });
+      ledger.acked.add(phone.waiting.id);
+    }
+    const stored = check(folder, code, ledger);
+    expect(stored).toHaveLength(ledger.sent.size);
+    const presenter = await connect(server.url, 'presenter', { code, key });
+    const screen = await connect(server.url, 'screen', { code, key: server.screenKey });
+    await presenter.send(reveal('lunch'));
+    const { stage } = await screen.see((view) => 'activity' in view.stage && view.stage.activity.revealed, 'the results');
+    const { people, results } = ('activity' in stage ? stage.activity.body : {}) as PollScreen;
+    const selected = inDatabase(folder, (db) =>
+      db
+        .prepare(
+          "SELECT count(DISTINCT event ->> '$.participant') FROM events WHERE room = ? AND event ->> '$.type' = 'answered'",
+        )
+        .pluck()
+        .get(code),
+    );
+    expect(people).toBe(selected);
+    expect(results!.counts).toEqual(countedOf(stored));
+    expect(ledger.acked.size).toBeGreaterThan(ROUNDS);
+  },
+);

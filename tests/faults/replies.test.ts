@@ -17,7 +17,8 @@ async function roomBehindProxy(step: string) {
   const screen = await connect(server.url, 'screen', { code: room.code, key: room.screenKey });
   const proxy = await proxyTo(portOf(server.url));
   const answers = () => answersOn(server.folder, room.code, step);
-  const totalIs = (total: number) => screen.see(({ stage }) => 'activity' in stage && (stage.activity.body as PollScreen).people === total, `a total of ${total}`);
+  const totalIs = (total: number) =>
+    screen.see(({ stage }) => 'activity' in stage && (stage.activity.body as PollScreen).people === total, `a total of ${total}`);
   return { server, ...room, presenter, proxy, answers, totalIs };
 }
 
@@ -54,7 +55,10 @@ test('the same over a socket that dies before the acknowledgement, and then by p
   const socket = await connect(proxy.url, 'participant', { code, token });
   const command = post('lunch', { choice: ['soup'] });
   proxy.dropReplies(1);
-  const lost = socket.send(command).then(() => 'acknowledged', () => 'lost');
+  const lost = socket.send(command).then(
+    () => 'acknowledged',
+    () => 'lost',
+  );
   await until(() => answers().length === 1, 'the answer is on disk');
   expect(await lost).toBe('lost');
   const phone = new Browser(server.url);
@@ -86,6 +90,15 @@ test('the clock of a phone has no say', async () => {
     await phone.go(`/j/${code}`);
     const dated = { ...answer('lunch', { choices: ['rice'] }), at: 0, time: year, date: `${year}-01-01` };
     expect((await phone.send(`/p/${code}/answers`, postedJson(dated))).status).toBe(200);
-    expect(Object.keys(answers()[at]!).sort()).toEqual(['activity', 'answer', 'id', 'lang', 'participant', 'run', 'turn', 'type']);
+    expect(Object.keys(answers()[at]!).sort()).toEqual([
+      'activity',
+      'answer',
+      'id',
+      'lang',
+      'participant',
+      'run',
+      'turn',
+      'type',
+    ]);
   }
 });

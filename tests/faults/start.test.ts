@@ -37,7 +37,16 @@ test('a port in use is told in one line, with what to do', async () => {
   onTestFinished(() => void other.close());
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as { port: number };
-  const said = await failure('--host', '127.0.0.1', '--port', String(port), '--data', newFolder('data'), '--sessions', trialSessions());
+  const said = await failure(
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--data',
+    newFolder('data'),
+    '--sessions',
+    trialSessions(),
+  );
   expect(said).toContain(String(port));
   expect(said.split('\n')).toHaveLength(1);
 });
@@ -58,7 +67,10 @@ test('a data folder that cannot be used is told in one line', async () => {
 test('a mistake in a session file is told with file, line and field', async () => {
   const broken: [content: string, words: RegExp][] = [
     ['title: [', /session\.yaml, line \d+: /],
-    [stringify({ ...workshopFile, parts: [{ steps: [{ id: 'a', kind: 'quiz', title: 'A' }] }] }), /session\.yaml, line \d+: .*kind /],
+    [
+      stringify({ ...workshopFile, parts: [{ steps: [{ id: 'a', kind: 'quiz', title: 'A' }] }] }),
+      /session\.yaml, line \d+: .*kind /,
+    ],
   ];
   const tell = async ([content, words]: (typeof broken)[number]): Promise<void> => {
     const said = await failure(...HERE, '--data', newFolder('data'), '--sessions', sessionsWith(content), '--session', 'trial');
@@ -68,21 +80,33 @@ test('a mistake in a session file is told with file, line and field', async () =
 });
 
 test('a session that is not there is told with those that are', async () => {
-  expect(await failure(...HERE, '--data', newFolder('data'), '--sessions', trialSessions(), '--session', '../trial')).toContain('trial');
+  expect(await failure(...HERE, '--data', newFolder('data'), '--sessions', trialSessions(), '--session', '../trial')).toContain(
+    'trial',
+  );
 });
 
 test('an option that is none is told with those that are', async () => {
   const said = await failure('--prot', '3000');
   expect(said.split('\n')).toHaveLength(1);
   expect(said).toMatch(/--prot.*--port/);
-  const wrong = [['--port', 'many'], ['--port', '70000'], ['--port'], ['surplus'], ['--wifi', 'nameonly'], ['--origin', 'plenary'], ['--new-organiser-key=yes']];
+  const wrong = [
+    ['--port', 'many'],
+    ['--port', '70000'],
+    ['--port'],
+    ['surplus'],
+    ['--wifi', 'nameonly'],
+    ['--origin', 'plenary'],
+    ['--new-organiser-key=yes'],
+  ];
   for (const options of wrong) expect(() => readConfig(options)).toThrow(ConfigError);
 });
 
 test('the addresses come in their order, and each opens', async () => {
   const { url, code, printed } = await start();
   const lines = printed().split('\n');
-  const at = ['Join: ', 'Present: ', 'Screen: ', 'Organise: ', 'Room code: '].map((start) => lines.findIndex((line) => line.startsWith(start)));
+  const at = ['Join: ', 'Present: ', 'Screen: ', 'Organise: ', 'Room code: '].map((start) =>
+    lines.findIndex((line) => line.startsWith(start)),
+  );
   expect(at.every((line) => line >= 0)).toBe(true);
   expect(at).toEqual([...at].sort((a, b) => a - b));
   for (const line of at.slice(0, 4)) {

@@ -2,12 +2,21 @@ import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const PATIENCE_MS = 8_000;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Chromium, or an error that says what to install. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-  if (!existsSync(executablePath)) throw new Error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.');
+  if (!existsSync(executablePath))
+    throw new Error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.');
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
@@ -40,4 +49,5 @@ export async function openPage(browser: Browser, options: BrowserContextOptions)
 }
 
 /** A server that is down is part of the play; the browser says so in these words. */
-const isExpected = (text: string): boolean => /ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection|net::ERR|status of (409|413|422|404)/.test(text);
+const isExpected = (text: string): boolean =>
+  /ERR_CONNECTION|ERR_EMPTY_RESPONSE|WebSocket connection|net::ERR|status of (409|413|422|404)/.test(text);

@@ -25,9 +25,12 @@ export interface Running extends Child {
 
 /** Runs `node dist/server/main.js` with these options. It does not outlive the test. */
 export function run(...options: string[]): Child {
-  const process_ = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const process_ = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
-  for (const channel of [process_.stdout, process_.stderr]) channel.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  for (const channel of [process_.stdout, process_.stderr])
+    channel.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   const ended = new Promise<number | null>((resolve) => process_.once('close', (code) => resolve(code)));
   const kill = (signal: NodeJS.Signals): Promise<number | null> => {
     process_.kill(signal);
@@ -48,8 +51,24 @@ export interface Start {
 const PATIENCE_MS = 15_000;
 
 /** Starts a server and waits for its addresses. */
-export async function start({ folder = newFolder('data'), port = 0, session = 'trial', sessions = trialSessions() }: Start = {}): Promise<Running> {
-  const child = run('--host', '127.0.0.1', '--port', String(port), '--data', folder, '--sessions', sessions, '--session', session);
+export async function start({
+  folder = newFolder('data'),
+  port = 0,
+  session = 'trial',
+  sessions = trialSessions(),
+}: Start = {}): Promise<Running> {
+  const child = run(
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--data',
+    folder,
+    '--sessions',
+    sessions,
+    '--session',
+    session,
+  );
   let over = false;
   void child.ended.then(() => (over = true));
   await until(() => over || child.printed().includes('Stop with Ctrl+C'), 'the server to tell its addresses', PATIENCE_MS);
@@ -68,7 +87,11 @@ export async function start({ folder = newFolder('data'), port = 0, session = 't
 }
 
 function lineOf(child: Child, name: string, pattern: RegExp): RegExpExecArray {
-  const line = child.printed().split('\n').find((one) => one.startsWith(`${name}: `)) ?? '';
+  const line =
+    child
+      .printed()
+      .split('\n')
+      .find((one) => one.startsWith(`${name}: `)) ?? '';
   const found = pattern.exec(line);
   if (!found) throw new Error(`No line "${name}:" in what was printed: ${child.printed()}`);
   return found;

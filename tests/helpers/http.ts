@@ -135,7 +135,9 @@ export const postedJson = (body: unknown): Sent => ({
 });
 
 function pageOf(result: Answered, path: string): Page {
-  const forms = [...result.text.matchAll(/<form((?:[^>\"]|\"[^\"]*\")*)>([\s\S]*?)<\/form>/g)].map(([, tag, inner]) => formOf(tag!, inner!));
+  const forms = [...result.text.matchAll(/<form((?:[^>\"]|\"[^\"]*\")*)>([\s\S]*?)<\/form>/g)].map(([, tag, inner]) =>
+    formOf(tag!, inner!),
+  );
   const status = /role="status"[^>]*>([\s\S]*?)<\/div>/.exec(result.text)?.[1] ?? '';
   return {
     ...result,
@@ -153,7 +155,9 @@ function pageOf(result: Answered, path: string): Page {
 function formOf(tag: string, inner: string): PageForm {
   const fields: Fields = [];
   const names: string[] = [];
-  for (const [, kind, attributes, content] of inner.matchAll(/<(input|textarea)\b((?:[^>\"]|\"[^\"]*\")*)>(?:([^<]*)<\/textarea>)?/g)) {
+  for (const [, kind, attributes, content] of inner.matchAll(
+    /<(input|textarea)\b((?:[^>\"]|\"[^\"]*\")*)>(?:([^<]*)<\/textarea>)?/g,
+  )) {
     const name = attribute(attributes!, 'name');
     const type = attribute(attributes!, 'type');
     if (!name) continue;
@@ -161,10 +165,16 @@ function formOf(tag: string, inner: string): PageForm {
     if ((type === 'radio' || type === 'checkbox') && !/\schecked\b/.test(attributes!)) continue;
     fields.push([name, kind === 'textarea' ? plain(content ?? '') : attribute(attributes!, 'value')]);
   }
-  return { method: attribute(tag, 'method').toUpperCase() || 'GET', action: attribute(tag, 'action').split('#')[0]!, fields, names };
+  return {
+    method: attribute(tag, 'method').toUpperCase() || 'GET',
+    action: attribute(tag, 'action').split('#')[0]!,
+    fields,
+    names,
+  };
 }
 
-const attribute = (attributes: string, name: string): string => plain(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
+const attribute = (attributes: string, name: string): string =>
+  plain(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '');
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 

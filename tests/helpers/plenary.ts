@@ -26,8 +26,26 @@ export interface Plenary {
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'plenary-'));
 
 /** Starts the built server on loopback; port 0 takes a free one. Rejects with what it said when it does not come up. */
-export async function startPlenary({ data, session, port = 0 }: { data: string; session: string; port?: number }): Promise<Plenary> {
-  const child = spawn(process.execPath, [main, '--port', String(port), '--host', '127.0.0.1', '--data', data, '--session', session]);
+export async function startPlenary({
+  data,
+  session,
+  port = 0,
+}: {
+  data: string;
+  session: string;
+  port?: number;
+}): Promise<Plenary> {
+  const child = spawn(process.execPath, [
+    main,
+    '--port',
+    String(port),
+    '--host',
+    '127.0.0.1',
+    '--data',
+    data,
+    '--session',
+    session,
+  ]);
   const said = await firstWords(child);
   const line = (name: string): string => new RegExp(`^${name}: (\\S+)`, 'm').exec(said)?.[1] ?? '';
   const end = (signal: NodeJS.Signals) => (): Promise<void> =>
@@ -35,7 +53,13 @@ export async function startPlenary({ data, session, port = 0 }: { data: string; 
       child.once('exit', () => resolve());
       child.kill(signal);
     });
-  const addresses = { join: line('Join'), present: line('Present'), screen: line('Screen'), organise: line('Organise'), code: line('Room code') };
+  const addresses = {
+    join: line('Join'),
+    present: line('Present'),
+    screen: line('Screen'),
+    organise: line('Organise'),
+    code: line('Room code'),
+  };
   return { ...addresses, data, port: Number(new URL(addresses.join).port), kill: end('SIGKILL'), stop: end('SIGINT') };
 }
 

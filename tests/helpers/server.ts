@@ -62,7 +62,15 @@ export async function startServer(options: Options = {}): Promise<Server> {
   const reports: string[] = [];
   let url = '';
   const reach = () => ({ lan: url, local: url, wifi: null });
-  const app = await createApp({ store: around(store), sessions: trialSessions(), built, reach, hosts, now, report: (line) => reports.push(line) });
+  const app = await createApp({
+    store: around(store),
+    sessions: trialSessions(),
+    built,
+    reach,
+    hosts,
+    now,
+    report: (line) => reports.push(line),
+  });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
   const host = `127.0.0.1:${(app.http.server.address() as { port: number }).port}`;
   url = `http://${host}`;

@@ -109,8 +109,20 @@ export async function connect<R extends Role>(url: string, role: R, seat: Seat, 
 }
 
 /** A connection that is under way. */
-export function dial<R extends Role>(url: string, role: R, { headers = {}, ...auth }: Seat, { transports = ['websocket'], reconnects = false }: Wire = {}): Client<R> {
-  const socket = io(url + NAMESPACES[role], { auth, transports, extraHeaders: headers, forceNew: true, reconnection: reconnects, reconnectionDelay: 20 });
+export function dial<R extends Role>(
+  url: string,
+  role: R,
+  { headers = {}, ...auth }: Seat,
+  { transports = ['websocket'], reconnects = false }: Wire = {},
+): Client<R> {
+  const socket = io(url + NAMESPACES[role], {
+    auth,
+    transports,
+    extraHeaders: headers,
+    forceNew: true,
+    reconnection: reconnects,
+    reconnectionDelay: 20,
+  });
   return new Client<R>(socket);
 }
 

@@ -8,7 +8,16 @@ import { startServer, within, type Room, type Server } from '../helpers/server.t
 import { dial, entered, knock, type Role, type Seat } from '../helpers/sockets.ts';
 
 /** Everybody who may come: with nothing, as a participant, or with the key of a role, of this room or of another. */
-const VISITORS = ['nobody', 'participant here', 'participant elsewhere', 'screen here', 'screen elsewhere', 'presenter here', 'presenter elsewhere', 'organiser'] as const;
+const VISITORS = [
+  'nobody',
+  'participant here',
+  'participant elsewhere',
+  'screen here',
+  'screen elsewhere',
+  'presenter here',
+  'presenter elsewhere',
+  'organiser',
+] as const;
 type Visitor = (typeof VISITORS)[number];
 
 let server: Server;
@@ -72,7 +81,11 @@ const RULES: Rule[] = [
   { route: 'POST /p/:code/next-person', path: codeIn('/p/:code/next-person'), send: form, others: 303 },
   { route: 'POST /p/:code/leave', path: codeIn('/p/:code/leave'), send: form, only: FOR_PARTICIPANTS, others: 303 },
   // Whoever has the token in the address is its owner: that is what the token is for.
-  ...['', '/me', '/state'].map((rest): Rule => ({ route: `GET /p/:code/t/:token${rest}`, path: () => `/p/${here.code}/t/${token}${rest}`, others: 200 })),
+  ...['', '/me', '/state'].map((rest): Rule => ({
+    route: `GET /p/:code/t/:token${rest}`,
+    path: () => `/p/${here.code}/t/${token}${rest}`,
+    others: 200,
+  })),
   { route: 'POST /p/:code/t/:token/answers', path: () => `/p/${here.code}/t/${token}/answers`, send: form, others: 422 },
   { route: 'POST /p/:code/t/:token/return', path: () => `/p/${here.code}/t/${token}/return`, send: form, others: 422 },
   { route: 'POST /p/:code/t/:token/next-person', path: () => `/p/${here.code}/t/${token}/next-person`, send: form, others: 303 },
@@ -89,17 +102,43 @@ const RULES: Rule[] = [
   { route: 'GET /api/rooms', only: FOR_ORGANISERS, others: STAFF_ONLY },
   { route: 'POST /api/rooms', send: postedJson({ session: 'trial' }), only: { organiser: 201 }, others: STAFF_ONLY },
   { route: 'GET /api/rooms/:code', path: codeIn('/api/rooms/:code'), only: FOR_ORGANISERS, others: STAFF_ONLY },
-  { route: 'GET /api/rooms/:code/evaluation', path: codeIn('/api/rooms/:code/evaluation'), only: FOR_ORGANISERS, others: STAFF_ONLY },
-  { route: 'GET /api/rooms/:code/export.json', path: codeIn('/api/rooms/:code/export.json'), only: FOR_PRESENTERS, others: STAFF_ONLY },
-  { route: 'GET /api/rooms/:code/export.csv', path: codeIn('/api/rooms/:code/export.csv'), only: FOR_PRESENTERS, others: STAFF_ONLY },
+  {
+    route: 'GET /api/rooms/:code/evaluation',
+    path: codeIn('/api/rooms/:code/evaluation'),
+    only: FOR_ORGANISERS,
+    others: STAFF_ONLY,
+  },
+  {
+    route: 'GET /api/rooms/:code/export.json',
+    path: codeIn('/api/rooms/:code/export.json'),
+    only: FOR_PRESENTERS,
+    others: STAFF_ONLY,
+  },
+  {
+    route: 'GET /api/rooms/:code/export.csv',
+    path: codeIn('/api/rooms/:code/export.csv'),
+    only: FOR_PRESENTERS,
+    others: STAFF_ONLY,
+  },
   // Last of all: it ends the room.
-  { route: 'POST /api/rooms/:code/end', path: codeIn('/api/rooms/:code/end'), send: { method: 'POST' }, only: FOR_ORGANISERS, others: STAFF_ONLY },
+  {
+    route: 'POST /api/rooms/:code/end',
+    path: codeIn('/api/rooms/:code/end'),
+    send: { method: 'POST' },
+    only: FOR_ORGANISERS,
+    others: STAFF_ONLY,
+  },
 ];
 
 /** The ways in which a key can be brought. */
 const WAYS = ['header', 'address', 'cookie'] as const;
 
-function requestOf(visitor: Visitor, path: string, way: (typeof WAYS)[number], { headers = {}, ...sent }: Sent): Parameters<typeof ask> {
+function requestOf(
+  visitor: Visitor,
+  path: string,
+  way: (typeof WAYS)[number],
+  { headers = {}, ...sent }: Sent,
+): Parameters<typeof ask> {
   const key = keyOf(visitor);
   const cookie = way === 'cookie' && key ? `plenary_${here.code}=; key=${key}` : cookieOf(visitor);
   const bearer = way === 'header' && key ? { authorization: `Bearer ${key}` } : {};
@@ -132,7 +171,10 @@ describe('over HTTP', () => {
       const body = { id, activity: 'lunch', run: 0, turn: 1, answer: { choices: ['rice'] } };
       await ask(`${server.url}/p/${room.code}/answers`, postedJson(body));
     }
-    const ended = await ask(`${server.url}/api/rooms/${room.code}/end`, { method: 'POST', headers: { authorization: `Bearer ${server.organiserKey}` } });
+    const ended = await ask(`${server.url}/api/rooms/${room.code}/end`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.organiserKey}` },
+    });
     expect(ended.json()).toMatchObject({ ended: true });
     expect(room.open.live.room.ended).toBe(true);
   });
@@ -155,7 +197,11 @@ const COMMANDS: { type: string; role: Role | null; command(): object }[] = [
   { type: 'reveal-results', role: 'presenter', command: () => ({ activity: 'lunch' }) },
   { type: 'hide-results', role: 'presenter', command: () => ({ activity: 'lunch' }) },
   { type: 'reset-activity', role: 'presenter', command: () => ({ activity: 'topics' }) },
-  { type: 'control-activity', role: 'presenter', command: () => ({ activity: 'ideas', control: { do: 'add-note', text: 'For the room' } }) },
+  {
+    type: 'control-activity',
+    role: 'presenter',
+    command: () => ({ activity: 'ideas', control: { do: 'add-note', text: 'For the room' } }),
+  },
   { type: 'start-timer', role: 'presenter', command: () => ({ seconds: 60 }) },
   { type: 'stop-timer', role: 'presenter', command: () => ({}) },
   { type: 'switch-screen', role: 'presenter', command: () => ({ to: 'blank' }) },
@@ -204,17 +250,22 @@ describe('over sockets', () => {
 
   test.each(Object.keys(SEATS) as Role[])('who may sit as %s', async (role) => {
     for (const visitor of VISITORS)
-      expect(await knock(server.url, role, seatOf(visitor)), visitor).toBe(SEATS[role].includes(visitor) ? 'connected' : 'forbidden');
+      expect(await knock(server.url, role, seatOf(visitor)), visitor).toBe(
+        SEATS[role].includes(visitor) ? 'connected' : 'forbidden',
+      );
   });
 
   test('there are no other doors', async () => {
     const { client, outcomeOf } = await seated('presenter', seatOf('presenter here'));
     const doorTo = async (namespace: string) => {
       const socket = client.socket.io.socket(namespace, { auth: seatOf('presenter here') });
-      const opened = new Promise<string>((resolve) => socket.once('connect', () => resolve('open')).once('connect_error', ({ message }) => resolve(message)));
+      const opened = new Promise<string>((resolve) =>
+        socket.once('connect', () => resolve('open')).once('connect_error', ({ message }) => resolve(message)),
+      );
       return { socket, outcome: await within(opened, `an answer at ${namespace}`) };
     };
-    for (const namespace of ['/admin', '/organiser', '/PRESENTER', '/presenter2']) expect((await doorTo(namespace)).outcome).toBe('Invalid namespace');
+    for (const namespace of ['/admin', '/organiser', '/PRESENTER', '/presenter2'])
+      expect((await doorTo(namespace)).outcome).toBe('Invalid namespace');
     // The root namespace of Socket.IO cannot be shut; there is nothing in it.
     const { socket, outcome } = await doorTo('/');
     const heard: string[] = [];
@@ -227,7 +278,13 @@ describe('over sockets', () => {
 
   test('who asks for a room that is not there, or in a way that is none, is told so', async () => {
     expect(await knock(server.url, 'participant', { code: 'NOONE', token })).toBe('unknown-room');
-    for (const seat of [{ code: 5 }, { code: ['x'] }, {}, { code: '__proto__' }, { code: stage.code, by: '../x', key: stage.presenterKey }] as unknown as Seat[])
+    for (const seat of [
+      { code: 5 },
+      { code: ['x'] },
+      {},
+      { code: '__proto__' },
+      { code: stage.code, by: '../x', key: stage.presenterKey },
+    ] as unknown as Seat[])
       expect(await knock(server.url, 'presenter', seat)).toMatch(/^(malformed|unknown-room)$/);
   });
 
@@ -271,7 +328,9 @@ describe('the tables above name', () => {
   });
 
   test('every command of the protocol', () => {
-    const types = [participantCommand, presenterCommand, officeCommand].flatMap(({ options }) => options.map(({ shape }) => shape.type.value as string));
+    const types = [participantCommand, presenterCommand, officeCommand].flatMap(({ options }) =>
+      options.map(({ shape }) => shape.type.value as string),
+    );
     expect(COMMANDS.map(({ type }) => type).sort()).toEqual(types.sort());
   });
 
@@ -290,6 +349,9 @@ function routesOf(tree: string): string[] {
     above.length = depth;
     above[depth] = segment;
     const path = above.join('').replace(/\/{2,}/g, '/');
-    return methods.split(', ').filter((method) => method && method !== 'HEAD').map((method) => `${method} ${path}`);
+    return methods
+      .split(', ')
+      .filter((method) => method && method !== 'HEAD')
+      .map((method) => `${method} ${path}`);
   });
 }

@@ -12,7 +12,8 @@ import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
 /** What a phone says when something was refused. */
-const sentence = (reason: Reason, params: { limit?: number } = {}): string => translator(phoneTexts('en'), 'en')(`refused.${reason}`, params);
+const sentence = (reason: Reason, params: { limit?: number } = {}): string =>
+  translator(phoneTexts('en'), 'en')(`refused.${reason}`, params);
 
 /** A server with a room at one of its steps, and the console that brought it there. */
 async function roomAt(step: string) {
@@ -37,9 +38,15 @@ describe('one answer, by whatever way it comes', () => {
     await script.go(`/j/${code}`);
     const reply = await script.send(`/p/${code}/answers`, postedJson(post('topics', form)));
     expect(reply.status).toBe(200);
-    expect(reply.json()).toMatchObject({ ok: true, mine: { activity: 'topics', turn: 1, body: { choices: ['safety', 'other'], other: 'rest' } } });
+    expect(reply.json()).toMatchObject({
+      ok: true,
+      mine: { activity: 'topics', turn: 1, body: { choices: ['safety', 'other'], other: 'rest' } },
+    });
     const socket = await connect(server.url, 'participant', { code, token: newToken() });
-    expect(await socket.send(post('topics', form))).toMatchObject({ ok: true, mine: { body: { choices: ['safety', 'other'], other: 'rest' } } });
+    expect(await socket.send(post('topics', form))).toMatchObject({
+      ok: true,
+      mine: { body: { choices: ['safety', 'other'], other: 'rest' } },
+    });
     await socket.send(answer('topics', { choices: ['safety', 'other'], other: 'rest' }, { turn: 2 }));
 
     const stored = answers().map(({ id: _id, participant: _participant, turn: _turn, ...rest }) => rest);
@@ -152,7 +159,8 @@ describe('sent again', () => {
 });
 
 describe('refused', () => {
-  const filled = (form: PageForm, name: string): string[] => form.fields.filter(([field]) => field === name).map(([, value]) => value);
+  const filled = (form: PageForm, name: string): string[] =>
+    form.fields.filter(([field]) => field === name).map(([, value]) => value);
 
   test('too long: 413, in words, and what was written stands in the field', async () => {
     const { phone, page, answers } = await roomAt('ideas');
@@ -179,7 +187,12 @@ describe('refused', () => {
 
   test('a survey that comes back keeps every item', async () => {
     const { phone, page } = await roomAt('before');
-    const refused = await phone.submit(page.answerForm, { 'item.fun': '4', 'item.useful': '2', 'item.young': '7', 'item.fake': '1' });
+    const refused = await phone.submit(page.answerForm, {
+      'item.fun': '4',
+      'item.useful': '2',
+      'item.young': '7',
+      'item.fake': '1',
+    });
     expect(refused.status).toBe(422);
     expect(filled(refused.answerForm, 'item.fun')).toEqual(['4']);
     expect(filled(refused.answerForm, 'item.useful')).toEqual(['2']);
@@ -234,7 +247,9 @@ describe('refused', () => {
   test('too fast for a script: 429 with the seconds to wait, and nobody is disconnected', async () => {
     const { server, code, answers } = await roomAt('lunch');
     const socket = await connect(server.url, 'participant', { code, token: newToken() });
-    const replies = await Promise.all(Array.from({ length: 60 }, (_, at) => socket.send(answer('lunch', { choices: ['rice'] }, { turn: at + 1 }))));
+    const replies = await Promise.all(
+      Array.from({ length: 60 }, (_, at) => socket.send(answer('lunch', { choices: ['rice'] }, { turn: at + 1 }))),
+    );
     const refused = replies.filter((reply) => !reply.ok);
     expect(refused.length).toBeGreaterThan(20);
     for (const reply of refused) expect(reply).toMatchObject({ reason: 'slow-down', retryAfter: expect.any(Number) as number });
@@ -270,7 +285,9 @@ describe('the held GET', () => {
   test('brings one own part along, and only that', async () => {
     const { code, phone, page } = await roomAt('lunch');
     await phone.submit(page.answerForm, { choice: 'rice' });
-    expect((await phone.send(`/p/${code}/state`)).json()).toMatchObject({ mine: { activity: 'lunch', turn: 1, body: { choices: ['rice'] } } });
+    expect((await phone.send(`/p/${code}/state`)).json()).toMatchObject({
+      mine: { activity: 'lunch', turn: 1, body: { choices: ['rice'] } },
+    });
   });
 
   test('Check now waits for the next question without scripts', async () => {

@@ -19,16 +19,24 @@ const scripts = phoneScripts(phone);
 
 /** Bytes of a built file as it travels on plain http. */
 const packed = (path: string): number => statSync(join(phone, `${path}.gz`)).size;
-const assetsNamed = (name: string): string[] => readdirSync(join(phone, 'assets')).filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js')).map((file) => `assets/${file}`);
+const assetsNamed = (name: string): string[] =>
+  readdirSync(join(phone, 'assets'))
+    .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))
+    .map((file) => `assets/${file}`);
 const kindBytes = ['slide', ...Object.keys(kinds)].map((kind) => packed(scripts.kind(kind)!.slice(1)));
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)]));
+  readdirSync(folder).flatMap((name) =>
+    statSync(join(folder, name)).isDirectory() ? filesIn(join(folder, name)) : [join(folder, name)],
+  );
 
 const CONSOLE_BURST = 20;
 
 /** Leads a room through all its steps, with a new console now and then: one alone would be asked to slow down. */
-async function eachStep({ url, code, presenterKey: key }: Running, visit: (step: AgendaItem, first: Client<'presenter'>) => Promise<void>): Promise<void> {
+async function eachStep(
+  { url, code, presenterKey: key }: Running,
+  visit: (step: AgendaItem, first: Client<'presenter'>) => Promise<void>,
+): Promise<void> {
   const first = await connect(url, 'presenter', { code, key });
   let lead = first;
   for (const [at, step] of first.view.agenda.entries()) {
@@ -61,7 +69,9 @@ describe.each(sessionNames(sessions))('the session %s', (session) => {
   test('sends a phone at most 2 kB when the presenter moves on to a question', async () => {
     const server = await start({ sessions, session });
     const languages = loadSession(sessions, session).languages;
-    const readers = await Promise.all(languages.map((lang) => connect(server.url, 'participant', { code: server.code, token: newToken(), lang })));
+    const readers = await Promise.all(
+      languages.map((lang) => connect(server.url, 'participant', { code: server.code, token: newToken(), lang })),
+    );
     const tooLarge: string[] = [];
     const heard = readers.map(({ frames }) => frames.length);
     await eachStep(server, async ({ id, kind }) => {
@@ -93,7 +103,14 @@ describe('a phone', () => {
   test('sends at most 1 kB for an answer of any kind', async () => {
     const { url, code, presenterKey: key } = await start();
     const presenter = await connect(url, 'presenter', { code, key });
-    const entry = (form: Record<string, string[]>) => ({ id: newId(), activity: presenter.view.step.id, run: 0, turn: 1, lang: 'sr-Latn', form });
+    const entry = (form: Record<string, string[]>) => ({
+      id: newId(),
+      activity: presenter.view.step.id,
+      run: 0,
+      turn: 1,
+      lang: 'sr-Latn',
+      form,
+    });
     const answers: Record<string, Record<string, string[]>> = {
       topics: { choice: ['safety', 'other'], other: ['Something that nobody has thought of until now'] },
       feelings: { word: ['curious', 'a little tired', 'ready for more'] },
@@ -118,7 +135,9 @@ describe('a phone', () => {
   test('is greeted in at most 1 kB when it comes back and nothing has changed, views aside', async () => {
     const { url, code } = await start();
     const reader = await connect(url, 'participant', { code, token: newToken() });
-    const greeting = reader.frames.filter((frame) => !frame.includes('["view"')).reduce((sum, frame) => sum + Buffer.byteLength(frame), 0);
+    const greeting = reader.frames
+      .filter((frame) => !frame.includes('["view"'))
+      .reduce((sum, frame) => sum + Buffer.byteLength(frame), 0);
     expect(greeting).toBeLessThanOrEqual(1 * KB);
   });
 });
@@ -131,7 +150,11 @@ describe('what was built', () => {
     const foreign = ['phone', 'client']
       .flatMap((part) => filesIn(join(built, part)))
       .filter((file) => /\.(js|css|html|svg)$/.test(file))
-      .flatMap((file) => (readFileSync(file, 'utf8').match(/(?:https?|wss?):\/\/[a-z0-9][^\s"'`<>)\\]*/gi) ?? []).map((address) => `${relative(built, file)}: ${address}`))
+      .flatMap((file) =>
+        (readFileSync(file, 'utf8').match(/(?:https?|wss?):\/\/[a-z0-9][^\s"'`<>)\\]*/gi) ?? []).map(
+          (address) => `${relative(built, file)}: ${address}`,
+        ),
+      )
       .filter((line) => !NAMES_ONLY.some((name) => name.test(line.split(': ')[1]!)));
     expect(foreign).toEqual([]);
   });
@@ -139,6 +162,7 @@ describe('what was built', () => {
   test('holds no source map and no path of the machine that built it', () => {
     const files = filesIn(built);
     expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
-    for (const file of files.filter((file) => /\.(js|css|html)$/.test(file))) expect(readFileSync(file, 'utf8').includes(root), relative(built, file)).toBe(false);
+    for (const file of files.filter((file) => /\.(js|css|html)$/.test(file)))
+      expect(readFileSync(file, 'utf8').includes(root), relative(built, file)).toBe(false);
   });
 });

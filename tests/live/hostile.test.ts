@@ -36,7 +36,11 @@ function watch() {
 }
 
 const form = 'application/x-www-form-urlencoded';
-const typed = (type: string | undefined, body: string | Buffer): Sent => ({ method: 'POST', ...(type && { headers: { 'content-type': type } }), body });
+const typed = (type: string | undefined, body: string | Buffer): Sent => ({
+  method: 'POST',
+  ...(type && { headers: { 'content-type': type } }),
+  body,
+});
 const deep = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 const fields = (text: string): string => `activity=lunch&run=0&turn=1&${text}`;
 
@@ -46,7 +50,11 @@ const BODIES: [name: string, sent: Sent, statuses: number[]][] = [
   ['a body without a type', typed(undefined, fields('choice=rice')), [415, 422]],
   ['plain text', typed('text/plain', fields('choice=rice')), [415, 422]],
   ['XML', typed('application/xml', '<a/>'), [415]],
-  ['a multipart form', typed('multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="choice"\r\n\r\nrice\r\n--x--'), [415]],
+  [
+    'a multipart form',
+    typed('multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="choice"\r\n\r\nrice\r\n--x--'),
+    [415],
+  ],
   ['a type that is none', typed('/;;;', 'x'), [415]],
   ['JSON under a capital name', typed('Application/JSON', '{"choice":5}'), [422]],
   ['JSON that breaks off', typed('application/json', '{"id":'), [400]],
@@ -56,9 +64,17 @@ const BODIES: [name: string, sent: Sent, statuses: number[]][] = [
   ['JSON null', typed('application/json', 'null'), [422]],
   ['a JSON list', typed('application/json', '[[[]]]'), [422]],
   ['a JSON text', typed('application/json', '"answer"'), [422]],
-  ['bad UTF-8 in JSON', typed('application/json', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0xc0, 0x22, 0x3a, 0x31, 0x7d])), [400, 422]],
+  [
+    'bad UTF-8 in JSON',
+    typed('application/json', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0xc0, 0x22, 0x3a, 0x31, 0x7d])),
+    [400, 422],
+  ],
   ['deep JSON', typed('application/json', `{"answer":${deep(20_000)}}`), [422]],
-  ['deep JSON that is poisoned', typed('application/json', `{"a":${'{"a":'.repeat(5_000)}{"__proto__":{}}${'}'.repeat(5_000)}}`), [400]],
+  [
+    'deep JSON that is poisoned',
+    typed('application/json', `{"a":${'{"a":'.repeat(5_000)}{"__proto__":{}}${'}'.repeat(5_000)}}`),
+    [400],
+  ],
   ['__proto__ in JSON', typed('application/json', '{"__proto__":{"ok":true,"role":"presenter"}}'), [400]],
   ['constructor in JSON', typed('application/json', '{"constructor":{"prototype":{"role":"presenter"}}}'), [400]],
   ['__proto__ as a field', typed(form, fields('__proto__=rice&__proto__.role=presenter')), [422]],
@@ -73,7 +89,11 @@ const BODIES: [name: string, sent: Sent, statuses: number[]][] = [
   ['a language that is none', typed(form, fields('choice=rice&lang=%22%3E%3Cscript%3Ealert(1)')), [422]],
   ['a form above the limit', typed(form, fields(`choice=${'x'.repeat(70_000)}`)), [413]],
   ['JSON above the limit', typed('application/json', `{"x":"${'x'.repeat(70_000)}"}`), [413]],
-  ['a length that lies', { ...typed(form, 'choice=rice'), headers: { 'content-type': form, 'content-length': '99999999' } }, [413]],
+  [
+    'a length that lies',
+    { ...typed(form, 'choice=rice'), headers: { 'content-type': form, 'content-length': '99999999' } },
+    [413],
+  ],
 ];
 
 describe('over HTTP', () => {
@@ -102,7 +122,17 @@ describe('over HTTP', () => {
     const { calm } = watch();
     const json = (value: unknown) => postedJson(value);
     for (const path of ['return', 'next-person', 'leave'])
-      for (const sent of [json({ code: 5 }), json({ code: [5] }), json({ code: [{ toString: 1 }] }), json({ lang: [[1]] }), json(null), json('x'), typed(form, '%=%&code=%ff'), typed('text/plain', 'x'), { method: 'POST' }]) {
+      for (const sent of [
+        json({ code: 5 }),
+        json({ code: [5] }),
+        json({ code: [{ toString: 1 }] }),
+        json({ lang: [[1]] }),
+        json(null),
+        json('x'),
+        typed(form, '%=%&code=%ff'),
+        typed('text/plain', 'x'),
+        { method: 'POST' },
+      ]) {
         const { status } = await phone.send(`/p/${code}/t/${newToken()}/${path}`, sent);
         expect(status, path).toBeLessThan(500);
       }
@@ -112,20 +142,50 @@ describe('over HTTP', () => {
   test('strange addresses are answered without a word about the inside', async () => {
     const { code, phone } = await roomAt('lunch');
     const { calm } = watch();
-    const paths = ['/%', '/p/%ff', '/p/%00', `/p/${code}/%2e%2e/present`, '/assets/..%2f..%2fpackage.json', '/assets/%2e%2e%2f%2e%2e%2fpackage.json', '/sessions/../data/media/plenary.db', '/sessions/trial/media/..%2fsession.yaml', '/sessions/trial/media/session.yaml', '/sessions/trial/session.yaml', `/p/${code}?rev=1e9&wait=-1`, `/p/${code}/state?rev=9&wait=0&rev=8`, `/p/${code}?lang=en&lang=es&saved=1&saved=2`, `/p/${code}/t/${'x'.repeat(500)}`, `/j/${'A'.repeat(2_000)}`, '/j?code=a&code=b', '/j?code[x]=1', '//evil.example/', '/\\evil.example', '/api/rooms/__proto__', '/present/__proto__', '/healthz?x=%'];
+    const paths = [
+      '/%',
+      '/p/%ff',
+      '/p/%00',
+      `/p/${code}/%2e%2e/present`,
+      '/assets/..%2f..%2fpackage.json',
+      '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+      '/sessions/../data/media/plenary.db',
+      '/sessions/trial/media/..%2fsession.yaml',
+      '/sessions/trial/media/session.yaml',
+      '/sessions/trial/session.yaml',
+      `/p/${code}?rev=1e9&wait=-1`,
+      `/p/${code}/state?rev=9&wait=0&rev=8`,
+      `/p/${code}?lang=en&lang=es&saved=1&saved=2`,
+      `/p/${code}/t/${'x'.repeat(500)}`,
+      `/j/${'A'.repeat(2_000)}`,
+      '/j?code=a&code=b',
+      '/j?code[x]=1',
+      '//evil.example/',
+      '/\\evil.example',
+      '/api/rooms/__proto__',
+      '/present/__proto__',
+      '/healthz?x=%',
+    ];
     for (const path of paths) {
       const answered = await phone.send(path);
       expect(answered.status, path).toBeLessThan(500);
       expect(answered.text, path).not.toMatch(/node_modules|\.ts:\d|title:|SQLite/);
       expect(String(answered.headers.location ?? ''), path).not.toMatch(/^(https?:)?\/\/|evil/);
     }
-    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) expect((await phone.send(`/p/${code}`, { method })).status, method).toBe(404);
+    for (const method of ['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE'])
+      expect((await phone.send(`/p/${code}`, { method })).status, method).toBe(404);
     calm();
   });
 
   test('what is not HTTP is cut off, and others go on', async () => {
     const { server, code, phone } = await roomAt('lunch');
-    for (const bytes of ['\0\0\0\0', 'GET\r\n\r\n', 'GET / HTTP/1.1\r\n\r\n', `POST /p/${code}/answers HTTP/1.1\r\nHost: ${server.host}\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nzz\r\n`, `GET / HTTP/1.1\r\nHost: ${server.host}\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`]) {
+    for (const bytes of [
+      '\0\0\0\0',
+      'GET\r\n\r\n',
+      'GET / HTTP/1.1\r\n\r\n',
+      `POST /p/${code}/answers HTTP/1.1\r\nHost: ${server.host}\r\nTransfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nzz\r\n`,
+      `GET / HTTP/1.1\r\nHost: ${server.host}\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`,
+    ]) {
       const socket = connectTcp(Number(new URL(server.url).port), '127.0.0.1');
       socket.on('error', () => {});
       socket.resume();
@@ -150,11 +210,33 @@ function nonsense(random: Chance): unknown {
     () => [random.pick(words), { [random.pick(words)]: random.pick(words) }],
     () => JSON.parse(deep(random.below(300) + 1)) as unknown,
     () => JSON.parse(`{"__proto__":{"role":"presenter"},"type":"${random.pick(words.slice(0, 3))}"}`) as unknown,
-    () => ({ type: random.pick(words), id: random.maybe(0.5) ? random.id() : random.pick(words), step: random.pick(words), activity: random.pick(words) }),
+    () => ({
+      type: random.pick(words),
+      id: random.maybe(0.5) ? random.id() : random.pick(words),
+      step: random.pick(words),
+      activity: random.pick(words),
+    }),
     () => ({ ...answer('lunch', Buffer.from('rice')), turn: random.pick([0, -1, NaN, 1e99, '1e3', {}]) }),
-    () => ({ ...post('lunch', { choice: ['rice'] }), form: random.pick([null, 'x', [['choice', 'rice']], { choice: 'rice' }, { choice: [{}] }]) }),
-    () => ({ ...answer('lunch', { choices: random.pick([null, {}, [1], ['rice', 'rice', 'nothing'], 'rice', { length: 1, 0: 'rice' }]) }) }),
-    () => ({ type: 'control-activity', id: newId(), activity: 'ideas', control: random.pick([{ do: 'group-notes', notes: ['__proto__'] }, { do: '__proto__' }, { do: 'rename-group', group: 'constructor', name: {} }, []]) }),
+    () => ({
+      ...post('lunch', { choice: ['rice'] }),
+      form: random.pick([null, 'x', [['choice', 'rice']], { choice: 'rice' }, { choice: [{}] }]),
+    }),
+    () => ({
+      ...answer('lunch', {
+        choices: random.pick([null, {}, [1], ['rice', 'rice', 'nothing'], 'rice', { length: 1, 0: 'rice' }]),
+      }),
+    }),
+    () => ({
+      type: 'control-activity',
+      id: newId(),
+      activity: 'ideas',
+      control: random.pick([
+        { do: 'group-notes', notes: ['__proto__'] },
+        { do: '__proto__' },
+        { do: 'rename-group', group: 'constructor', name: {} },
+        [],
+      ]),
+    }),
   ];
   return random.pick(makers)();
 }
@@ -200,7 +282,33 @@ describe('over sockets', () => {
     const { calm } = watch();
     const act = { ...answer('lunch', 'DEEP') };
     const deepest = JSON.stringify(act).replace('"DEEP"', deep(7_500));
-    const packets = [`42/participant,1["command",${deepest}]`, `42/participant,1["command",${deep(7_500)}]`, '4', '49', '42', '42[', '42["command"', '42/participant,', '42/participant,{}', '42/participant,[]', '42/participant,[null]', '42/participant,["disconnect"]', '42/participant,["connection",{}]', '42/participant,999999999999999999999["command",{}]', '451-/participant,["command",{"_placeholder":true,"num":0}]', '459999999-["x"]', '45x-["x"]', '43/participant,1["x"]', '44/participant,{}', '40/participant,"x"', '40/participant,{"code":{}}', '6', '7', '9999', '\u0000'];
+    const packets = [
+      `42/participant,1["command",${deepest}]`,
+      `42/participant,1["command",${deep(7_500)}]`,
+      '4',
+      '49',
+      '42',
+      '42[',
+      '42["command"',
+      '42/participant,',
+      '42/participant,{}',
+      '42/participant,[]',
+      '42/participant,[null]',
+      '42/participant,["disconnect"]',
+      '42/participant,["connection",{}]',
+      '42/participant,999999999999999999999["command",{}]',
+      '451-/participant,["command",{"_placeholder":true,"num":0}]',
+      '459999999-["x"]',
+      '45x-["x"]',
+      '43/participant,1["x"]',
+      '44/participant,{}',
+      '40/participant,"x"',
+      '40/participant,{"code":{}}',
+      '6',
+      '7',
+      '9999',
+      '\u0000',
+    ];
     for (const packet of packets) {
       const client = await connect(server.url, 'participant', { code, token: newToken() });
       const { engine } = client.socket.io;
@@ -224,7 +332,25 @@ describe('over sockets', () => {
 });
 
 describe('texts', () => {
-  const ATTACKS = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', '</script><script>alert(1)</script>', '</textarea><b>x', '</title><script>alert(1)</script>', '{{7*7}}', '${7*7}', 'javascript:alert(1)', '<!--', ']]>', '\u202eabc\u202c', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢', '👩‍👩‍👧‍👦🏳️‍🌈', '﷽', '=1+1', '@SUM(A1)', '-2+3'];
+  const ATTACKS = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    '</script><script>alert(1)</script>',
+    '</textarea><b>x',
+    '</title><script>alert(1)</script>',
+    '{{7*7}}',
+    '${7*7}',
+    'javascript:alert(1)',
+    '<!--',
+    ']]>',
+    '\u202eabc\u202c',
+    'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢',
+    '👩‍👩‍👧‍👦🏳️‍🌈',
+    '﷽',
+    '=1+1',
+    '@SUM(A1)',
+    '-2+3',
+  ];
 
   test('of people are text on every page and in every frame', async () => {
     const { server, code, presenter, phone } = await roomAt('ideas');
@@ -232,11 +358,25 @@ describe('texts', () => {
       const other = new Browser(server.url);
       const saved = await other.submit((await other.go(`/j/${code}`)).answerForm, { text: attack });
       expect(saved.text, attack).not.toMatch(/<script>alert|<img|<b>x/);
-      const refused = await other.send(`/p/${code}/answers`, posted([['activity', 'ideas'], ['run', '0'], ['turn', '9'], ['do', 'write'], ['text', attack.repeat(50)]]));
+      const refused = await other.send(
+        `/p/${code}/answers`,
+        posted([
+          ['activity', 'ideas'],
+          ['run', '0'],
+          ['turn', '9'],
+          ['do', 'write'],
+          ['text', attack.repeat(50)],
+        ]),
+      );
       expect(refused.text, attack).not.toMatch(/<script>alert|<img|<b>x/);
       expect(refused.status, attack).toBe(413);
     }
-    await presenter.send({ type: 'control-activity', id: newId(), activity: 'ideas', control: { do: 'go-to-stage', stage: 'vote' } });
+    await presenter.send({
+      type: 'control-activity',
+      id: newId(),
+      activity: 'ideas',
+      control: { do: 'go-to-stage', stage: 'vote' },
+    });
     const page = await phone.go(`/p/${code}`);
     expect(page.text).not.toMatch(/<script>alert|<img|<b>x/);
     const [, state] = /<script type="application\/json" id="state">([^<]*)<\/script>/.exec(page.text)!;

@@ -96,7 +96,14 @@ test('every step can be read and answered without scripts', async () => {
     if (kind === 'slide' || opens === 'by-hand') continue;
     const { method, fields, names } = page.answerForm;
     expect(method).toBe('POST');
-    expect(fields).toEqual(expect.arrayContaining([['activity', id], ['run', '0'], ['turn', '1'], ['lang', 'en']]));
+    expect(fields).toEqual(
+      expect.arrayContaining([
+        ['activity', id],
+        ['run', '0'],
+        ['turn', '1'],
+        ['lang', 'en'],
+      ]),
+    );
     expect(names.length).toBeGreaterThan(4);
   }
 });

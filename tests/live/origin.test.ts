@@ -37,7 +37,15 @@ describe('where a request comes from', () => {
     const { seq } = open.live.room;
     for (const origin of foreignTo(server))
       for (const [path, sent] of [
-        [`/p/${code}/answers`, posted([['activity', 'lunch'], ['run', '0'], ['turn', '1'], ['choice', 'rice']])],
+        [
+          `/p/${code}/answers`,
+          posted([
+            ['activity', 'lunch'],
+            ['run', '0'],
+            ['turn', '1'],
+            ['choice', 'rice'],
+          ]),
+        ],
         [`/p/${code}/answers`, postedJson(answer('lunch', { choices: ['rice'] }))],
         [`/p/${code}/leave`, posted([])],
         [`/api/rooms/${code}/end`, { method: 'POST', headers: { authorization: `Bearer ${server.organiserKey}` } }],
@@ -53,7 +61,10 @@ describe('where a request comes from', () => {
     const { server, code } = await roomAt('lunch');
     for (const origin of [server.url, `https://${server.host}`, undefined]) {
       const headers = origin === undefined ? {} : { origin };
-      const { status } = await ask(`${server.url}/p/${code}/answers`, { ...postedJson(answer('lunch', { choices: ['rice'] })), headers: { 'content-type': 'application/json', ...headers } });
+      const { status } = await ask(`${server.url}/p/${code}/answers`, {
+        ...postedJson(answer('lunch', { choices: ['rice'] })),
+        headers: { 'content-type': 'application/json', ...headers },
+      });
       expect(status, String(origin)).toBe(200);
     }
   });
@@ -61,8 +72,12 @@ describe('where a request comes from', () => {
   test('a foreign page gets no socket', async () => {
     const { server, code } = await roomAt('lunch');
     for (const origin of foreignTo(server).filter(Boolean))
-      expect(await knock(server.url, 'participant', { code, token: newToken(), headers: { origin } }), origin).toBe('websocket error');
-    expect(await knock(server.url, 'participant', { code, token: newToken(), headers: { origin: server.url } })).toBe('connected');
+      expect(await knock(server.url, 'participant', { code, token: newToken(), headers: { origin } }), origin).toBe(
+        'websocket error',
+      );
+    expect(await knock(server.url, 'participant', { code, token: newToken(), headers: { origin: server.url } })).toBe(
+      'connected',
+    );
   });
 
   test('nor does it by polling', async () => {
@@ -78,7 +93,16 @@ describe('to whom a request goes', () => {
   test('a name that is not ours is turned away, whatever it asks for', async () => {
     const { server, code } = await roomAt('lunch');
     const { port } = new URL(server.url);
-    const strange = ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`, 'localhost.evil.example', '127.0.0.1/;script-src *', `x@127.0.0.1:${port}`, '[::1', '127.0.0.1 evil.example'];
+    const strange = [
+      'evil.example',
+      `evil.example:${port}`,
+      `127.0.0.1.evil.example:${port}`,
+      'localhost.evil.example',
+      '127.0.0.1/;script-src *',
+      `x@127.0.0.1:${port}`,
+      '[::1',
+      '127.0.0.1 evil.example',
+    ];
     for (const host of strange)
       for (const path of ['/', `/j/${code}`, `/p/${code}`, '/organise', '/healthz', '/assets/x.js', '/nothing']) {
         const refused = await ask(server.url + path, { headers: { host } });
@@ -89,7 +113,17 @@ describe('to whom a request goes', () => {
 
   test('addresses in digits, localhost, the name of the machine and hosted names are ours', async () => {
     const { server } = await roomAt('lunch', ['Plenary.example.org']);
-    for (const host of [server.host, '192.168.1.7:3000', '[::1]:3000', '10.0.0.1', 'localhost:3000', 'LOCALHOST', hostname(), `${hostname()}.local`, 'plenary.example.org'])
+    for (const host of [
+      server.host,
+      '192.168.1.7:3000',
+      '[::1]:3000',
+      '10.0.0.1',
+      'localhost:3000',
+      'LOCALHOST',
+      hostname(),
+      `${hostname()}.local`,
+      'plenary.example.org',
+    ])
       expect((await ask(`${server.url}/`, { headers: { host } })).status, host).toBe(200);
   });
 });
@@ -107,7 +141,14 @@ async function answersOf(server: Server, code: string): Promise<Record<string, A
     page: await phone.send(`/p/${code}`),
     me: await phone.send(`/p/${code}/me`),
     state: await phone.send(`/p/${code}/state`),
-    'refused form': await phone.send(`/p/${code}/answers`, posted([['activity', 'lunch'], ['run', '0'], ['turn', '1']])),
+    'refused form': await phone.send(
+      `/p/${code}/answers`,
+      posted([
+        ['activity', 'lunch'],
+        ['run', '0'],
+        ['turn', '1'],
+      ]),
+    ),
     'refused answer': await phone.send(`/p/${code}/answers`, postedJson({})),
     leave: await phone.send(`/p/${code}/leave`, { method: 'POST' }),
     present: await phone.send(`/present/${code}`),
@@ -120,7 +161,11 @@ async function answersOf(server: Server, code: string): Promise<Record<string, A
     openapi: await phone.send('/api/openapi.json'),
     nothing: await phone.send('/nothing'),
     foreign: await phone.send(`/p/${code}/answers`, { method: 'POST', headers: { origin: 'http://elsewhere.example' } }),
-    broken: await phone.send(`/p/${code}/answers`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }),
+    broken: await phone.send(`/p/${code}/answers`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    }),
   };
 }
 
@@ -129,7 +174,14 @@ describe('every answer', () => {
     const { server, code } = await roomAt('lunch');
     for (const [name, { headers }] of Object.entries(await answersOf(server, code))) {
       const policy = String(headers['content-security-policy']);
-      for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'", "require-trusted-types-for 'script'"])
+      for (const rule of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "form-action 'self'",
+        "require-trusted-types-for 'script'",
+      ])
         expect(policy.split('; '), name).toContain(rule);
       expect(policy, name).not.toMatch(/unsafe|\*|https?:/);
       expect(policy.split('; '), name).toContain(`connect-src 'self' ws://${server.host} wss://${server.host}`);
@@ -158,7 +210,8 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
     expect(text.match(/<style/g)).toHaveLength(1);
     expect(text).not.toMatch(/<[^>]+\s(style|on[a-z]+)=/);
-    for (const [, attributes] of text.matchAll(/<script([^>]*)>/g)) expect(attributes).toMatch(/src="\/assets\/|type="application\/json"/);
+    for (const [, attributes] of text.matchAll(/<script([^>]*)>/g))
+      expect(attributes).toMatch(/src="\/assets\/|type="application\/json"/);
   });
 
   test('gives cookies to browsers only: no script may read them, no other site sends them along', async () => {

@@ -33,11 +33,15 @@ test('a return code makes another phone the same person', async () => {
   await presenter.send(show('after'));
   for (const cookies of [true, false]) {
     const other = await join(cookies);
-    const back = await other.phone.submit(formTo(await other.phone.go(`${other.page.path.split('?')[0]}/me`), 'return'), { code: returnCode });
+    const back = await other.phone.submit(formTo(await other.phone.go(`${other.page.path.split('?')[0]}/me`), 'return'), {
+      code: returnCode,
+    });
     expect(back.status).toBe(200);
     await other.phone.submit(back.answerForm, { 'item.fun': cookies ? '2' : '1' });
   }
-  const people = [...answersOn(server.folder, code, 'before'), ...answersOn(server.folder, code, 'after')].map((one) => one.participant);
+  const people = [...answersOn(server.folder, code, 'before'), ...answersOn(server.folder, code, 'after')].map(
+    (one) => one.participant,
+  );
   expect(people).toHaveLength(3);
   expect(new Set(people).size).toBe(1);
 });
@@ -124,7 +128,12 @@ test('two tabs are one participant', async () => {
   const tab = await connect(server.url, 'participant', { code, token });
   await tab.send(answer('lunch', { choices: ['rice'] }));
   const page = await phone.go(`/p/${code}`);
-  expect(page.answerForm.fields).toEqual(expect.arrayContaining([['turn', '2'], ['choice', 'rice']]));
+  expect(page.answerForm.fields).toEqual(
+    expect.arrayContaining([
+      ['turn', '2'],
+      ['choice', 'rice'],
+    ]),
+  );
   await phone.submit(page.answerForm, { choice: 'soup' });
   expect(open.live.room.people.size).toBe(1);
   await presenter.see((view) => view.agenda.find(({ id }) => id === 'lunch')!.people === 1, 'one person has answered');
@@ -158,7 +167,9 @@ test('staff sees people come and go, and phones hear nothing of it', async () =>
   const phone = await connect(server.url, 'participant', { code, token: newToken() });
   const heard = new Set(phone.frames);
   await Promise.all(Array.from({ length: 5 }, () => join()));
-  const others = await Promise.all(Array.from({ length: 3 }, () => connect(server.url, 'participant', { code, token: newToken() })));
+  const others = await Promise.all(
+    Array.from({ length: 3 }, () => connect(server.url, 'participant', { code, token: newToken() })),
+  );
   for (const other of others) await other.send(answer('lunch', { choices: ['rice'] }));
   await screen.see((view) => view.people === 5 && view.connected === 4, 'five have joined, four are connected');
   others.forEach((other) => other.close());

@@ -27,7 +27,8 @@ describe('after a restart', () => {
     await presenter.send(control('ideas', { do: 'set-aside', notes: [note!.id] }));
     await presenter.send(show('lunch'));
     await phone.send(answer('lunch', { choices: ['rice'] }));
-    for (const command of [close('lunch'), reveal('lunch'), reset('lunch'), undo(), startTimer(3600), screen('join')]) await presenter.send(command);
+    for (const command of [close('lunch'), reveal('lunch'), reset('lunch'), undo(), startTimer(3600), screen('join')])
+      await presenter.send(command);
     await presenter.see((view) => view.mode === 'join' && view.timer, 'everything that was done');
 
     const second = await first.restart();
@@ -89,7 +90,9 @@ describe('stopping', () => {
     await connect(server.url, 'presenter', { code, key });
     await connect(server.url, 'screen', { code, key: screenKey });
     const phones = await Promise.all(
-      Array.from({ length: 20 }, (_, at) => connect(server.url, 'participant', { code, token: newToken() }, { transports: [at % 2 ? 'websocket' : 'polling'] })),
+      Array.from({ length: 20 }, (_, at) =>
+        connect(server.url, 'participant', { code, token: newToken() }, { transports: [at % 2 ? 'websocket' : 'polling'] }),
+      ),
     );
     const browser = new Browser(server.url);
     await browser.go(`/j/${code}`);
@@ -104,7 +107,9 @@ describe('stopping', () => {
     const server = await served();
     const { code, presenterKey: key } = server.open();
     await (await connect(server.url, 'presenter', { code, key })).send(show('lunch'));
-    const phones = await Promise.all(Array.from({ length: 20 }, () => connect(server.url, 'participant', { code, token: newToken() })));
+    const phones = await Promise.all(
+      Array.from({ length: 20 }, () => connect(server.url, 'participant', { code, token: newToken() })),
+    );
     const acked: string[] = [];
     const sendMany = async (phone: Client<'participant'>): Promise<void> => {
       for (let turn = 1; turn <= 20; turn++) {
@@ -138,7 +143,10 @@ describe('several rooms', () => {
     await phone.submit((await phone.go(`/p/${one.code}`)).answerForm, { choice: 'rice' });
     const elsewhere = await phone.send(`/p/${two.code}/answers`, postedJson(answer('lunch', { choices: ['rice'] })));
     expect(elsewhere.status).toBe(409);
-    await front.see((view) => (('activity' in view.stage ? view.stage.activity.body : {}) as Partial<PollScreen>).people === 1, 'one answer');
+    await front.see(
+      (view) => (('activity' in view.stage ? view.stage.activity.body : {}) as Partial<PollScreen>).people === 1,
+      'one answer',
+    );
     await back.see((view) => view.step.id === 'topics', 'the step of the other room');
     expect(back.view.agenda.every(({ people }) => people === 0)).toBe(true);
     expect(back.frames.join()).not.toContain(one.code);
@@ -153,20 +161,26 @@ describe('several rooms', () => {
       await new Browser(server.url).go(`/p/${code}/t/${token}`);
       expect(open.live.room.people.size).toBe(1);
     }
-    const people = [one, two].flatMap(({ code }) => logOf(server.folder, code)).flatMap(({ event }) => (event.type === 'joined' ? [event.participant] : []));
+    const people = [one, two]
+      .flatMap(({ code }) => logOf(server.folder, code))
+      .flatMap(({ event }) => (event.type === 'joined' ? [event.participant] : []));
     expect(new Set(people).size).toBe(2);
   });
 
   test('one whose log cannot be read is left as it is, and the others open', async () => {
     for (const damage of [
-      (db: Database.Database, code: string) => db.prepare("UPDATE events SET event = '{broken' WHERE room = ? AND seq = 1").run(code),
-      (db: Database.Database, code: string) => db.prepare(`UPDATE events SET event = '{"type":"answered","activity":"gone","run":0}' WHERE room = ?`).run(code),
-      (db: Database.Database, code: string) => db.prepare(`UPDATE events SET event = '{"type":"unheard-of"}' WHERE room = ?`).run(code),
+      (db: Database.Database, code: string) =>
+        db.prepare("UPDATE events SET event = '{broken' WHERE room = ? AND seq = 1").run(code),
+      (db: Database.Database, code: string) =>
+        db.prepare(`UPDATE events SET event = '{"type":"answered","activity":"gone","run":0}' WHERE room = ?`).run(code),
+      (db: Database.Database, code: string) =>
+        db.prepare(`UPDATE events SET event = '{"type":"unheard-of"}' WHERE room = ?`).run(code),
       (db: Database.Database, code: string) => db.prepare("UPDATE events SET event = 'null' WHERE room = ?").run(code),
     ]) {
       const first = await served();
       const [broken, sound] = [first.open(), first.open()];
-      for (const { code, presenterKey: key } of [broken, sound]) await (await connect(first.url, 'presenter', { code, key })).send(show('lunch'));
+      for (const { code, presenterKey: key } of [broken, sound])
+        await (await connect(first.url, 'presenter', { code, key })).send(show('lunch'));
       await first.stop();
       const db = new Database(join(first.folder, 'plenary.db'));
       damage(db, broken.code);
@@ -182,7 +196,8 @@ describe('several rooms', () => {
 });
 
 describe('a room that has ended', () => {
-  const end = (server: Server, code: string) => ask(`${server.url}/api/rooms/${code}/end`, { method: 'POST', headers: { authorization: `Bearer ${server.organiserKey}` } });
+  const end = (server: Server, code: string) =>
+    ask(`${server.url}/api/rooms/${code}/end`, { method: 'POST', headers: { authorization: `Bearer ${server.organiserKey}` } });
 
   test('takes nothing more, says so by every way, and stays ended', async () => {
     const first = await served();
@@ -200,7 +215,8 @@ describe('a room that has ended', () => {
     expect((await phone.send(`/p/${code}/answers`, postedJson(post('ideas', { text: ['Too late'] })))).status).toBe(410);
     const refused = await phone.submit(page.answerForm, { text: 'Too late' });
     expect([refused.status, refused.headers['content-type']]).toEqual([410, 'text/html; charset=utf-8']);
-    for (const command of [show('lunch'), undo(), reset('ideas')]) expect(await presenter.send(command)).toMatchObject({ ok: false, reason: 'ended' });
+    for (const command of [show('lunch'), undo(), reset('ideas')])
+      expect(await presenter.send(command)).toMatchObject({ ok: false, reason: 'ended' });
     expect((await end(first, code)).json()).toMatchObject({ ended: true });
     expect((await new Browser(first.url).go(`/j/${code}`)).status).toBe(200);
     expect(open.live.room.seq).toBe(seq);

@@ -7,7 +7,22 @@ import { NAMESPACES } from '../../shared/protocol/replies.ts';
 import type { ActivityView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
 import { logOf } from '../helpers/database.ts';
 import { Browser } from '../helpers/http.ts';
-import { answer, close, control, hide, open as openActivity, post, redo, reset, reveal, screen as turnScreen, show, startTimer, stopTimer, undo } from '../helpers/rooms.ts';
+import {
+  answer,
+  close,
+  control,
+  hide,
+  open as openActivity,
+  post,
+  redo,
+  reset,
+  reveal,
+  screen as turnScreen,
+  show,
+  startTimer,
+  stopTimer,
+  undo,
+} from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
 
@@ -39,7 +54,8 @@ describe('languages', () => {
     const consoleEs = await connect(server.url, 'presenter', { code, key: presenterKey, lang: 'es' });
     const screenEs = await connect(server.url, 'screen', { code, key: screenKey, lang: 'es' });
     await presenter.send(show('lunch'));
-    const questionIs = (question: string) => (view: AnyView) => view.step.id === 'lunch' && body<PollView>(view).question === question;
+    const questionIs = (question: string) => (view: AnyView) =>
+      view.step.id === 'lunch' && body<PollView>(view).question === question;
     await allSee([es, consoleEs, screenEs], questionIs('¿Qué comen?'), 'the question in Spanish');
     await allSee([km, presenter], questionIs('What do you eat?'), 'the question in English');
   });
@@ -85,7 +101,8 @@ describe('what is hidden is not sent', () => {
     expect(presenter.frames.join('\n')).toContain(SECRET);
     const people = logOf(server.folder, code).flatMap(({ event }) => ('participant' in event ? [event.participant] : []));
     expect(people.length).toBeGreaterThan(15);
-    for (const client of [phone, projector, presenter]) for (const person of people) expect(client.frames.join('\n')).not.toContain(person);
+    for (const client of [phone, projector, presenter])
+      for (const person of people) expect(client.frames.join('\n')).not.toContain(person);
   });
 
   test('an own answer in own words is shown with the results only', async () => {
@@ -110,7 +127,8 @@ describe('what is hidden is not sent', () => {
     }
     const html = (await new Browser(server.url).go(`/j/${code}`)).text;
     const wire = [...phone.frames, ...projector.frames, html].join();
-    for (const secret of ['Smile.', presenterKey, screenKey, open.live.stored.secret, server.organiserKey]) expect(wire).not.toContain(secret);
+    for (const secret of ['Smile.', presenterKey, screenKey, open.live.stored.secret, server.organiserKey])
+      expect(wire).not.toContain(secret);
   });
 
   test('survey results are on no wire at all', async () => {
@@ -119,7 +137,8 @@ describe('what is hidden is not sent', () => {
     const writer = await connect(server.url, 'participant', { code, token: newToken() });
     await writer.send(answer('before', { items: { fun: 5, useful: 1, young: -8 } }));
     await presenter.send(reveal('before'));
-    await projector.see((view) => activityIn(view)?.revealed && body<PollScreen>(view).people === 1, 'one answer');
+    await allSee([phone, projector, presenter], (view) => activityIn(view)?.revealed, 'the reveal');
+    await allSee([projector, presenter], (view) => body<PollScreen>(view).people === 1, 'one answer');
     expect(body(projector.view)).toEqual({ ...(body(phone.view) as object), people: 1, complete: 1 });
     expect(body(presenter.view)).toEqual(body(projector.view));
   });
@@ -161,7 +180,9 @@ describe('what is revealed', () => {
     expect(wire).not.toContain('Rude note');
     const authors = logOf(server.folder, code).flatMap(({ event }) => (event.type === 'answered' ? [event.participant] : []));
     for (const author of authors) expect(wire + presenter.frames.join()).not.toContain(author);
-    expect(writer.mine.at(-1)?.body).toMatchObject({ notes: expect.arrayContaining([{ id: rude.id, text: 'Rude note', aside: true }]) as unknown });
+    expect(writer.mine.at(-1)?.body).toMatchObject({
+      notes: expect.arrayContaining([{ id: rude.id, text: 'Rude note', aside: true }]) as unknown,
+    });
   });
 
   test('a word that the presenter took off the cloud goes from phones and screen', async () => {
@@ -182,19 +203,39 @@ describe('the console', () => {
     const { presenter, projector, phone } = await workshopRoom();
     const everybody = [presenter, projector, phone];
     const staff = [presenter, projector];
-    const follows = async (command: unknown, clients: Client<'participant' | 'screen' | 'presenter'>[], holds: (view: AnyView) => unknown, what: string) => {
+    const follows = async (
+      command: unknown,
+      clients: Client<'participant' | 'screen' | 'presenter'>[],
+      holds: (view: AnyView) => unknown,
+      what: string,
+    ) => {
       expect(await presenter.send(command)).toMatchObject({ ok: true });
       await allSee(clients, holds, what);
     };
     await follows(show('by-hand'), everybody, (view) => activityIn(view)?.phase === 'waiting', 'waiting');
     await follows(openActivity('by-hand'), everybody, (view) => activityIn(view)?.phase === 'open', 'open');
-    await follows(startTimer(90), everybody, (view) => view.timer?.seconds === 90 && view.timer.endsAt > Date.now(), 'a countdown');
+    await follows(
+      startTimer(90),
+      everybody,
+      (view) => view.timer?.seconds === 90 && view.timer.endsAt > Date.now(),
+      'a countdown',
+    );
     await follows(stopTimer(), everybody, (view) => view.timer === null, 'no countdown');
     await follows(close('by-hand'), everybody, (view) => activityIn(view)?.phase === 'closed', 'closed');
     await follows(reveal('by-hand'), everybody, (view) => activityIn(view)?.revealed, 'results');
     await follows(hide('by-hand'), everybody, (view) => activityIn(view)?.revealed === false, 'no results');
-    await follows(reset('by-hand'), everybody, (view) => activityIn(view)?.run === 1 && activityIn(view)?.phase === 'open', 'a new round');
-    await follows(undo(), everybody, (view) => activityIn(view)?.run === 0 && activityIn(view)?.phase === 'closed', 'the round before');
+    await follows(
+      reset('by-hand'),
+      everybody,
+      (view) => activityIn(view)?.run === 1 && activityIn(view)?.phase === 'open',
+      'a new round',
+    );
+    await follows(
+      undo(),
+      everybody,
+      (view) => activityIn(view)?.run === 0 && activityIn(view)?.phase === 'closed',
+      'the round before',
+    );
     await follows(redo(), everybody, (view) => activityIn(view)?.run === 1, 'the new round again');
     await follows(turnScreen('blank'), staff, (view) => 'mode' in view && view.mode === 'blank', 'a dark screen');
     await follows(turnScreen('join'), staff, (view) => 'mode' in view && view.mode === 'join', 'the way in');
@@ -232,7 +273,9 @@ describe('the console', () => {
 
   test('two that press Next together make one step and one order', async () => {
     const { server, code, open, presenterKey: key, phone } = await workshopRoom();
-    const consoles = await Promise.all(['console-a', 'console-b'].map((by) => connect(server.url, 'presenter', { code, key, by })));
+    const consoles = await Promise.all(
+      ['console-a', 'console-b'].map((by) => connect(server.url, 'presenter', { code, key, by })),
+    );
     for (const step of ['lunch', 'topics', 'feelings']) {
       const before = open.live.room.seq;
       const replies = await Promise.all(consoles.map((one) => one.send(show(step))));

@@ -45,7 +45,8 @@ describe('the WebSocket of the bench', () => {
     for (const size of [1, 3, 130, bytes.length]) {
       const reader = new FrameReader();
       const read: string[] = [];
-      for (let at = 0; at < bytes.length; at += size) read.push(...reader.push(bytes.subarray(at, at + size)).map(({ payload }) => payload.toString()));
+      for (let at = 0; at < bytes.length; at += size)
+        read.push(...reader.push(bytes.subarray(at, at + size)).map(({ payload }) => payload.toString()));
       expect(read).toEqual(texts);
     }
   });
@@ -87,10 +88,14 @@ describe('the packets of the bench', () => {
 });
 
 describe('the HTTP of the bench', () => {
-  const bytes = Buffer.from('HTTP/1.1 303 See Other\r\nLocation: /p/A\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 2\r\n\r\nokHTTP/1.1');
+  const bytes = Buffer.from(
+    'HTTP/1.1 303 See Other\r\nLocation: /p/A\r\nSet-Cookie: a=b; Path=/\r\nContent-Length: 2\r\n\r\nokHTTP/1.1',
+  );
 
   test('asks as a phone on plain http does', () => {
-    expect(requestText('127.0.0.1:1', '/j/A', { Cookie: 'a=b' })).toBe('GET /j/A HTTP/1.1\r\nHost: 127.0.0.1:1\r\nAccept-Encoding: gzip\r\nCookie: a=b\r\n\r\n');
+    expect(requestText('127.0.0.1:1', '/j/A', { Cookie: 'a=b' })).toBe(
+      'GET /j/A HTTP/1.1\r\nHost: 127.0.0.1:1\r\nAccept-Encoding: gzip\r\nCookie: a=b\r\n\r\n',
+    );
   });
 
   test('reads an answer once all of it is there, and nothing of the next', () => {
@@ -178,7 +183,9 @@ describe('the report of the bench', () => {
     stallMs: 3,
   };
   const turn = (times: number): TurnResult => ({
-    scenarios: Object.fromEntries(SCENARIOS.map((name) => [name, { ...measured, userUs: measured.userUs * times }])) as TurnResult['scenarios'],
+    scenarios: Object.fromEntries(
+      SCENARIOS.map((name) => [name, { ...measured, userUs: measured.userUs * times }]),
+    ) as TurnResult['scenarios'],
     rssPerPerson: 20 * 1024 * times,
     heapPerPerson: 1024,
   });
@@ -203,7 +210,9 @@ describe('the report of the bench', () => {
   });
 
   test('a goal that is just reached is reached', () => {
-    expect([verdictOf('ratio', 2, 2), verdictOf('count', 2.01, 2), verdictOf('time', 3, 2), verdictOf('ratio', null, 2)]).toEqual(['PASS', 'FAIL', 'missed', '']);
+    expect([verdictOf('ratio', 2, 2), verdictOf('count', 2.01, 2), verdictOf('time', 3, 2), verdictOf('ratio', null, 2)]).toEqual(
+      ['PASS', 'FAIL', 'missed', ''],
+    );
   });
 
   test('says how far the rounds lie apart', () => {
@@ -220,7 +229,12 @@ describe('the report of the bench', () => {
   });
 
   test('has columns that stand under one another, and numbers of three figures', () => {
-    expect(columns([['a', '1'], ['long', '22']])).toBe('a      1\nlong  22');
+    expect(
+      columns([
+        ['a', '1'],
+        ['long', '22'],
+      ]),
+    ).toBe('a      1\nlong  22');
     expect([0.1234, 12.34, 1234.5, null].map(shown)).toEqual(['0.12', '12.3', '1,235', '–']);
   });
 
@@ -242,7 +256,8 @@ describe('the rules that the bench checks', () => {
 });
 
 describe('what the bench reads of a server', () => {
-  const said = 'Join: http://127.0.0.1:41/j/ABCDE\nPresent: http://localhost:41/present/ABCDE#pk_-1\nScreen: http://localhost:41/screen/ABCDE#sk\nRoom code: ABCDE\n';
+  const said =
+    'Join: http://127.0.0.1:41/j/ABCDE\nPresent: http://localhost:41/present/ABCDE#pk_-1\nScreen: http://localhost:41/screen/ABCDE#sk\nRoom code: ABCDE\n';
 
   test('where it is and how its room is entered, once all of it is said', () => {
     expect(readBanner(said)).toEqual({ port: 41, code: 'ABCDE', keys: { presenter: 'pk_-1', screen: 'sk' } });
@@ -250,7 +265,12 @@ describe('what the bench reads of a server', () => {
   });
 
   test('the files of a page with all that they import at once', () => {
-    const manifest = { a: { file: 'a.js', imports: ['b', 'c'] }, b: { file: 'b.js', imports: ['c'] }, c: { file: 'c.js' }, d: { file: 'd.js' } };
+    const manifest = {
+      a: { file: 'a.js', imports: ['b', 'c'] },
+      b: { file: 'b.js', imports: ['c'] },
+      c: { file: 'c.js' },
+      d: { file: 'd.js' },
+    };
     expect(filesOf(manifest, ['a', 'b', 'none'])).toEqual(['/a.js', '/b.js', '/c.js']);
   });
 
@@ -266,7 +286,11 @@ describe('the command line of the bench', () => {
   test('measures rooms of 30, 200 and 1,000 in three rounds unless told otherwise', () => {
     expect(readOptions([])).toEqual({ sizes: [30, 200, 1000], rounds: 3, full: false, slowMs: 0, json: null, compare: null });
     expect(readOptions(['--full']).sizes).toEqual([30, 200, 1000, 5000]);
-    expect(readOptions(['--people', '10,20', '--slow-disk', '--rounds', '1'])).toMatchObject({ sizes: [10, 20], rounds: 1, slowMs: 20 });
+    expect(readOptions(['--people', '10,20', '--slow-disk', '--rounds', '1'])).toMatchObject({
+      sizes: [10, 20],
+      rounds: 1,
+      slowMs: 20,
+    });
   });
 
   for (const argv of [['--people', '0'], ['--people', '30,x'], ['--rounds', '99'], ['--fast']])

@@ -17,7 +17,11 @@ import type { ActivityView } from '../../shared/room/views.ts';
 import { NOW, control, front, newId, participant, show } from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
 
-const speaker = (number: number, lang = 'en'): Speaker => ({ lang, seed: seedOf(1, number), random: randomFrom(seedOf(1, number)) });
+const speaker = (number: number, lang = 'en'): Speaker => ({
+  lang,
+  seed: seedOf(1, number),
+  random: randomFrom(seedOf(1, number)),
+});
 
 const told = (room: Room, command: Parameters<typeof decide>[1]): Room => {
   const decision = decide(room, command, front, NOW);
@@ -35,7 +39,15 @@ function acted(before: Room, people: number): { room: Room; sent: number; refuse
     const { step, stage } = participantView(room, lang);
     if (!('activity' in stage)) continue;
     for (const [turn, form] of actsIn(stage.activity, speaker(number, lang)).entries()) {
-      const command = { type: 'answer' as const, id: newId(), activity: step.id, run: stage.activity.run, turn: turn + 1, lang, form: form as Record<string, string[]> };
+      const command = {
+        type: 'answer' as const,
+        id: newId(),
+        activity: step.id,
+        run: stage.activity.run,
+        turn: turn + 1,
+        lang,
+        form: form as Record<string, string[]>,
+      };
       const decision = decide(room, command, participant(`p${number}`), NOW);
       sent++;
       if ('refusal' in decision) refused.push(decision.refusal.reason);
@@ -106,7 +118,8 @@ describe('what simulated people answer', () => {
 describe('before and after', () => {
   const rating = (person: number, at: number, again: boolean): number => ratingOf(randomFrom(seedOf(person, at)), at, 5, again);
   const people = Array.from({ length: 400 }, (_, person) => person);
-  const mean = (at: number, again: boolean): number => people.reduce((sum, person) => sum + rating(person, at, again), 0) / people.length;
+  const mean = (at: number, again: boolean): number =>
+    people.reduce((sum, person) => sum + rating(person, at, again), 0) / people.length;
 
   test('stay on the scale', () => {
     const all = people.flatMap((person) => [rating(person, 0, false), rating(person, 1, true)]);
@@ -170,7 +183,13 @@ describe('the story of a rehearsal', () => {
 
 describe('the command line of a rehearsal', () => {
   test('needs a room and fills in the rest', () => {
-    expect(readOptions(['--room', ' abcde '])).toEqual({ server: 'http://localhost:3000', code: 'ABCDE', people: 30, minutes: 60, seed: 1 });
+    expect(readOptions(['--room', ' abcde '])).toEqual({
+      server: 'http://localhost:3000',
+      code: 'ABCDE',
+      people: 30,
+      minutes: 60,
+      seed: 1,
+    });
   });
 
   for (const [argv, sentence] of [

@@ -28,7 +28,8 @@ const behaviourOf = ({ kind }: ActivityView): AnyBehaviour | undefined =>
   kindOf(kind) ? (behaviours[kind as KindName] as AnyBehaviour) : undefined;
 
 /** What somebody would send to an open activity, one form after another. */
-export const actsIn = (activity: ActivityView, speaker: Speaker): Form[] => behaviourOf(activity)?.acts(activity.body, speaker) ?? [];
+export const actsIn = (activity: ActivityView, speaker: Speaker): Form[] =>
+  behaviourOf(activity)?.acts(activity.body, speaker) ?? [];
 
 /** How long most people think before each act, in seconds. */
 export const secondsFor = (activity: ActivityView): number => behaviourOf(activity)?.seconds(activity.body) ?? 0;

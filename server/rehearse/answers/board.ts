@@ -19,7 +19,10 @@ export const board: Behaviour<BoardView> = {
 
 function notes({ perPerson, length }: BoardView, { lang, random }: Speaker): Form[] {
   const count = 1 + random.below(Math.min(perPerson, MOST_NOTES));
-  return drawn(phrasesIn(lang).notes, count, () => 1, random).map((note) => ({ do: ['write'], text: [cutGraphemes(note, length)] }));
+  return drawn(phrasesIn(lang).notes, count, () => 1, random).map((note) => ({
+    do: ['write'],
+    text: [cutGraphemes(note, length)],
+  }));
 }
 
 /** All dots are given, at most as many to one item as it may get; groups draw more than notes on their own. */

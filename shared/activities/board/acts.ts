@@ -22,19 +22,26 @@ export type BoardAct = z.infer<typeof boardAct>;
 /** The act of a form: its button says which. */
 export function actFromForm(form: Form): unknown {
   const act = field(form, 'do') || 'write';
-  if (act === 'vote') return { do: act, dots: Object.fromEntries(fieldsUnder(form, 'dots').map(([id, dots]) => [id, dots || '0'])) };
+  if (act === 'vote')
+    return { do: act, dots: Object.fromEntries(fieldsUnder(form, 'dots').map(([id, dots]) => [id, dots || '0'])) };
   return { do: act, note: field(form, 'note'), text: field(form, 'text') };
 }
 
 /** A note per line of what was written at once. */
 export function splitLines(form: Form): Form[] {
-  const lines = field(form, 'text').split(/\r?\n/).filter((line) => line.trim());
+  const lines = field(form, 'text')
+    .split(/\r?\n/)
+    .filter((line) => line.trim());
   if ((field(form, 'do') || 'write') !== 'write' || lines.length < 2) return [form];
   return lines.map((line) => ({ ...form, text: [line] }));
 }
 
 /** Why a person cannot do this now. */
-export function refuseAct(config: BoardConfig, state: BoardState, { participant, answer: act }: Answered<BoardAct>): Refusal | null {
+export function refuseAct(
+  config: BoardConfig,
+  state: BoardState,
+  { participant, answer: act }: Answered<BoardAct>,
+): Refusal | null {
   switch (act.do) {
     case 'write':
       return state.stage === 'write' ? refuseNew(config, state, participant, act.text) : refusal('not-open');

@@ -4,7 +4,20 @@ import { get } from '../../table.ts';
 import { actFromForm, boardAct, foldAct, refuseAct, splitLines, type BoardAct } from './acts.ts';
 import { boardConfig, type BoardConfig } from './config.ts';
 import { controls, type BoardControl } from './controls.ts';
-import { byId, emptyBoard, groupOf, items, notesOf, shownNotes, tallyDots, type BoardState, type Dots, type Item, type Note, type Stage } from './state.ts';
+import {
+  byId,
+  emptyBoard,
+  groupOf,
+  items,
+  notesOf,
+  shownNotes,
+  tallyDots,
+  type BoardState,
+  type Dots,
+  type Item,
+  type Note,
+  type Stage,
+} from './state.ts';
 
 export type { BoardControl } from './controls.ts';
 export type { Stage } from './state.ts';
@@ -108,5 +121,6 @@ function* rows(_config: BoardConfig, state: BoardState): Generator<ExportRow> {
   const tally = tallyDots(state);
   for (const [id, note] of shownNotes(state))
     yield { participant: null, item: 'note', value: groupOf(state, note) ?? id, label: note.text, lang: '' };
-  for (const item of items(state)) yield { participant: null, item: 'dots', value: tally[item.id] ?? 0, label: item.name, lang: '' };
+  for (const item of items(state))
+    yield { participant: null, item: 'dots', value: tally[item.id] ?? 0, label: item.name, lang: '' };
 }

@@ -20,4 +20,7 @@ export type BoardConfig = z.infer<typeof boardConfig>;
 export const cardId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
 
 /** Text of a note as it arrives; the exact limit is the board's own. */
-export const noteText = z.string().max(4 * MOST_BYTES).transform(cleanText);
+export const noteText = z
+  .string()
+  .max(4 * MOST_BYTES)
+  .transform(cleanText);

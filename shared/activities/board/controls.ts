@@ -29,9 +29,12 @@ export type BoardControl = z.infer<typeof boardControl>;
 export const controls: Controls<BoardConfig, BoardState, BoardControl> = { schema: boardControl, refuse, changes };
 
 function refuse(config: BoardConfig, state: BoardState, asked: BoardControl): Refusal | null {
-  if ('notes' in asked && !asked.notes.every((id) => Object.hasOwn(state.notes, id))) return refusal('unknown-item', { field: 'notes' });
-  if ('group' in asked && asked.group && !Object.hasOwn(state.groups, asked.group)) return refusal('unknown-item', { field: 'group' });
-  if ('name' in asked && asked.name && !fits(asked.name, NAME_LENGTH)) return refusal('too-long', { limit: NAME_LENGTH, field: 'name' });
+  if ('notes' in asked && !asked.notes.every((id) => Object.hasOwn(state.notes, id)))
+    return refusal('unknown-item', { field: 'notes' });
+  if ('group' in asked && asked.group && !Object.hasOwn(state.groups, asked.group))
+    return refusal('unknown-item', { field: 'group' });
+  if ('name' in asked && asked.name && !fits(asked.name, NAME_LENGTH))
+    return refusal('too-long', { limit: NAME_LENGTH, field: 'name' });
   if (asked.do === 'rename-group' && !asked.name) return refusal('empty', { field: 'name' });
   if (asked.do !== 'add-note') return null;
   if (!asked.text) return refusal('empty', { field: 'text' });

@@ -31,7 +31,13 @@ export interface BoardState {
   votes: Table<{ turn: number; dots: Dots }>;
 }
 
-export const emptyBoard = (): BoardState => ({ stage: 'write', notes: {}, groups: {}, authors: emptyTable(), votes: emptyTable() });
+export const emptyBoard = (): BoardState => ({
+  stage: 'write',
+  notes: {},
+  groups: {},
+  authors: emptyTable(),
+  votes: emptyTable(),
+});
 
 /** Whether a note is on the wall. */
 export const isShown = (note: Note): boolean => !note.aside && !note.deleted;

@@ -122,5 +122,11 @@ function* rows(config: Config, state: State, say: Say): Generator<ExportRow> {
   const labels = new Map(config.options.map((option) => [option.code, say(option.text)]));
   for (const [participant, { answer, lang }] of entries(state))
     for (const choice of answer.choices)
-      yield { participant, item: 'choice', value: choice, label: choice === OTHER ? (answer.other ?? '') : (labels.get(choice) ?? ''), lang };
+      yield {
+        participant,
+        item: 'choice',
+        value: choice,
+        label: choice === OTHER ? (answer.other ?? '') : (labels.get(choice) ?? ''),
+        lang,
+      };
 }

@@ -8,7 +8,8 @@ export function paced(total: number, spanMs: number, act: (index: number) => voi
     const start = performance.now();
     let done = 0;
     const go = (): void => {
-      for (const due = dueAfter(total, spanMs, performance.now() - start); done < due; done++) if (act(done) === false) return resolve();
+      for (const due = dueAfter(total, spanMs, performance.now() - start); done < due; done++)
+        if (act(done) === false) return resolve();
       if (done >= total) resolve();
       else setTimeout(go, 1);
     };

@@ -43,10 +43,14 @@ export class Person {
     return new Promise((resolve, reject) => {
       this.#entered = { resolve, reject };
       const { place, dialect, traffic } = this.#crowd;
-      const socket: WireSocket = new WireSocket({ port: place.port, path: dialect.path(this.seat), cookie: this.#cookie }, traffic, {
-        text: (text) => this.#socket === socket && this.#read(text),
-        closed: () => this.#socket === socket && this.#lost(),
-      });
+      const socket: WireSocket = new WireSocket(
+        { port: place.port, path: dialect.path(this.seat), cookie: this.#cookie },
+        traffic,
+        {
+          text: (text) => this.#socket === socket && this.#read(text),
+          closed: () => this.#socket === socket && this.#lost(),
+        },
+      );
       this.#socket = socket;
     });
   }
@@ -66,7 +70,8 @@ export class Person {
     if (message.type === 'view') this.#look(message.text);
     else if (message.type === 'ack') this.#crowd.acks.settle(message.n, message.text);
     else if (message.type === 'reply') this.send(message.text);
-    else if (message.type === 'refused') this.#entered?.reject(new Error(`The server did not let ${this.name} in: ${message.reason}.`));
+    else if (message.type === 'refused')
+      this.#entered?.reject(new Error(`The server did not let ${this.name} in: ${message.reason}.`));
   }
 
   #look(view: string): void {

@@ -21,10 +21,18 @@ export class Tally {
   }
 
   text(): string {
-    this.#text ||= JSON.stringify({ step: { id: this.step }, people: this.#choices.size, counts: this.#counts, options: OPTIONS });
+    this.#text ||= JSON.stringify({
+      step: { id: this.step },
+      people: this.#choices.size,
+      counts: this.#counts,
+      options: OPTIONS,
+    });
     return this.#text;
   }
 }
 
 /** About as long as the question and the options of a poll. */
-const OPTIONS = ['a', 'b', 'c', 'd', 'e'].map((code) => ({ code, text: `What option ${code} says in a dozen words or so, for all` }));
+const OPTIONS = ['a', 'b', 'c', 'd', 'e'].map((code) => ({
+  code,
+  text: `What option ${code} says in a dozen words or so, for all`,
+}));

@@ -20,8 +20,16 @@ export async function killLosesNothing(subject: Subject, again: () => Promise<Su
   const people = await peopleAfter(restarted, obey);
   await restarted.kill();
   return [
-    { rule: 'A kill in the middle loses no acknowledged answer', holds: lost.length === 0, detail: `${operations} sent, ${saved.length} acknowledged, ${lost.length} missing` },
-    { rule: 'After a restart the tally is the count in the file', holds: people === answered, detail: `${people} shown, ${answered} in the file` },
+    {
+      rule: 'A kill in the middle loses no acknowledged answer',
+      holds: lost.length === 0,
+      detail: `${operations} sent, ${saved.length} acknowledged, ${lost.length} missing`,
+    },
+    {
+      rule: 'After a restart the tally is the count in the file',
+      holds: people === answered,
+      detail: `${people} shown, ${answered} in the file`,
+    },
   ];
 }
 

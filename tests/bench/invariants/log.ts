@@ -30,7 +30,11 @@ export function readLog<T>(data: string, read: (log: SavedLog) => T): T {
 export function acksAreRows(saved: readonly string[], rows: readonly string[]): Check {
   const [acks, kept] = [new Set(saved), new Set(rows)];
   const same = acks.size === kept.size && kept.size === rows.length && missingFrom(rows, saved).length === 0;
-  return { rule: 'Every acknowledged answer is one row in the file', holds: same, detail: `${acks.size} acknowledged, ${rows.length} rows` };
+  return {
+    rule: 'Every acknowledged answer is one row in the file',
+    holds: same,
+    detail: `${acks.size} acknowledged, ${rows.length} rows`,
+  };
 }
 
 /** Acknowledged answers that are not in the file. */

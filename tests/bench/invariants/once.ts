@@ -13,5 +13,9 @@ export async function sentTwiceCountsOnce(subject: Subject, obey: Obey): Promise
   const { ack, refused } = await obey({ type: 'send-twice', step: STEP });
   const rows = readLog(subject.data, ({ ids }) => ids.length) - before;
   const holds = rows === 1 && refused === 0 && ack !== null;
-  return { rule: 'An answer that is sent again counts once', holds, detail: `3 times sent, ${refused} refused, ${rows} in the file` };
+  return {
+    rule: 'An answer that is sent again counts once',
+    holds,
+    detail: `3 times sent, ${refused} refused, ${rows} in the file`,
+  };
 }

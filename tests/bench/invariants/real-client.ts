@@ -16,7 +16,11 @@ export async function realClient(place: Place): Promise<Check> {
     const { replies, people } = await takePart(place, sockets);
     const saved = replies.filter((reply) => reply.ok && reply.mine?.body).length;
     const holds = saved === TRANSPORTS.length && people.every((count) => count === saved);
-    return { rule: 'The real socket.io-client sees the same', holds, detail: `${saved} of ${TRANSPORTS.length} saved, tallies ${people.join(', ')}` };
+    return {
+      rule: 'The real socket.io-client sees the same',
+      holds,
+      detail: `${saved} of ${TRANSPORTS.length} saved, tallies ${people.join(', ')}`,
+    };
   } finally {
     for (const socket of sockets) socket.close();
   }
@@ -24,13 +28,22 @@ export async function realClient(place: Place): Promise<Check> {
 
 async function takePart(place: Place, sockets: Socket[]): Promise<{ replies: Reply[]; people: number[] }> {
   const origin = `http://127.0.0.1:${place.port}`;
-  const presenter = io(origin + NAMESPACES.presenter, { auth: { code: place.code, key: place.keys.presenter }, transports: ['websocket'] });
+  const presenter = io(origin + NAMESPACES.presenter, {
+    auth: { code: place.code, key: place.keys.presenter },
+    transports: ['websocket'],
+  });
   sockets.push(presenter);
   await command(presenter, { type: 'show-step', step: STEP });
-  const phones = await Promise.all(TRANSPORTS.map(async (transport) => phone(origin, place.code, await cookieOf(origin, place.code), transport)));
+  const phones = await Promise.all(
+    TRANSPORTS.map(async (transport) => phone(origin, place.code, await cookieOf(origin, place.code), transport)),
+  );
   sockets.push(...phones);
   const last = Promise.all([...phones, presenter].map((socket) => tallyOf(socket, TRANSPORTS.length)));
-  const replies = await Promise.all(phones.map((socket) => command(socket, { type: 'answer', activity: STEP, run: 0, turn: 1, lang: 'en', form: { choice: ['a'] } })));
+  const replies = await Promise.all(
+    phones.map((socket) =>
+      command(socket, { type: 'answer', activity: STEP, run: 0, turn: 1, lang: 'en', form: { choice: ['a'] } }),
+    ),
+  );
   return { replies, people: await last };
 }
 
@@ -40,12 +53,19 @@ async function cookieOf(origin: string, code: string): Promise<string> {
 }
 
 const phone = (origin: string, code: string, cookie: string, transport: 'websocket' | 'polling'): Socket =>
-  io(origin + NAMESPACES.participant, { auth: { code, lang: 'en' }, extraHeaders: { Cookie: cookie }, transports: [transport], forceNew: true });
+  io(origin + NAMESPACES.participant, {
+    auth: { code, lang: 'en' },
+    extraHeaders: { Cookie: cookie },
+    transports: [transport],
+    forceNew: true,
+  });
 
 let commands = 0;
 
 const command = (socket: Socket, body: object): Promise<Reply> =>
-  socket.timeout(PATIENCE_MS).emitWithAck(MESSAGES.command, { id: `real-client-${String(++commands).padStart(10, '0')}`, ...body }) as Promise<Reply>;
+  socket
+    .timeout(PATIENCE_MS)
+    .emitWithAck(MESSAGES.command, { id: `real-client-${String(++commands).padStart(10, '0')}`, ...body }) as Promise<Reply>;
 
 /** Resolves with the tally once it counts this many people, or with the newest one after a while. */
 function tallyOf(socket: Socket, people: number): Promise<number> {

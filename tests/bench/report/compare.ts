@@ -11,7 +11,9 @@ export function changesSince(before: readonly Line[], now: readonly Line[]): str
     const [from, to] = [comparable(old), comparable(line)];
     if (!from || to === null || Math.abs(to / from - 1) <= NOTEWORTHY) return [];
     const change = Math.round((to / from - 1) * 100);
-    return [`${line.people.toLocaleString('en')} people, ${line.name}: ${shown(from)} → ${shown(to)} (${change > 0 ? '+' : ''}${change} %)`];
+    return [
+      `${line.people.toLocaleString('en')} people, ${line.name}: ${shown(from)} → ${shown(to)} (${change > 0 ? '+' : ''}${change} %)`,
+    ];
   });
 }
 

@@ -29,7 +29,17 @@ function lineOf({ name, kind, goals, least }: Metric, people: number, floors: re
   const [floor, ours] = [one(floors, least), one(all, least)];
   const ratio = floor && ours !== null ? ours / floor : null;
   const goal = goals?.[people] ?? null;
-  return { people, name, kind, floor, ours, ratio, goal, verdict: verdictOf(kind, kind === 'ratio' ? ratio : ours, goal), spread: spreadOf(all) };
+  return {
+    people,
+    name,
+    kind,
+    floor,
+    ours,
+    ratio,
+    goal,
+    verdict: verdictOf(kind, kind === 'ratio' ? ratio : ours, goal),
+    spread: spreadOf(all),
+  };
 }
 
 function one(numbers: readonly number[], least: boolean | undefined): number | null {

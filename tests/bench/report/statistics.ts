@@ -15,7 +15,12 @@ export function percentile(sorted: readonly number[], share: number): number {
 export function percentilesOf(numbers: readonly number[]): Percentiles | null {
   if (!numbers.length) return null;
   const sorted = Float64Array.from(numbers).sort() as unknown as readonly number[];
-  return { p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), p99: percentile(sorted, 0.99), max: sorted[sorted.length - 1]! };
+  return {
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    max: sorted[sorted.length - 1]!,
+  };
 }
 
 /** The middle one of some numbers, or the mean of the middle two; NaN of none. */

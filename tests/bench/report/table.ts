@@ -12,7 +12,8 @@ const percent = (share: number | null): string => (share === null ? '' : `±${Ma
 /** Rows as text in columns; the first to the start, the others to the end. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), []);
-  const line = (row: readonly string[]): string => row.map((cell, at) => (at ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  ');
+  const line = (row: readonly string[]): string =>
+    row.map((cell, at) => (at ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join('  ');
   return rows.map((row) => line(row).trimEnd()).join('\n');
 }
 

@@ -29,11 +29,7 @@ prototype.transaction = function (work) {
     if (slowMs) Atomics.wait(cell, 0, 0, slowMs);
     return result;
   };
-  return Object.defineProperty(
-    (...given: unknown[]) => made(...given),
-    'immediate',
-    { value: counted },
-  ) as Transaction;
+  return Object.defineProperty((...given: unknown[]) => made(...given), 'immediate', { value: counted }) as Transaction;
 };
 
 setFlagsFromString('--expose-gc');

@@ -30,13 +30,22 @@ export interface Subject {
 const PATIENCE_MS = 20_000;
 
 /** Starts a server on a free port of this machine. Rejects with a sentence when it does not come up. */
-export async function startSubject(name: SubjectName, folders: Folders, data: string, slowMs: number, files: string[]): Promise<Subject> {
+export async function startSubject(
+  name: SubjectName,
+  folders: Folders,
+  data: string,
+  slowMs: number,
+  files: string[],
+): Promise<Subject> {
   const probe = pathToFileURL(join(folders.built, 'bench/probe.js')).href;
   const child = spawn(process.execPath, ['--import', probe, ...commandOf(name, folders, data)], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, PLENARY_BENCH_COMMIT_MS: String(slowMs) },
   });
-  const replies = new Replies<{ ask: 'watch' | 'quiet' | 'collected' }, { n: number; sample: Sample; error?: string }>(child, name);
+  const replies = new Replies<{ ask: 'watch' | 'quiet' | 'collected' }, { n: number; sample: Sample; error?: string }>(
+    child,
+    name,
+  );
   const banner = await bannerOf(child, name);
   const gone = (signal: NodeJS.Signals) => async (): Promise<void> => {
     const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -43,7 +43,15 @@ const OTHER: Message = { type: 'other' };
 export const plenary: Dialect = {
   path: () => '/socket.io/?EIO=4&transport=websocket',
   answer: (n, { id, activity, turn, choice }) =>
-    eventPacket('/participant', n, 'command', { type: 'answer', id, activity, run: 0, turn, lang: 'en', form: { choice: [choice] } }),
+    eventPacket('/participant', n, 'command', {
+      type: 'answer',
+      id,
+      activity,
+      run: 0,
+      turn,
+      lang: 'en',
+      form: { choice: [choice] },
+    }),
   show: (n, step, id) => eventPacket('/presenter', n, 'command', { type: 'show-step', id, step }),
   read: readPlenary,
   peopleIn: (view, role) => (role === 'participant' ? firstPeople(view) : bodyPeople(view)),

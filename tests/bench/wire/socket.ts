@@ -14,7 +14,12 @@ export interface Address {
   cookie?: string;
 }
 
-const UPGRADE = { Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'YmVuY2ggYmVuY2ggYmVuYw==' };
+const UPGRADE = {
+  Connection: 'Upgrade',
+  Upgrade: 'websocket',
+  'Sec-WebSocket-Version': '13',
+  'Sec-WebSocket-Key': 'YmVuY2ggYmVuY2ggYmVuYw==',
+};
 const NOTHING = Buffer.alloc(0);
 
 /** A WebSocket on a plain TCP connection: costs the generator a fraction of what a full client does. */
