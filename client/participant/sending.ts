@@ -81,9 +81,18 @@ function waiting(phone: Phone, count: number, failing: boolean): void {
 function settled(phone: Phone, entry: OutboxEntry, reply: Reply): void {
   if (!reply.ok && reply.reason === 'ended') forgetRoom(phone.view.code);
   if (entry.activity !== phone.view.step.id) return;
-  if (!reply.ok) return phone.change({ delivery: { state: 'refused', refusal: reply } });
+  if (!reply.ok) {
+    giveBack(entry);
+    return phone.change({ delivery: { state: 'refused', refusal: reply } });
+  }
   phone.change({ delivery: { state: 'saved' }, mine: reply.mine ?? phone.now.mine });
   dropDraft(phone, nameOf(entry));
+}
+
+/** A note that was refused goes back into the empty field, to be changed. */
+function giveBack({ form }: OutboxEntry): void {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-enter]');
+  if (field && !field.value && form.do?.[0] === 'write') field.value = form.text?.[0] ?? '';
 }
 
 const nameOf = ({ form }: OutboxEntry): string => form.note?.[0] ?? (form.do?.[0] === 'vote' ? 'dots' : '');

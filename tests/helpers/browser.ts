@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ask } from './http.ts';
 import { newFolder, root, trialSessions, until } from './server.ts';
 
 /** Plenary as people start it: a process of its own, from the built files. */
@@ -75,9 +76,12 @@ export async function start({
   if (over) throw new Error(`The server ended: ${child.printed()}`);
   const [, url, code] = lineOf(child, 'Join', /(http:\/\/[^/]+)\/j\/(\S+)/);
   const keyIn = (line: string): string => lineOf(child, line, /#(\S+)/)[1]!;
+  const address = url!.replace('localhost', '127.0.0.1');
+  // Whoever answers has also heard how to stop.
+  await ask(`${address}/healthz`);
   return {
     ...child,
-    url: url!.replace('localhost', '127.0.0.1'),
+    url: address,
     code: code!,
     presenterKey: keyIn('Present'),
     screenKey: keyIn('Screen'),

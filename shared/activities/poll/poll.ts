@@ -71,11 +71,11 @@ export const poll: Kind<Config, State, Answer> = {
   rows,
 };
 
-function fromForm(form: Form): unknown {
+function fromForm(form: Form, config: Config): unknown {
   const own = field(form, OTHER);
   const choices = [...new Set(fields(form, 'choice'))];
-  // Who writes an own answer means it, whether or not the box beside it was ticked.
-  if (own && !choices.includes(OTHER)) choices.push(OTHER);
+  // Who writes an own answer means it, whether or not the box beside it was ticked; not when the only choice is another.
+  if (own && !choices.includes(OTHER) && (config.choose > 1 || choices.length === 0)) choices.push(OTHER);
   return own ? { choices, other: own } : { choices };
 }
 

@@ -38,9 +38,9 @@ const stall = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
 
 function sample(): Sample {
   const { user, system } = process.cpuUsage();
-  const { rss, heapUsed } = process.memoryUsage();
+  const { rss, heapUsed, heapTotal } = process.memoryUsage();
   const stallMs = Math.max(0, stall.max / 1e6 - RESOLUTION_MS);
-  return { user, system, rss, heap: heapUsed, commits, stallMs: stall.count ? stallMs : 0 };
+  return { user, system, rss: rss - (heapTotal - heapUsed), heap: heapUsed, commits, stallMs: stall.count ? stallMs : 0 };
 }
 
 process.on('message', ({ n, ask }: { n: number; ask: 'sample' | 'collected' | 'watch' | 'quiet' }) => {

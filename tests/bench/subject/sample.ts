@@ -1,4 +1,7 @@
-/** A reading of a server's process: CPU in microseconds and bytes since its start, the longest stall in ms since the last reading. */
+/**
+ * A reading of a server's process: CPU in microseconds since its start, memory in bytes, the longest stall in ms since the last reading.
+ * `rss` is without what V8 holds in reserve for garbage to come: that grows and shrinks by many times what a person needs.
+ */
 export interface Sample {
   user: number;
   system: number;
