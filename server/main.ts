@@ -28,11 +28,11 @@ async function main(): Promise<void> {
   const report = (sentence: string): void => console.error(sentence);
   const app = await createApp({ store, sessions, built: `${root}dist`, reach, hosts, now: Date.now, report });
   const room = roomToRun(app, config, sessions);
+  stopGracefully(app, () => store.close());
   await app.http.listen({ port, host: config.host });
   port = (app.http.server.address() as { port: number }).port;
   console.log(await banner(welcome(app, room, reach(), app.organiser.make(config.newOrganiserKey))));
   watchAddress(app, reach);
-  stopGracefully(app, () => store.close());
 }
 
 /** The room of the session asked for, opened if there is none; without one asked for, the newest room that is open. */
