@@ -1,53 +1,66 @@
+/** A key with its value; those of a bucket are sorted by key. */
+type Bucket<T> = readonly (readonly [key: string, value: T])[];
+
 /**
  * A persistent map from string to T: `put` returns a new table and leaves the old one as it was, at a cost that stays small
- * with thousands of entries (a copied 5,000-key object per answer would not). Plain data, so it survives JSON.
+ * with thousands of entries (a copied 5,000-key object per answer would not). Plain data, so it survives JSON. A tree of two levels
+ * and no objects with people's names as keys: each new name would cost the engine a new shape.
  */
 export interface Table<T> {
   readonly size: number;
-  readonly buckets: readonly Readonly<Record<string, T>>[];
+  readonly branches: readonly (readonly Bucket<T>[])[];
 }
 
-const BUCKETS = 256;
-const NONE: Readonly<Record<string, never>> = {};
+const WIDTH = 32;
+const BITS = 5;
 
 /** A table without entries. */
-export const emptyTable = <T>(): Table<T> => ({ size: 0, buckets: new Array(BUCKETS).fill(NONE) });
+export const emptyTable = <T>(): Table<T> => ({ size: 0, branches: filled<Bucket<T>[]>(filled<Bucket<T>>([])) });
+
+const filled = <T>(one: T): T[] => new Array<T>(WIDTH).fill(one);
 
 /** The value under `key`, or undefined. */
 export function get<T>(table: Table<T>, key: string): T | undefined {
-  const bucket = table.buckets[bucketOf(key)];
-  return bucket && Object.hasOwn(bucket, key) ? bucket[key] : undefined;
+  const [branch, at] = placeOf(key);
+  return table.branches[branch]![at]!.find(([known]) => known === key)?.[1];
 }
 
 /** A table that also holds `value` under `key`. */
 export function put<T>(table: Table<T>, key: string, value: T): Table<T> {
-  const at = bucketOf(key);
-  const bucket = table.buckets[at]!;
-  const known = Object.hasOwn(bucket, key);
-  const buckets = table.buckets.slice();
-  buckets[at] = known ? { ...bucket, [key]: value } : sorted({ ...bucket, [key]: value });
-  return { size: table.size + (known ? 0 : 1), buckets };
+  const [branch, at] = placeOf(key);
+  const before = table.branches[branch]![at]!;
+  const after = inserted(before, key, value);
+  const branches = replaced(table.branches, branch, replaced(table.branches[branch]!, at, after));
+  return { size: table.size + after.length - before.length, branches };
 }
 
-/** Keys in an order of their own: an object keeps the order of arrival, and that is nobody's business. */
-function sorted<T>(bucket: Readonly<Record<string, T>>): Record<string, T> {
-  const pairs = Object.entries(bucket);
-  return pairs.length < 2 ? bucket : Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+/** Sorted, since the order of arrival is nobody's business. */
+function inserted<T>(bucket: Bucket<T>, key: string, value: T): Bucket<T> {
+  const found = bucket.findIndex(([known]) => known >= key);
+  const at = found < 0 ? bucket.length : found;
+  return bucket.toSpliced(at, bucket[at]?.[0] === key ? 1 : 0, [key, value]);
+}
+
+function replaced<T>(list: readonly T[], at: number, item: T): T[] {
+  const copy = list.slice();
+  copy[at] = item;
+  return copy;
 }
 
 /** All keys and values; the order tells nothing about the order of arrival. */
-export function* entries<T>(table: Table<T>): Generator<[string, T]> {
-  for (const bucket of table.buckets) for (const key in bucket) yield [key, bucket[key]!];
+export function* entries<T>(table: Table<T>): Generator<readonly [key: string, value: T]> {
+  for (const branch of table.branches) for (const bucket of branch) yield* bucket;
 }
 
 /** All values, in the order of `entries`. */
 export function* values<T>(table: Table<T>): Generator<T> {
-  for (const bucket of table.buckets) for (const key in bucket) yield bucket[key]!;
+  for (const [, value] of entries(table)) yield value;
 }
 
-/** FNV-1a, folded to a bucket number. */
-function bucketOf(key: string): number {
+/** The FNV-1a hash of a key, folded to a branch and a bucket in it. */
+function placeOf(key: string): readonly [branch: number, bucket: number] {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 8) ^ (hash >>> 16)) & (BUCKETS - 1);
+  hash ^= hash >>> 16;
+  return [hash & (WIDTH - 1), (hash >>> BITS) & (WIDTH - 1)];
 }

@@ -3,7 +3,6 @@ import { StoreError, type Entry, type Store, type StoredRoom } from './store.ts'
 interface Kept {
   room: StoredRoom;
   log: Entry[];
-  ids: Set<string>;
   devices: Map<string, string>;
   codes: Map<string, number>;
 }
@@ -25,17 +24,13 @@ export function memoryStore(): Store {
       copy([...kept.values()].map((one) => one.room).sort((a, b) => a.openedAt - b.openedAt || (a.code < b.code ? -1 : 1))),
     createRoom(room) {
       if (kept.has(room.code)) throw new StoreError(`There is already a room ${room.code}.`);
-      kept.set(room.code, { room: copy(room), log: [], ids: new Set(), devices: new Map(), codes: new Map() });
+      kept.set(room.code, { room: copy(room), log: [], devices: new Map(), codes: new Map() });
     },
     deleteRoom: (code) => void kept.delete(code),
     log: (code) => copy(kept.get(code)?.log ?? []),
     append(entries) {
       checkAll(entries, of);
-      for (const entry of entries) {
-        const { log, ids } = of(entry.room);
-        log.push(copy(entry));
-        if (entry.commandId) ids.add(entry.commandId);
-      }
+      for (const entry of entries) of(entry.room).log.push(copy(entry));
     },
     devicesOf: (code) => inOrder(kept.get(code)?.devices).map(([device, participant]) => ({ device, participant })),
     linkDevice: (code, device, participant) => void of(code).devices.set(device, participant),
@@ -53,13 +48,9 @@ const inOrder = <T>(map?: Map<string, T>): [string, T][] => [...(map ?? [])].sor
 /** All or none: every entry is checked before the first is kept. */
 function checkAll(entries: readonly Entry[], of: (code: string) => Kept): void {
   const next = new Map<string, number>();
-  const ids = new Set<string>();
-  for (const { room, seq, commandId } of entries) {
+  for (const { room, seq } of entries) {
     const expected = next.get(room) ?? of(room).log.length + 1;
     if (seq !== expected) throw new StoreError(`The log of ${room} goes on at ${expected}, not at ${seq}.`);
-    if (commandId && (of(room).ids.has(commandId) || ids.has(`${room} ${commandId}`)))
-      throw new StoreError('This command is in the log already.');
     next.set(room, seq + 1);
-    if (commandId) ids.add(`${room} ${commandId}`);
   }
 }

@@ -11,7 +11,7 @@ export interface StoredRoom {
   secret: string;
 }
 
-/** One event of a log. `commandId` is set on the first event of a command and unique in its room. */
+/** One event of a log. `commandId` is set on the first event of a command; the room sees to it that it is there once. */
 export interface Entry {
   room: string;
   seq: number;

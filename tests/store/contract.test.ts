@@ -153,8 +153,6 @@ describe.each([
   });
 
   test.each([
-    ['a command id that the room has', [entry('AAAAA', 2, 'command-AAAAA-1')]],
-    ['one command id twice', [entry('AAAAA', 2, 'twice'), entry('AAAAA', 3, 'twice')]],
     ['a number that is taken', [entry('AAAAA', 1, 'other')]],
     ['a number that leaves a gap', [entry('AAAAA', 3)]],
     ['the same number twice', [entry('AAAAA', 2), entry('AAAAA', 2, 'other')]],
