@@ -22,7 +22,7 @@ export interface Report {
   turns: Record<string, Record<SubjectName, TurnResult[]>>;
 }
 
-const IDLE_MS = 1_000;
+const IDLE_MS = 500;
 /** Long enough for every connection to have its heartbeat. */
 const FULL_IDLE_MS = 16_000;
 const SPARE_FILES = 500;

@@ -8,12 +8,12 @@ export interface Turn {
 }
 
 /** Small rooms are steadier and have no goals of their own. */
-const SMALL_ROUNDS = 2;
+const mostRounds = (people: number): number => (people < 100 ? 1 : people < 1000 ? 2 : Infinity);
 
 /** The turns in their order: for each size floor, ours, floor, ours, … so that a machine that slows down slows both. */
 export const turnsOf = (sizes: readonly number[], rounds: number): Turn[] =>
   sizes.flatMap((people) =>
-    Array.from({ length: people < 1000 ? Math.min(SMALL_ROUNDS, rounds) : rounds }, (_, round) => [
+    Array.from({ length: Math.min(mostRounds(people), rounds) }, (_, round) => [
       { people, round, subject: 'floor' as const },
       { people, round, subject: 'ours' as const },
     ]).flat(),

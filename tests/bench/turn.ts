@@ -19,7 +19,7 @@ export interface TurnResult {
 export type Obey = (order: Order) => Promise<Outcome>;
 
 const WARM_PEOPLE = 100;
-const WARM_TIMES = 2;
+const WARM_TIMES = 4;
 const FRAMES = 20;
 
 /** Runs all scenarios on a server that has just started. */
