@@ -45,7 +45,7 @@ export default defineConfig({
               groups: [
                 {
                   name: 'participant',
-                  test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind)|ui\/(AnswerForm|phone-context))/,
+                  test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind-views)|ui\/(AnswerForm|phone-context))/,
                 },
               ],
             },

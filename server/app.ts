@@ -10,6 +10,7 @@ import { apiRoutes } from './http/api.ts';
 import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
 import { OrganiserKey } from './http/keys.ts';
+import { kindTextRoutes } from './http/kind-texts.ts';
 import { pageRoutes } from './http/pages.ts';
 import { participantRoutes } from './http/participant.ts';
 import type { RoomLinks } from './http/room-summary.ts';
@@ -98,6 +99,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   );
   answerInWords(http);
   pageRoutes(http, parts);
+  kindTextRoutes(http);
   const edge = new Edge(rooms, live, phoneScripts(join(parts.built, 'phone')));
   frontRoutes(http, edge, now);
   participantRoutes(http, edge);

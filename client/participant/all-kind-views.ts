@@ -6,7 +6,12 @@ import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
 import type { KindViews } from './phone.svelte.ts';
 
-const kinds = { board: Board, poll: Poll, survey: Survey, words: Words } satisfies Record<KindName, unknown>;
+const kinds = {
+  board: Board,
+  poll: Poll,
+  survey: Survey,
+  words: Words,
+} satisfies Record<KindName, unknown>;
 
 /** Every kind's form at once, for the server's rendering. */
 export const allKindViews = { ...kinds, slide: Slide } as unknown as KindViews;

@@ -3,6 +3,7 @@ import { MESSAGES, NAMESPACES, type Hello, type Reply } from '../../shared/proto
 import type { MineView, ParticipantView } from '../../shared/room/views.ts';
 import { forgetRoom } from '../lib/keep.ts';
 import { loadKind } from './kind-views.ts';
+import { loadTexts } from './kind-texts.ts';
 import { sendBy } from './sending.ts';
 import type { Phone } from './phone.svelte.ts';
 import { isWriting } from './writing.ts';
@@ -78,7 +79,8 @@ async function receive(phone: Phone, view: ParticipantView): Promise<void> {
 }
 
 async function show(phone: Phone, view: ParticipantView): Promise<void> {
-  await loadKind(phone.views, view.step.kind).catch(() => location.reload());
+  const { kind } = view.step;
+  await Promise.all([loadKind(phone.views, kind), loadTexts(phone, kind)]).catch(() => location.reload());
   const moved = view.step.id !== phone.view.step.id;
   const { delivery, unsent } = phone.now;
   const anew = placeOf(view) !== placeOf(phone.view);

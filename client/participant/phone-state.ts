@@ -2,6 +2,7 @@ import type { Form } from '../../shared/form.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { MineView, ParticipantView } from '../../shared/room/views.ts';
 import type { PhoneKey } from '../../shared/text/phone/en.ts';
+import type { KindTexts } from '../../shared/text/kind-texts.ts';
 import type { Catalogue } from '../../shared/text/translate.ts';
 
 /** What the server renders the page from, and what travels inside it so that the page goes on from there. */
@@ -10,7 +11,8 @@ export interface PhoneState {
   mine: MineView | null;
   lang: string;
   languages: string[];
-  texts: Catalogue<PhoneKey>;
+  /** What the page says, and what the kind of this step says; other kinds' texts come when the room comes to them. */
+  texts: Catalogue<PhoneKey> & KindTexts['phone'];
   /** Which of the orders of shuffled options this person has. */
   order: number;
   /** The token in the address and in every form, for phones that keep no cookies. */

@@ -3,8 +3,9 @@ import type { KindName } from '../../shared/activities/kinds.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { ActivityView, MineView, ParticipantView } from '../../shared/room/views.ts';
 import type { MarkdownNode } from '../../shared/text/markdown.ts';
-import type { PhoneKey } from '../../shared/text/phone/en.ts';
-import { translator, type Translate } from '../../shared/text/translate.ts';
+import type { PhonePageKey } from '../../shared/text/phone/en.ts';
+import type { KindTexts } from '../../shared/text/kind-texts.ts';
+import { translator, type Catalogue, type Message, type Translate } from '../../shared/text/translate.ts';
 import type { PhoneState } from './phone-state.ts';
 
 /** What a phone says of an answer: how far it has come, in words. */
@@ -46,15 +47,17 @@ export interface PhoneActs {
 /** Everything that the participant page shows. Plain on the server, reactive in the browser. */
 export class Phone {
   readonly state: PhoneState;
-  readonly t: Translate<PhoneKey>;
+  readonly t: Translate<PhonePageKey>;
   readonly views: KindViews;
   now: Now = $state.raw(null!);
   acts: Partial<PhoneActs> = {};
+  readonly #texts: Record<string, Message>;
 
   constructor(state: PhoneState, views: KindViews) {
     this.state = state;
     this.views = views;
-    this.t = translator(state.texts, state.lang);
+    this.#texts = { ...state.texts };
+    this.t = translator(this.#texts as Catalogue<PhonePageKey>, state.lang);
     const { view, mine } = state;
     const still = { unsent: 0, lasting: true, live: null, interactive: false, replaced: false, clockOffset: null, next: null };
     this.now = { view, mine, delivery: delivered(state.notice), ...still };
@@ -62,6 +65,11 @@ export class Phone {
 
   change(fields: Partial<Now>): void {
     this.now = { ...this.now, ...fields };
+  }
+
+  /** Takes in what one more kind of activity says. That of the one before stays: it may still be drawn. */
+  learn(texts: KindTexts['phone']): void {
+    Object.assign(this.#texts, texts);
   }
 
   get view(): ParticipantView {

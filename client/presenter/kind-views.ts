@@ -5,4 +5,9 @@ import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
 /** What the console shows of each kind. */
-export const kindViews = { board: Board, poll: Poll, survey: Survey, words: Words } satisfies Record<KindName, unknown>;
+export const kindViews = {
+  board: Board,
+  poll: Poll,
+  survey: Survey,
+  words: Words,
+} satisfies Record<KindName, unknown>;

@@ -5,7 +5,12 @@ import Poll from '../../shared/activities/poll/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
-const screens = { board: Board, poll: Poll, survey: Survey, words: Words } satisfies Record<KindName, unknown>;
+const screens = {
+  board: Board,
+  poll: Poll,
+  survey: Survey,
+  words: Words,
+} satisfies Record<KindName, unknown>;
 
 /** What draws an activity of this kind, or undefined for a kind that this page does not know. */
 export const screenOf = (kind: string): Component<{ view: unknown }> | undefined =>

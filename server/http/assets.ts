@@ -15,7 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
 };
 
-interface Asset {
+/** A file to send, as it is and packed. */
+export interface Asset {
   type: string;
   plain: Buffer;
   gz?: Buffer;

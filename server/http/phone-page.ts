@@ -5,6 +5,7 @@ import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { Form } from '../../shared/form.ts';
 import type { MineView } from '../../shared/room/views.ts';
+import { textsOf } from '../../shared/activities/kind-texts.ts';
 import { directionOf } from '../../shared/text/direction.ts';
 import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
@@ -75,7 +76,7 @@ export class PhonePages {
       mine: mine?.turn ? mine : null,
       lang,
       languages,
-      texts: phoneTexts(lang),
+      texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone },
       order: orderOf(participant),
       token,
     };

@@ -5,7 +5,12 @@ import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
 /** Every kind of activity. A new kind is a folder, a line here, and a line in each of the lists of views. */
-export const kinds = { poll, words, board, survey };
+export const kinds = {
+  poll,
+  words,
+  board,
+  survey,
+};
 
 export type KindName = keyof typeof kinds;
 export type AnyKind = Kind<unknown, unknown, unknown, unknown>;

@@ -5,10 +5,11 @@ import { seen } from '../../client/presenter/seen.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { presenterView } from '../../shared/room/view-staff.ts';
-import { en } from '../../shared/text/presenter/en.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import { after, close, endRoom, given, NOW, reveal, screen, show, startTimer } from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
+
+const en = presenterTexts('en');
 
 const BY = 'console-front';
 const view = (room: Room) => presenterView(room, 'en', BY, 0);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../shared/text/screen/en.ts';
 import { screenTexts } from '../../shared/text/screen/screen-texts.ts';
 import type { Message } from '../../shared/text/translate.ts';
+
+const en = screenTexts('en');
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
 const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).sort();

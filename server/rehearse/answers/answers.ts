@@ -20,7 +20,12 @@ interface Views {
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
-export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = { poll, words, board, survey };
+export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
+  poll,
+  words,
+  board,
+  survey,
+};
 
 type AnyBehaviour = Behaviour<unknown>;
 

@@ -1,3 +1,4 @@
+import type { KindKey } from '../../activities/kind-texts.ts';
 import { en as refusals } from '../refusals/en.ts';
 import type { Message } from '../translate.ts';
 
@@ -29,37 +30,6 @@ export const en = {
   'results.title': 'Results',
   'results.people': { one: '{n} answer', other: '{n} answers' },
   'results.mine': 'my choice',
-  'poll.choose.one': 'Choose one',
-  'poll.choose.several': { one: 'Choose one', other: 'Choose up to {n}' },
-  'poll.other': 'Other',
-  'poll.other.own': 'In my own words',
-  'words.word': 'Word {n}',
-  'words.hint': { one: 'One word or short phrase', other: 'Up to {n} words or short phrases' },
-  'board.note': 'My note',
-  'board.hint': { one: 'One idea, in a few words.', other: 'Up to {n} notes. One idea per note.' },
-  'board.anonymous': 'No names. The room sees notes only when they are revealed.',
-  'board.add': 'Add note',
-  'board.yours': { one: 'My note', other: 'My notes' },
-  'board.count': '{n} of {of}',
-  'board.edit': 'Change',
-  'board.delete': 'Take back',
-  'board.aside': 'Set aside by the presenter',
-  'board.full': 'All your notes are written. To write another, take one back.',
-  'board.on-screen': 'The notes are on the screen now.',
-  'board.dots': { one: '{n} dot left', other: '{n} dots left' },
-  'board.dots.hint': {
-    one: 'You have {n} dot. Put it on what matters most.',
-    other: 'You have {n} dots. Put them on what matters most.',
-  },
-  'board.dots.on': { one: '{n} dot', other: '{n} dots' },
-  'board.more': 'One more dot: {name}',
-  'board.fewer': 'One dot less: {name}',
-  'board.notes': { one: '{n} note', other: '{n} notes' },
-  'board.vote.send': 'Send my dots',
-  'survey.dont-know': 'I do not know',
-  'survey.left': { one: '{n} statement left', other: '{n} statements left' },
-  'survey.complete': 'All answered. Thank you.',
-  'survey.unnamed': 'No names: nobody in the room sees your answers.',
   'code.title': 'My code and more',
   'code.yours': 'My return code',
   'code.hint': 'Write it down. On another phone it brings your answers back and keeps your before and after together.',
@@ -83,3 +53,6 @@ export const en = {
 } satisfies Record<string, Message>;
 
 export type PhoneKey = keyof typeof en;
+
+/** Everything that a phone can say on the page of an activity. */
+export type PhonePageKey = PhoneKey | KindKey<'phone'>;

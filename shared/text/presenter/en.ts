@@ -1,3 +1,4 @@
+import type { KindKey } from '../../activities/kind-texts.ts';
 import { en as refusals } from '../refusals/en.ts';
 import type { Message } from '../translate.ts';
 
@@ -56,10 +57,6 @@ export const en = {
   side: 'Time, next step and notes',
 
   'kind.slide': 'Slide',
-  'kind.poll': 'Poll',
-  'kind.words': 'Word cloud',
-  'kind.board': 'Post-its',
-  'kind.survey': 'Survey',
 
   now: 'Now',
   'now.step': 'Step {n} of {of}',
@@ -188,60 +185,6 @@ export const en = {
   'key.board.add': 'Write a note',
   'key.board.vote': 'To the vote, then to its results',
 
-  'poll.of': { one: '{n} person', other: '{n} people' },
-  'poll.several': { one: 'up to {n} choice each', other: 'up to {n} choices each' },
-  'poll.shuffled': 'each phone has its own order',
-  'poll.other': 'Other',
-  'poll.others': 'In their own words',
-
-  'words.of': { one: '{n} person, different words: {words}', other: '{n} people, different words: {words}' },
-  'words.none': 'No words yet.',
-  'words.hidden': 'Hidden from the room',
-  'words.hide': 'Hide “{word}”',
-  'words.show': 'Show “{word}” again',
-
-  'survey.answered': { one: 'has begun', other: 'have begun' },
-  'survey.complete': { one: 'has answered everything', other: 'have answered everything' },
-  'survey.not-yet': 'not yet',
-  'survey.no-tallies':
-    'What people answer is shown to nobody here, so that nobody is influenced. Before and after are compared in the report.',
-  'survey.items': { one: 'The statement', other: 'The {n} statements' },
-
-  'board.stages': 'Stage of the board',
-  'board.stage.write': 'Write',
-  'board.stage.vote': 'Vote',
-  'board.stage.result': 'Results',
-  'board.go': 'To “{stage}”',
-  'board.vote-closed': 'The board is closed: nobody can vote until you open it.',
-  'board.count.notes': { one: 'note', other: 'notes' },
-  'board.count.voters': { one: 'has voted', other: 'have voted' },
-  'board.notes': { one: '{n} note', other: '{n} notes' },
-  'board.dots': { one: '{n} dot', other: '{n} dots' },
-  'board.results': 'Result of the vote',
-  'board.wall': 'Notes',
-  'board.none': 'No notes yet.',
-  'board.selection': 'Selected notes',
-  'board.select-hint': 'Select notes that belong together, then group them.',
-  'board.select-first': 'Select notes first.',
-  'board.no-groups': 'There is no group yet. Group some notes first.',
-  'board.selected': { one: '{n} selected', other: '{n} selected' },
-  'board.clear': 'Select none',
-  'board.group': 'Group',
-  'board.move': 'Move to…',
-  'board.move.title': { one: 'Move {n} note to', other: 'Move {n} notes to' },
-  'board.put-here': { one: 'Put the selected note here', other: 'Put the {n} selected notes here' },
-  'board.take-out': 'Take out',
-  'board.set-aside': 'Set aside',
-  'board.put-back': 'Put back',
-  'board.aside': { one: 'Set aside: {n} note', other: 'Set aside: {n} notes' },
-  'board.name': 'Name of the group',
-  'board.rename': 'Rename',
-  'board.rename.of': 'Rename “{name}”',
-  'board.select-all.of': 'Select all notes of “{name}”',
-  'board.save': 'Save',
-  'board.add': 'A note for somebody without a phone',
-  'board.add.do': 'Add note',
-
   ...refusals,
   'refused.malformed': 'the server could not read this.',
   'refused.forbidden': 'this console may not do that.',
@@ -259,4 +202,7 @@ export const en = {
   'refused.fault': 'not done: something went wrong in the server. Press again.',
 } satisfies Record<string, Message>;
 
-export type PresenterKey = keyof typeof en;
+export type OwnPresenterKey = keyof typeof en;
+
+/** Everything that the page says, of all kinds of activity too. */
+export type PresenterKey = OwnPresenterKey | KindKey<'presenter'>;

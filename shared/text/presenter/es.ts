@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translate.ts';
-import type { PresenterKey } from './en.ts';
+import type { OwnPresenterKey } from './en.ts';
 
-export const es: Catalogue<PresenterKey> = {
+export const es: Catalogue<OwnPresenterKey> = {
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
   number: '{n}',
@@ -56,10 +56,6 @@ export const es: Catalogue<PresenterKey> = {
   side: 'Tiempo, paso siguiente y notas',
 
   'kind.slide': 'Diapositiva',
-  'kind.poll': 'Votación',
-  'kind.words': 'Nube de palabras',
-  'kind.board': 'Notas adhesivas',
-  'kind.survey': 'Encuesta',
 
   now: 'Ahora',
   'now.step': 'Paso {n} de {of}',
@@ -187,60 +183,6 @@ export const es: Catalogue<PresenterKey> = {
   'key.board.rename': 'Cambiar el nombre del grupo de la nota',
   'key.board.add': 'Escribir una nota',
   'key.board.vote': 'A la votación y luego al resultado',
-
-  'poll.of': { one: '{n} persona', other: '{n} personas' },
-  'poll.several': { one: 'hasta {n} opción por persona', other: 'hasta {n} opciones por persona' },
-  'poll.shuffled': 'cada teléfono tiene su propio orden',
-  'poll.other': 'Otra',
-  'poll.others': 'Con sus propias palabras',
-
-  'words.of': { one: '{n} persona, palabras distintas: {words}', other: '{n} personas, palabras distintas: {words}' },
-  'words.none': 'Aún no hay palabras.',
-  'words.hidden': 'Ocultas para la sala',
-  'words.hide': 'Ocultar “{word}”',
-  'words.show': 'Mostrar de nuevo “{word}”',
-
-  'survey.answered': { one: 'ha empezado', other: 'han empezado' },
-  'survey.complete': { one: 'ha respondido todo', other: 'han respondido todo' },
-  'survey.not-yet': 'todavía no',
-  'survey.no-tallies':
-    'Lo que la gente responde no se muestra aquí a nadie, para no influir en nadie. El antes y el después se comparan en el informe.',
-  'survey.items': { one: 'La afirmación', other: 'Las {n} afirmaciones' },
-
-  'board.stages': 'Etapa del tablero',
-  'board.stage.write': 'Escribir',
-  'board.stage.vote': 'Votar',
-  'board.stage.result': 'Resultado',
-  'board.go': 'A “{stage}”',
-  'board.vote-closed': 'El tablero está cerrado: nadie puede votar hasta que lo abra.',
-  'board.count.notes': { one: 'nota', other: 'notas' },
-  'board.count.voters': { one: 'ha votado', other: 'han votado' },
-  'board.notes': { one: '{n} nota', other: '{n} notas' },
-  'board.dots': { one: '{n} punto', other: '{n} puntos' },
-  'board.results': 'Resultado de la votación',
-  'board.wall': 'Notas',
-  'board.none': 'Aún no hay notas.',
-  'board.selection': 'Notas seleccionadas',
-  'board.select-hint': 'Seleccione notas que van juntas y agrúpelas.',
-  'board.select-first': 'Primero seleccione notas.',
-  'board.no-groups': 'Aún no hay grupos. Primero agrupe algunas notas.',
-  'board.selected': { one: '{n} elegida', other: '{n} elegidas' },
-  'board.clear': 'No seleccionar ninguna',
-  'board.group': 'Agrupar',
-  'board.move': 'Llevar a…',
-  'board.move.title': { one: 'Llevar {n} nota a', other: 'Llevar {n} notas a' },
-  'board.put-here': { one: 'Poner aquí la nota seleccionada', other: 'Poner aquí las {n} notas seleccionadas' },
-  'board.take-out': 'Sacar',
-  'board.set-aside': 'Apartar',
-  'board.put-back': 'Devolver',
-  'board.aside': { one: 'Apartadas: {n} nota', other: 'Apartadas: {n} notas' },
-  'board.name': 'Nombre del grupo',
-  'board.rename': 'Cambiar nombre',
-  'board.rename.of': 'Cambiar el nombre de “{name}”',
-  'board.select-all.of': 'Seleccionar todas las notas de “{name}”',
-  'board.save': 'Guardar',
-  'board.add': 'Una nota para quien no tiene teléfono',
-  'board.add.do': 'Añadir nota',
 
   'refused.malformed': 'el servidor no pudo leerlo.',
   'refused.forbidden': 'esta consola no puede hacerlo.',

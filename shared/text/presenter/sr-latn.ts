@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translate.ts';
-import type { PresenterKey } from './en.ts';
+import type { OwnPresenterKey } from './en.ts';
 
-export const srLatn: Catalogue<PresenterKey> = {
+export const srLatn: Catalogue<OwnPresenterKey> = {
   'page.title': 'Konzola za vođenje',
   'page.skip': 'Pređi na ono što je u toku',
   number: '{n}',
@@ -56,10 +56,6 @@ export const srLatn: Catalogue<PresenterKey> = {
   side: 'Vreme, sledeći korak i beleške',
 
   'kind.slide': 'Slajd',
-  'kind.poll': 'Glasanje',
-  'kind.words': 'Oblak reči',
-  'kind.board': 'Listići',
-  'kind.survey': 'Anketa',
 
   now: 'Sada',
   'now.step': 'Korak {n} od {of}',
@@ -187,68 +183,6 @@ export const srLatn: Catalogue<PresenterKey> = {
   'key.board.rename': 'Preimenuj grupu listića',
   'key.board.add': 'Napiši listić',
   'key.board.vote': 'Na glasanje, pa na ishod',
-
-  'poll.of': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
-  'poll.several': 'najviše izbora po osobi: {n}',
-  'poll.shuffled': 'svaki telefon ima svoj redosled',
-  'poll.other': 'Drugo',
-  'poll.others': 'Svojim rečima',
-
-  'words.of': {
-    one: '{n} osoba, različitih reči: {words}',
-    few: '{n} osobe, različitih reči: {words}',
-    other: '{n} osoba, različitih reči: {words}',
-  },
-  'words.none': 'Još nema reči.',
-  'words.hidden': 'Skriveno od sobe',
-  'words.hide': 'Sakrij „{word}“',
-  'words.show': 'Ponovo prikaži „{word}“',
-
-  'survey.answered': 'počelo da odgovara',
-  'survey.complete': 'odgovorilo na sve',
-  'survey.not-yet': 'još nije počelo',
-  'survey.no-tallies':
-    'Šta ljudi odgovaraju ovde se ne prikazuje nikome, da niko ne bi bio pod uticajem. Pre i posle se porede u izveštaju.',
-  'survey.items': { one: '{n} tvrdnja', few: '{n} tvrdnje', other: '{n} tvrdnji' },
-
-  'board.stages': 'Deo rada na tabli',
-  'board.stage.write': 'Pisanje',
-  'board.stage.vote': 'Glasanje',
-  'board.stage.result': 'Ishod',
-  'board.go': 'Na „{stage}“',
-  'board.vote-closed': 'Tabla je zatvorena: niko ne može da glasa dok je ne otvorite.',
-  'board.count.notes': { one: 'listić', few: 'listića', other: 'listića' },
-  'board.count.voters': 'glasalo',
-  'board.notes': { one: '{n} listić', few: '{n} listića', other: '{n} listića' },
-  'board.dots': { one: '{n} tačka', few: '{n} tačke', other: '{n} tačaka' },
-  'board.results': 'Ishod glasanja',
-  'board.wall': 'Listići',
-  'board.none': 'Još nema listića.',
-  'board.selection': 'Izabrani listići',
-  'board.select-hint': 'Izaberite listiće koji idu zajedno, pa ih grupišite.',
-  'board.select-first': 'Najpre izaberite listiće.',
-  'board.no-groups': 'Još nema grupa. Najpre grupišite neke listiće.',
-  'board.selected': 'izabrano: {n}',
-  'board.clear': 'Ništa ne biraj',
-  'board.group': 'Grupiši',
-  'board.move': 'Premesti u…',
-  'board.move.title': { one: 'Premesti {n} listić u', few: 'Premesti {n} listića u', other: 'Premesti {n} listića u' },
-  'board.put-here': {
-    one: 'Stavi ovde {n} izabrani listić',
-    few: 'Stavi ovde {n} izabrana listića',
-    other: 'Stavi ovde {n} izabranih listića',
-  },
-  'board.take-out': 'Izvadi',
-  'board.set-aside': 'Skloni',
-  'board.put-back': 'Vrati',
-  'board.aside': { one: 'Sklonjeno: {n} listić', few: 'Sklonjeno: {n} listića', other: 'Sklonjeno: {n} listića' },
-  'board.name': 'Ime grupe',
-  'board.rename': 'Preimenuj',
-  'board.rename.of': 'Preimenuj „{name}“',
-  'board.select-all.of': 'Izaberi sve listiće grupe „{name}“',
-  'board.save': 'Sačuvaj',
-  'board.add': 'Listić za nekoga bez telefona',
-  'board.add.do': 'Dodaj listić',
 
   'refused.malformed': 'server nije mogao da pročita.',
   'refused.forbidden': 'ova konzola to ne sme.',

@@ -1,3 +1,4 @@
+import type { KindKey } from '../../activities/kind-texts.ts';
 import type { Message } from '../translate.ts';
 
 /** Everything the projected page says of its own accord. Keys are the same in every language. A figure stands before its label. */
@@ -41,33 +42,9 @@ export const en = {
   'table.share': 'Share',
   'say.results': 'Results, {n} people: {list}',
   'say.item': '{name} {n}',
-  'poll.choose': { one: 'Choose one, on your phone', other: 'Choose up to {n}, on your phone' },
-  'poll.other': 'Other',
-  'poll.others': 'In their own words',
-  'poll.base': { one: 'Percent of {n} person', other: 'Percent of {n} people' },
-  'poll.base.several': {
-    one: 'Percent of {n} person, several choices each',
-    other: 'Percent of {n} people, several choices each',
-  },
-  'words.invite': { one: 'A word or a short phrase, on your phone', other: 'Up to {n} words or short phrases, on your phone' },
-  'words.people': { one: 'person has written', other: 'people have written' },
-  'words.empty': 'The first words appear here',
-  'board.invite': 'One idea per note, on your phone. Nobody sees who wrote what.',
-  'board.notes': { one: 'note', other: 'notes' },
-  'board.notes.count': { one: '{n} note', other: '{n} notes' },
-  'board.ungrouped': 'Not in a group',
-  'board.more': 'and {n} more',
-  'board.page': '{n} / {of}',
-  'board.vote': { one: 'You have {n} dot, on your phone', other: 'You have {n} dots, on your phone' },
-  'board.voted': '{n} of {of} voted',
-  'board.result': 'Dots',
-  'board.no-dots': 'No dots yet',
-  'board.rest': 'and {n} more with fewer dots',
-  'survey.before': 'Before we begin',
-  'survey.after': 'Before we part',
-  'survey.invite': { one: '{n} statement, on your phone', other: '{n} statements, on your phone' },
-  'survey.unnamed': 'Without names. Nobody in the room sees what you answer.',
-  'survey.answered': { one: 'person has answered', other: 'people have answered' },
 } satisfies Record<string, Message>;
 
-export type ScreenKey = keyof typeof en;
+export type OwnScreenKey = keyof typeof en;
+
+/** Everything that the page says, of all kinds of activity too. */
+export type ScreenKey = OwnScreenKey | KindKey<'screen'>;

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translate.ts';
-import type { ScreenKey } from './en.ts';
+import type { OwnScreenKey } from './en.ts';
 
-export const es: Catalogue<ScreenKey> = {
+export const es: Catalogue<OwnScreenKey> = {
   'join.title': 'Únanse',
   'join.scan': 'Apunten aquí con la cámara del teléfono',
   'join.open': 'o abran',
@@ -42,34 +42,4 @@ export const es: Catalogue<ScreenKey> = {
   'table.share': 'Porcentaje',
   'say.results': 'Resultados, {n} personas: {list}',
   'say.item': '{name} {n}',
-  'poll.choose': { one: 'Elijan una opción en el teléfono', other: 'Elijan hasta {n} en el teléfono' },
-  'poll.other': 'Otra',
-  'poll.others': 'En sus palabras',
-  'poll.base': { one: 'Porcentaje de {n} persona', other: 'Porcentaje de {n} personas' },
-  'poll.base.several': {
-    one: 'Porcentaje de {n} persona, varias opciones',
-    other: 'Porcentaje de {n} personas, varias opciones cada una',
-  },
-  'words.invite': {
-    one: 'Una palabra o frase corta, en el teléfono',
-    other: 'Hasta {n} palabras o frases cortas, en el teléfono',
-  },
-  'words.people': { one: 'persona ha escrito', other: 'personas han escrito' },
-  'words.empty': 'Aquí aparecen las primeras palabras',
-  'board.invite': 'Una idea por nota, en el teléfono. Nadie ve quién escribió qué.',
-  'board.notes': { one: 'nota', other: 'notas' },
-  'board.notes.count': { one: '{n} nota', other: '{n} notas' },
-  'board.ungrouped': 'Sin grupo',
-  'board.more': 'y {n} más',
-  'board.page': '{n} / {of}',
-  'board.vote': { one: 'Tienen {n} punto, en el teléfono', other: 'Tienen {n} puntos, en el teléfono' },
-  'board.voted': 'Votaron {n} de {of}',
-  'board.result': 'Puntos',
-  'board.no-dots': 'Todavía no hay puntos',
-  'board.rest': 'y {n} más con menos puntos',
-  'survey.before': 'Antes de empezar',
-  'survey.after': 'Antes de despedirnos',
-  'survey.invite': { one: '{n} frase, en el teléfono', other: '{n} frases, en el teléfono' },
-  'survey.unnamed': 'Sin nombres. Nadie en la sala ve lo que responden.',
-  'survey.answered': { one: 'persona ha respondido', other: 'personas han respondido' },
 };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../translate.ts';
-import type { ScreenKey } from './en.ts';
+import type { OwnScreenKey } from './en.ts';
 
-export const srLatn: Catalogue<ScreenKey> = {
+export const srLatn: Catalogue<OwnScreenKey> = {
   'join.title': 'Pridružite se',
   'join.scan': 'Usmerite kameru telefona ovamo',
   'join.open': 'ili otvorite',
@@ -45,44 +45,4 @@ export const srLatn: Catalogue<ScreenKey> = {
     other: 'Rezultati, {n} osoba: {list}',
   },
   'say.item': '{name} {n}',
-  'poll.choose': {
-    one: 'Izaberite {n} odgovor, na telefonu',
-    few: 'Izaberite do {n} odgovora, na telefonu',
-    other: 'Izaberite do {n} odgovora, na telefonu',
-  },
-  'poll.other': 'Drugo',
-  'poll.others': 'Svojim rečima',
-  'poll.base': { one: 'Procenti od {n} osobe', few: 'Procenti od {n} osobe', other: 'Procenti od {n} osoba' },
-  'poll.base.several': {
-    one: 'Procenti od {n} osobe, više odgovora',
-    few: 'Procenti od {n} osobe, više odgovora po osobi',
-    other: 'Procenti od {n} osoba, više odgovora po osobi',
-  },
-  'words.invite': {
-    one: '{n} reč ili kratak izraz, na telefonu',
-    few: 'Do {n} reči ili kratka izraza, na telefonu',
-    other: 'Do {n} reči ili kratkih izraza, na telefonu',
-  },
-  'words.people': { one: 'osoba je pisala', few: 'osobe su pisale', other: 'osoba je pisalo' },
-  'words.empty': 'Ovde će se pojaviti prve reči',
-  'board.invite': 'Jedna ideja po listiću, na telefonu. Niko ne vidi ko je šta napisao.',
-  'board.notes': { one: 'listić', few: 'listića', other: 'listića' },
-  'board.notes.count': { one: '{n} listić', few: '{n} listića', other: '{n} listića' },
-  'board.ungrouped': 'Bez grupe',
-  'board.more': 'i još {n}',
-  'board.page': '{n} / {of}',
-  'board.vote': {
-    one: 'Imate {n} tačku, na telefonu',
-    few: 'Imate {n} tačke, na telefonu',
-    other: 'Imate {n} tačaka, na telefonu',
-  },
-  'board.voted': 'Glasalo: {n} od {of}',
-  'board.result': 'Tačke',
-  'board.no-dots': 'Još nema tačaka',
-  'board.rest': 'i još {n} s manje tačaka',
-  'survey.before': 'Pre nego što počnemo',
-  'survey.after': 'Pre nego što se rastanemo',
-  'survey.invite': { one: '{n} tvrdnja, na telefonu', few: '{n} tvrdnje, na telefonu', other: '{n} tvrdnji, na telefonu' },
-  'survey.unnamed': 'Bez imena. Niko u prostoriji ne vidi šta odgovarate.',
-  'survey.answered': { one: 'osoba je odgovorila', few: 'osobe su odgovorile', other: 'osoba je odgovorilo' },
 };

@@ -1,0 +1,29 @@
+import type { Translated } from '../../../text/kind-texts.ts';
+import type { en } from './en.ts';
+
+export const es: Translated<typeof en> = {
+  name: 'Votación',
+  phone: {
+    'poll.choose.one': 'Elija una opción',
+    'poll.choose.several': { one: 'Elija una opción', many: 'Elija hasta {n} de opciones', other: 'Elija hasta {n} opciones' },
+    'poll.other': 'Otra',
+    'poll.other.own': 'En mis palabras',
+  },
+  screen: {
+    'poll.choose': { one: 'Elijan una opción en el teléfono', other: 'Elijan hasta {n} en el teléfono' },
+    'poll.other': 'Otra',
+    'poll.others': 'En sus palabras',
+    'poll.base': { one: 'Porcentaje de {n} persona', other: 'Porcentaje de {n} personas' },
+    'poll.base.several': {
+      one: 'Porcentaje de {n} persona, varias opciones',
+      other: 'Porcentaje de {n} personas, varias opciones cada una',
+    },
+  },
+  presenter: {
+    'poll.of': { one: '{n} persona', other: '{n} personas' },
+    'poll.several': { one: 'hasta {n} opción por persona', other: 'hasta {n} opciones por persona' },
+    'poll.shuffled': 'cada teléfono tiene su propio orden',
+    'poll.other': 'Otra',
+    'poll.others': 'Con sus propias palabras',
+  },
+};

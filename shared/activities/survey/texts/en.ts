@@ -1,0 +1,26 @@
+import type { KindTexts } from '../../../text/kind-texts.ts';
+
+export const en = {
+  name: 'Survey',
+  phone: {
+    'survey.dont-know': 'I do not know',
+    'survey.left': { one: '{n} statement left', other: '{n} statements left' },
+    'survey.complete': 'All answered. Thank you.',
+    'survey.unnamed': 'No names: nobody in the room sees your answers.',
+  },
+  screen: {
+    'survey.before': 'Before we begin',
+    'survey.after': 'Before we part',
+    'survey.invite': { one: '{n} statement, on your phone', other: '{n} statements, on your phone' },
+    'survey.unnamed': 'Without names. Nobody in the room sees what you answer.',
+    'survey.answered': { one: 'person has answered', other: 'people have answered' },
+  },
+  presenter: {
+    'survey.no-tallies':
+      'What people answer is shown to nobody here, so that nobody is influenced. Before and after are compared in the report.',
+    'survey.answered': { one: 'has begun', other: 'have begun' },
+    'survey.complete': { one: 'has answered everything', other: 'have answered everything' },
+    'survey.not-yet': 'not yet',
+    'survey.items': { one: 'The statement', other: 'The {n} statements' },
+  },
+} satisfies KindTexts;

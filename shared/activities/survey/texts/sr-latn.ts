@@ -1,0 +1,27 @@
+import type { Translated } from '../../../text/kind-texts.ts';
+import type { en } from './en.ts';
+
+export const srLatn: Translated<typeof en> = {
+  name: 'Anketa',
+  phone: {
+    'survey.dont-know': 'Ne znam',
+    'survey.left': { one: 'Preostala je {n} tvrdnja', few: 'Preostale su {n} tvrdnje', other: 'Preostalo je {n} tvrdnji' },
+    'survey.complete': 'Na sve je odgovoreno. Hvala.',
+    'survey.unnamed': 'Bez imena: vaše odgovore ne vidi niko u prostoriji.',
+  },
+  screen: {
+    'survey.before': 'Pre nego što počnemo',
+    'survey.after': 'Pre nego što se rastanemo',
+    'survey.invite': { one: '{n} tvrdnja, na telefonu', few: '{n} tvrdnje, na telefonu', other: '{n} tvrdnji, na telefonu' },
+    'survey.unnamed': 'Bez imena. Niko u prostoriji ne vidi šta odgovarate.',
+    'survey.answered': { one: 'osoba je odgovorila', few: 'osobe su odgovorile', other: 'osoba je odgovorilo' },
+  },
+  presenter: {
+    'survey.no-tallies':
+      'Šta ljudi odgovaraju ovde se ne prikazuje nikome, da niko ne bi bio pod uticajem. Pre i posle se porede u izveštaju.',
+    'survey.answered': 'počelo da odgovara',
+    'survey.complete': 'odgovorilo na sve',
+    'survey.not-yet': 'još nije počelo',
+    'survey.items': { one: '{n} tvrdnja', few: '{n} tvrdnje', other: '{n} tvrdnji' },
+  },
+};
