@@ -11,7 +11,11 @@ export function keepDrafts(phone: Phone): void {
   }).observe(document.getElementById('app')!, { childList: true, subtree: true });
   document.addEventListener('input', ({ target }) => {
     const form = target instanceof Element && target.closest<HTMLFormElement>('form[data-draft]');
-    if (form) remember(draftKey(phone, form.dataset.draft!), written(form));
+    if (!form) return;
+    remember(draftKey(phone, form.dataset.draft!), written(form));
+    const { state } = phone.now.delivery;
+    // What was saved is no longer what is seen.
+    if ((state === 'idle' || state === 'saved') && phone.own?.body) phone.change({ delivery: { state: 'changed' } });
   });
 }
 

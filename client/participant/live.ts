@@ -89,8 +89,12 @@ async function show(phone: Phone, view: ParticipantView): Promise<void> {
   if (moved) requestAnimationFrame(() => document.querySelector('h1')?.focus());
 }
 
-/** Where the room is: a reset asks the same question anew. */
-const placeOf = ({ step, stage }: ParticipantView): string => `${step.id}/${'activity' in stage ? stage.activity.run : ''}`;
+/** Where the room is: a reset asks the same question anew, and some kinds ask for one thing after another. */
+function placeOf({ step, stage }: ParticipantView): string {
+  if (!('activity' in stage)) return step.id;
+  const { run, body } = stage.activity;
+  return [step.id, run, (body as { stage?: string }).stage].join('/');
+}
 
 function pause(phone: Phone, socket: Socket): void {
   phone.change({ replaced: true });

@@ -9,7 +9,7 @@ import { translator, type Catalogue, type Message, type Translate } from '../../
 import type { PhoneState } from './phone-state.ts';
 
 /** What a phone says of an answer: how far it has come, in words. */
-export type Delivery = { state: 'idle' | 'sending' | 'saved' | 'waiting' } | { state: 'refused'; refusal: Refusal };
+export type Delivery = { state: 'idle' | 'changed' | 'sending' | 'saved' | 'waiting' } | { state: 'refused'; refusal: Refusal };
 
 /** What draws the current step: a component per kind, and one for slides. */
 export type KindViews = Partial<Record<KindName, Component<{ view: never; mine: never }>>> & {

@@ -1,4 +1,5 @@
 import type { PresenterEvent } from '../../shared/room/events.ts';
+import type { DoneView } from '../../shared/room/views.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 
 const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
@@ -14,6 +15,8 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'activity-controlled': 'did.activity-controlled',
 };
 
-/** What a presenter's action is called once it is done. */
-export const historyKey = (action: string): PresenterKey =>
-  Object.hasOwn(DONE, action) ? DONE[action as PresenterEvent['type']] : 'did.something';
+/** What a presenter's action is called once it is done: by its kind if `texts` has a name for it, otherwise in general. */
+export function historyKey({ action, detail }: DoneView, texts: Readonly<Record<string, unknown>>): PresenterKey {
+  if (detail && Object.hasOwn(texts, detail)) return detail as PresenterKey;
+  return Object.hasOwn(DONE, action) ? DONE[action as PresenterEvent['type']] : 'did.something';
+}

@@ -88,7 +88,10 @@ function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, 
   return sendPage(request, reply, mePage(visitor.lang, { base: visitor.base, code, wrong }));
 }
 
-const languageOf = (request: FastifyRequest): string => preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
+function languageOf(request: FastifyRequest): string {
+  const { lang } = request.query as { lang?: unknown };
+  return LANGUAGES.find((known) => known === lang) ?? preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
+}
 
 type Guesses = Map<string, { wrong: number; since: number }>;
 

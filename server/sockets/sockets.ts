@@ -3,8 +3,15 @@ import { Server, type Namespace, type Socket } from 'socket.io';
 import { z } from 'zod';
 import { participantCommand, presenterCommand, type Command, type Who } from '../../shared/protocol/commands.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
-import { MESSAGES, NAMESPACES, type Hello, type PhoneHello, type Reply } from '../../shared/protocol/replies.ts';
-import { isToken } from '../rooms/identity.ts';
+import {
+  MESSAGES,
+  NAMESPACES,
+  type ConsoleHello,
+  type Hello,
+  type PhoneHello,
+  type Reply,
+} from '../../shared/protocol/replies.ts';
+import { isToken, roomKey } from '../rooms/identity.ts';
 import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
 import type { Gate } from './gate.ts';
@@ -12,7 +19,7 @@ import { Publisher } from './publisher.ts';
 import { tokenFrom } from './token.ts';
 
 const BEAT_MS = 15_000;
-const LARGEST_MESSAGE = 16 * 1024;
+const LARGEST_MESSAGE = 64 * 1024;
 
 const handshake = z.object({
   code: z.string().max(16),
@@ -93,7 +100,7 @@ export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts):
     announce() {
       for (const { live } of rooms.all()) {
         to.screen.to(live.code).emit(MESSAGES.hello, hello(live.code));
-        to.presenter.to(live.code).emit(MESSAGES.hello, hello(live.code));
+        to.presenter.to(live.code).emit(MESSAGES.hello, consoleHello(rooms.get(live.code)!, hello));
       }
     },
     async close() {
@@ -138,9 +145,14 @@ function presenter(room: OpenRoom, publisher: Publisher, socket: Socket, lang: s
   const language = languageIn(room, lang);
   void socket.join([room.live.code, `${room.live.code}/${language}/${by}`]);
   listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply);
-  socket.emit(MESSAGES.hello, hello(room.live.code));
+  socket.emit(MESSAGES.hello, consoleHello(room, hello));
   socket.emit(MESSAGES.view, publisher.presenter(language, by));
 }
+
+const consoleHello = (room: OpenRoom, hello: Greet): ConsoleHello => ({
+  ...hello(room.live.code),
+  screenKey: roomKey(room.live.stored.secret, 'screen'),
+});
 
 /** Takes commands from a socket. A payload that is none gets a refusal; a frame without an acknowledgement is dropped. */
 function listen(socket: Socket, room: OpenRoom, schema: z.ZodType<Command>, who: Who, finish: (reply: Reply) => Reply): void {

@@ -5,8 +5,18 @@ export const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 
 
 const stepId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the id of a step');
 const lang = z.string().min(2).max(15).default('en');
-const turn = z.coerce.number().int().min(1).max(1_000_000_000);
-const run = z.coerce.number().int().min(0).max(10_000);
+/** Forms carry numbers as text; null and the empty text are none. */
+const count = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d{1,10}$/)
+      .transform(Number),
+  ])
+  .pipe(z.number().int());
+const turn = count.pipe(z.number().min(1).max(1_000_000_000));
+const run = count.pipe(z.number().min(0).max(10_000));
 
 const form = z.record(z.string().max(80), z.array(z.string().max(8_000)).max(100));
 

@@ -19,6 +19,9 @@ export type Hello = { now: number; build: string; join: JoinInfo; languages: str
 /** The first message on the socket of a phone. */
 export type PhoneHello = Omit<Hello, 'join'>;
 
+/** The first message on the socket of a console; `screenKey` opens the screen and nothing else. */
+export type ConsoleHello = Hello & { screenKey: string };
+
 /** Names of the socket messages: commands go up, whole views come down. */
 export const MESSAGES = { command: 'command', view: 'view', mine: 'mine', hello: 'hello', replaced: 'replaced' } as const;
 

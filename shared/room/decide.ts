@@ -4,10 +4,9 @@ import { stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
-import { asTheyAre, changesNothing } from './changes.ts';
-import { same } from '../json.ts';
+import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
-import { historyOf } from './evolve.ts';
+import { historyOf, lastStanding } from './evolve.ts';
 import { activityOf, type Room } from './room.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
@@ -92,9 +91,8 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
 
 /** Undo restores fields only while they still are as the action left them: nobody's later work is taken back with it. */
 function decideHistory(room: Room, type: 'undo' | 'redo', by: string): Decision {
-  const done = historyOf(room, by)[type].at(-1);
-  if (!done) return no('nothing-to-undo');
-  const [from, to] = type === 'undo' ? [done.after, done.before] : [done.before, done.after];
-  if (!same(asTheyAre(room, from), from)) return no('changed-since');
-  return yes({ by, type: type === 'undo' ? 'undone' : 'redone', changes: to });
+  const list = historyOf(room, by)[type];
+  const done = list[lastStanding(room, list, type)];
+  if (!done) return no(list.length ? 'changed-since' : 'nothing-to-undo');
+  return yes({ by, type: type === 'undo' ? 'undone' : 'redone', changes: type === 'undo' ? done.before : done.after });
 }

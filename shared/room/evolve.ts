@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
+import { same, type Json } from '../json.ts';
 import { stepOf } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
@@ -41,16 +42,38 @@ function acted(room: Room, event: PresenterEvent): Room {
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;
+  if (event.type === 'activity-controlled') done.control = doOf(event.control);
   const undo = [...historyOf(room, event.by).undo, done].slice(-MOST_UNDO);
   return withHistory(applyChanges(room, after), event.by, { undo, redo: [] });
 }
 
+/** What somebody else has changed since is out of reach and forgotten; what was turned back changes sides. */
 function turnedBack(room: Room, event: HistoryEvent): Room {
   const { undo, redo } = historyOf(room, event.by);
   const changed = applyChanges(room, event.changes);
-  if (event.type === 'undone') return withHistory(changed, event.by, { undo: undo.slice(0, -1), redo: [...redo, undo.at(-1)!] });
-  return withHistory(changed, event.by, { undo: [...undo, redo.at(-1)!], redo: redo.slice(0, -1) });
+  if (event.type === 'undone') {
+    const at = lastStanding(room, undo, 'undo');
+    return withHistory(changed, event.by, { undo: undo.slice(0, at), redo: [...redo, undo[at]!] });
+  }
+  const at = lastStanding(room, redo, 'redo');
+  return withHistory(changed, event.by, { undo: [...undo, redo[at]!], redo: redo.slice(0, at) });
 }
+
+/**
+ * The place of the newest action whose fields still are as it left them (for `redo`: as they were before it), or -1. Whoever passes
+ * over what others have changed since is not taken to another step by it.
+ */
+export function lastStanding(room: Room, list: readonly Done[], type: 'undo' | 'redo'): number {
+  const at = list.findLastIndex(({ before, after }) => {
+    const left = type === 'undo' ? after : before;
+    return same(asTheyAre(room, left), left);
+  });
+  const passesOver = at < list.length - 1;
+  return passesOver && list[at]?.action === 'step-shown' ? -1 : at;
+}
+
+/** Controls are told apart by their `do`. */
+const doOf = (control: Json): string => String((control as { do?: unknown } | null)?.do ?? '');
 
 const NOTHING_DONE: History = { undo: [], redo: [] };
 

@@ -27,6 +27,8 @@ export interface Done {
   seq: number;
   action: string;
   activity?: string;
+  /** What a kind calls the control, where it was one. */
+  control?: string;
   before: Change[];
   after: Change[];
 }

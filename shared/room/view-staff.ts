@@ -1,8 +1,8 @@
 import { kindOf } from '../activities/kinds.ts';
-import { indexOfStep, type Step } from '../session/session.ts';
+import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
-import { historyOf } from './evolve.ts';
+import { historyOf, lastStanding } from './evolve.ts';
 import { activityOf, currentStep, stateOf, type Done, type Room } from './room.ts';
 import { commonOf, stageOf } from './view-people.ts';
 import type { AgendaItem, PresenterView, ScreenView } from './views.ts';
@@ -31,8 +31,8 @@ export function presenterView(room: Room, language: string, by: string, connecte
     next: nextOf(room, say),
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
-    undo: actionOf(undo.at(-1)),
-    redo: actionOf(redo.at(-1)),
+    undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
+    redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };
 }
 
@@ -62,5 +62,9 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
 
 const peopleIn = (step: Step, state: unknown): number => kindOf(step.kind)!.people(state);
 
-const actionOf = (done?: Done): PresenterView['undo'] =>
-  done ? { action: done.action, ...(done.activity && { activity: done.activity }) } : null;
+function actionOf(room: Room, done?: Done): PresenterView['undo'] {
+  if (!done) return null;
+  const { action, activity, control } = done;
+  const kind = activity && stepOf(room.session, activity)?.kind;
+  return { action, ...(activity && { activity }), ...(control && { detail: `${kind}.did.${control}` }) };
+}

@@ -45,6 +45,9 @@ export type AgendaItem = {
   people: number;
 };
 
+/** An action that can be taken back; `detail` is under which key its kind names a control, if it does. */
+export type DoneView = { action: string; activity?: string; detail?: string };
+
 /** What the console shows. `stage` is seen with the presenter's eyes; `timerSeconds` the planned countdown of this step. */
 export type PresenterView = Common & {
   stage: Stage;
@@ -57,6 +60,6 @@ export type PresenterView = Common & {
   parts: string[];
   agenda: AgendaItem[];
   /** What undo and redo would take back and do again, or null. */
-  undo: { action: string; activity?: string } | null;
-  redo: { action: string; activity?: string } | null;
+  undo: DoneView | null;
+  redo: DoneView | null;
 };

@@ -272,7 +272,7 @@ describe('over sockets', () => {
     const { server, code } = await roomAt('lunch');
     const loud = await connect(server.url, 'participant', { code, token: newToken() });
     const quiet = await connect(server.url, 'participant', { code, token: newToken() });
-    loud.socket.emit(MESSAGES.command, answer('lunch', { choices: ['x'.repeat(40_000)] }));
+    loud.socket.emit(MESSAGES.command, answer('lunch', { choices: ['x'.repeat(100_000)] }));
     await loud.until(() => !loud.socket.connected, 'the connection to end');
     expect(await quiet.send(answer('lunch', { choices: ['rice'] }))).toMatchObject({ ok: true });
   });

@@ -147,8 +147,21 @@ describe('undo', () => {
     expect(after(room, redo()).activities.lunch!.phase).toBe('closed');
   });
 
-  test('is not possible once somebody else changed the same field', () => {
+  test('passes over what somebody else has changed since, and takes back what was before', () => {
+    const room = after(atLunch, reveal('lunch'), close('lunch'), [back, open('lunch')]);
+    const undone = after(room, undo());
+    expect(undone.activities.lunch).toMatchObject({ phase: 'open', revealed: false });
+    expect(historyOf(undone, 'console-front').undo).toHaveLength(1);
+    expect(after(undone, redo()).activities.lunch).toMatchObject({ phase: 'open', revealed: true });
+  });
+
+  test('takes nobody to another step by passing over', () => {
     const room = after(atLunch, close('lunch'), [back, open('lunch')]);
+    givenRoom(room).when(undo()).refused('changed-since');
+  });
+
+  test('is not possible once somebody else changed all that was done', () => {
+    const room = after(newRoom('ROOM1', workshop), screen('blank'), [back, screen('live')]);
     givenRoom(room).when(undo()).refused('changed-since');
     givenRoom(after(room, [back, undo()]))
       .when(undo())
@@ -201,6 +214,15 @@ describe('undo', () => {
     givenRoom(after(atLunch, close('lunch'), endRoom()))
       .when(undo())
       .refused('ended');
+  });
+});
+
+test('undo names the control that it takes back', () => {
+  const room = after(atIdeas, grouping());
+  expect(presenterView(room, 'en', 'console-front', 0).undo).toEqual({
+    action: 'activity-controlled',
+    activity: 'ideas',
+    detail: 'board.did.group-notes',
   });
 });
 

@@ -9,6 +9,7 @@ export const ar: Catalogue<PhoneKey> = {
   send: 'إرسال',
   'send.change': 'إرسال التعديل',
   'state.sending': 'جارٍ الإرسال…',
+  'state.changed': 'عُدِّلت ولم تُرسَل بعد.',
   'state.saved': 'تم الحفظ',
   'state.saved.wait': 'تم الحفظ. ما زال التعديل ممكنًا.',
   'state.waiting': 'بانتظار الإرسال. محفوظ في هذا الهاتف.',

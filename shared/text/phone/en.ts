@@ -10,6 +10,7 @@ export const en = {
   send: 'Send',
   'send.change': 'Send my change',
   'state.sending': 'Sending…',
+  'state.changed': 'Changed, not sent yet.',
   'state.saved': 'Saved',
   'state.saved.wait': 'Saved. You can still change it.',
   'state.waiting': 'Waiting to send. Kept on this phone.',

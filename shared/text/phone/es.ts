@@ -9,6 +9,7 @@ export const es: Catalogue<PhoneKey> = {
   send: 'Enviar',
   'send.change': 'Enviar mi cambio',
   'state.sending': 'Enviando…',
+  'state.changed': 'Cambiado, aún sin enviar.',
   'state.saved': 'Guardado',
   'state.saved.wait': 'Guardado. Todavía puede cambiarlo.',
   'state.waiting': 'Pendiente de envío. Guardado en este teléfono.',

@@ -9,6 +9,7 @@ export const srLatn: Catalogue<PhoneKey> = {
   send: 'Pošalji',
   'send.change': 'Pošalji izmenu',
   'state.sending': 'Šalje se…',
+  'state.changed': 'Izmenjeno, još nije poslato.',
   'state.saved': 'Sačuvano',
   'state.saved.wait': 'Sačuvano. Još možete da izmenite.',
   'state.waiting': 'Čeka slanje. Sačuvano na ovom telefonu.',

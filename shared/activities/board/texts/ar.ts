@@ -70,6 +70,13 @@ export const ar: Translated<typeof en> = {
     'board.rest': 'و{n} غيرها بنقاط أقل',
   },
   presenter: {
+    'board.did.go-to-stage': 'تغيير المرحلة في «{title}»',
+    'board.did.group-notes': 'تجميع الأوراق',
+    'board.did.ungroup-notes': 'إخراج أوراق من مجموعة',
+    'board.did.rename-group': 'اسم المجموعة',
+    'board.did.set-aside': 'تنحية أوراق',
+    'board.did.put-back': 'إعادة أوراق',
+    'board.did.add-note': 'الورقة المضافة',
     'board.stages': 'مرحلة اللوح',
     'board.stage.write': 'كتابة',
     'board.stage.vote': 'تصويت',

@@ -39,6 +39,13 @@ export const en = {
     'board.rest': 'and {n} more with fewer dots',
   },
   presenter: {
+    'board.did.go-to-stage': 'the change of stage in “{title}”',
+    'board.did.group-notes': 'grouping notes',
+    'board.did.ungroup-notes': 'taking notes out of a group',
+    'board.did.rename-group': 'the name of a group',
+    'board.did.set-aside': 'setting notes aside',
+    'board.did.put-back': 'putting notes back',
+    'board.did.add-note': 'the added note',
     'board.stages': 'Stage of the board',
     'board.stage.write': 'Write',
     'board.stage.vote': 'Vote',

@@ -45,6 +45,13 @@ export const es: Translated<typeof en> = {
     'board.rest': 'y {n} más con menos puntos',
   },
   presenter: {
+    'board.did.go-to-stage': 'el cambio de fase en “{title}”',
+    'board.did.group-notes': 'agrupar notas',
+    'board.did.ungroup-notes': 'sacar notas de un grupo',
+    'board.did.rename-group': 'el nombre de un grupo',
+    'board.did.set-aside': 'apartar notas',
+    'board.did.put-back': 'devolver notas',
+    'board.did.add-note': 'la nota añadida',
     'board.stages': 'Etapa del tablero',
     'board.stage.write': 'Escribir',
     'board.stage.vote': 'Votar',

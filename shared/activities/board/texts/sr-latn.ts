@@ -49,6 +49,13 @@ export const srLatn: Translated<typeof en> = {
     'board.rest': 'i još {n} s manje tačaka',
   },
   presenter: {
+    'board.did.go-to-stage': 'promena faze u „{title}“',
+    'board.did.group-notes': 'grupisanje listića',
+    'board.did.ungroup-notes': 'vađenje listića iz grupe',
+    'board.did.rename-group': 'naziv grupe',
+    'board.did.set-aside': 'sklanjanje listića',
+    'board.did.put-back': 'vraćanje listića',
+    'board.did.add-note': 'dodati listić',
     'board.stages': 'Deo rada na tabli',
     'board.stage.write': 'Pisanje',
     'board.stage.vote': 'Glasanje',

@@ -32,6 +32,8 @@ export const ar: Translated<typeof en> = {
     'words.empty': 'هنا تظهر الكلمات الأولى',
   },
   presenter: {
+    'words.did.hide-word': 'إخفاء كلمة',
+    'words.did.show-word': 'إظهار كلمة من جديد',
     'words.of': {
       zero: 'لا أحد بعد',
       one: 'شخص واحد، الكلمات المختلفة: {words}',

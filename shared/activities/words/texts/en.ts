@@ -12,6 +12,8 @@ export const en = {
     'words.empty': 'The first words appear here',
   },
   presenter: {
+    'words.did.hide-word': 'hiding a word',
+    'words.did.show-word': 'showing a word again',
     'words.of': { one: '{n} person, different words: {words}', other: '{n} people, different words: {words}' },
     'words.none': 'No words yet.',
     'words.hidden': 'Hidden from the room',

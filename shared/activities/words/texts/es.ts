@@ -20,6 +20,8 @@ export const es: Translated<typeof en> = {
     'words.empty': 'Aquí aparecen las primeras palabras',
   },
   presenter: {
+    'words.did.hide-word': 'ocultar una palabra',
+    'words.did.show-word': 'volver a mostrar una palabra',
     'words.of': { one: '{n} persona, palabras distintas: {words}', other: '{n} personas, palabras distintas: {words}' },
     'words.none': 'Aún no hay palabras.',
     'words.hidden': 'Ocultas para la sala',

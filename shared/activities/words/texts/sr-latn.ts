@@ -21,6 +21,8 @@ export const srLatn: Translated<typeof en> = {
     'words.empty': 'Ovde će se pojaviti prve reči',
   },
   presenter: {
+    'words.did.hide-word': 'skrivanje reči',
+    'words.did.show-word': 'ponovni prikaz reči',
     'words.of': {
       one: '{n} osoba, različitih reči: {words}',
       few: '{n} osobe, različitih reči: {words}',
