@@ -23,7 +23,7 @@ export function statusOf(phone: Phone): Status {
 }
 
 function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: Status['tone']) => Status): Status {
-  if (activity?.phase === 'closed') return say('state.closed', 'quiet');
+  if (activity?.phase === 'closed' || activity?.phase === 'locked') return say(`state.${activity.phase}`, 'quiet');
   if (now.delivery.state === 'changed') return say('state.changed', 'busy');
   // On a board much can be done at once, so only the last act counts.
   if (now.delivery.state === 'saved' || (own?.body && activity?.kind !== 'board'))

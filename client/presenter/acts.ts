@@ -24,7 +24,7 @@ function inOpenRoom(act: Act, view: PresenterView, seconds: number): Ready {
     case 'next':
       return toStep('act.next', view.next?.id, 'why.last');
     case 'previous':
-      return toStep('act.previous', before(view), 'why.first');
+      return toStep('act.previous', view.previous ?? undefined, 'why.first');
     case 'open':
     case 'reveal':
     case 'reset':
@@ -50,10 +50,6 @@ const SLIDE_LABELS = { open: 'act.open', reveal: 'act.show', reset: 'act.reset' 
 
 const toStep = (label: PresenterKey, step: string | undefined, why: PresenterKey): Ready =>
   step ? { label, command: { type: 'show-step', step } } : { label, why };
-
-function before(view: PresenterView): string | undefined {
-  return view.agenda[view.step.number - 2]?.id;
-}
 
 function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
   switch (act) {

@@ -7,7 +7,7 @@ export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): Pr
   if (mode !== 'live') return `sees.${mode}`;
   if (!('activity' in stage)) return 'sees.slide';
   const { kind, phase, revealed, body } = stage.activity;
-  if (phase === 'waiting') return 'sees.waiting';
+  if (phase === 'waiting' || phase === 'locked') return `sees.${phase}`;
   if (kind === 'survey') return `sees.survey.${phase}`;
   if (kind === 'board') return seenOfBoard((body as BoardPresenter).stage, phase, revealed ? 'shown' : 'hidden');
   return `sees.${phase}.${revealed ? 'shown' : 'hidden'}`;

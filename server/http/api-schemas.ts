@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES } from '../../shared/activity/kind.ts';
 import { answerCommand } from '../../shared/protocol/commands.ts';
 
 /** The shapes of the HTTP API; its OpenAPI description is generated from these. */
@@ -33,7 +34,7 @@ export const roomDetail = roomSummary.extend({
       id: z.string(),
       kind: z.string(),
       title: z.string(),
-      phase: z.enum(['waiting', 'open', 'closed']),
+      phase: z.enum(PHASES),
       people: z.number(),
     }),
   ),

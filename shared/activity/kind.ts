@@ -20,8 +20,9 @@ export type KindChange =
   | { field: 'revealed'; value: boolean }
   | { field: 'phase'; value: Phase };
 
-/** Waiting for the presenter, open for answers, or closed. */
-export type Phase = 'waiting' | 'open' | 'closed';
+/** Waiting for the presenter; locked, when it may be read but not answered yet; open for answers; or closed. */
+export const PHASES = ['waiting', 'locked', 'open', 'closed'] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** How an audience looks at an activity. `revealed`: its results may be seen by the room. */
 export interface Sight {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from '../text/graphemes.ts';
 
 /** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
 export const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, _ or -');
@@ -46,7 +47,14 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...onActivity, type: z.literal('close-activity') }),
   z.object({ ...onActivity, type: z.literal('reveal-results') }),
   z.object({ ...onActivity, type: z.literal('hide-results') }),
-  z.object({ ...onActivity, type: z.literal('reset-activity') }),
+  z.object({ ...onActivity, type: z.literal('lock-activity') }),
+  /** Starts another run, which may have a name; the one before is kept. */
+  z.object({ ...onActivity, type: z.literal('reset-activity'), label: z.string().max(400).transform(cleanText).optional() }),
+  z.object({ ...onActivity, type: z.literal('show-run'), run }),
+  /** `step` as in a session file, without an id. */
+  z.object({ ...presenting, type: z.literal('insert-step'), after: stepId, step: z.record(z.string(), z.unknown()) }),
+  z.object({ ...presenting, type: z.literal('move-step'), step: stepId, after: stepId.nullable() }),
+  z.object({ ...presenting, type: z.literal('skip-step'), step: stepId, skipped: z.boolean() }),
   z.object({ ...onActivity, type: z.literal('control-activity'), control: z.unknown() }),
   z.object({
     ...presenting,

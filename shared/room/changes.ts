@@ -2,6 +2,7 @@ import { kindOf } from '../activities/kinds.ts';
 import type { Phase } from '../activity/kind.ts';
 import { getAt, same, setAt, type Json } from '../json.ts';
 import { stepOf } from '../session/session.ts';
+import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
 import { activityOf, stateOf, type Activity, type Room, type ScreenMode, type Timer } from './room.ts';
 
@@ -13,6 +14,9 @@ export type Change =
   | { field: 'phase'; activity: string; value: Phase }
   | { field: 'revealed'; activity: string; value: boolean }
   | { field: 'run'; activity: string; value: number }
+  | { field: 'label'; activity: string; run: number; value: string | null }
+  | { field: 'agenda'; value: string[][] }
+  | { field: 'skipped'; step: string; value: boolean }
   | { field: 'kind'; activity: string; run: number; path: string[]; value?: Json };
 
 /** The fields that a presenter's action changes in this room. */
@@ -29,7 +33,17 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
     case 'results-hidden':
       return [{ field: 'revealed', activity: event.activity, value: false }];
     case 'activity-reset':
-      return resets(room, event.activity, event.run);
+      return resets(room, event);
+    case 'activity-locked':
+      return [{ field: 'phase', activity: event.activity, value: 'locked' }];
+    case 'run-shown':
+      return [{ field: 'run', activity: event.activity, value: event.run }];
+    case 'step-inserted':
+      return [{ field: 'agenda', value: placed(agendaOf(room.session), event.step.id, event.after) }];
+    case 'step-moved':
+      return [{ field: 'agenda', value: placed(agendaOf(room.session), event.step, event.after) }];
+    case 'step-skipped':
+      return [{ field: 'skipped', step: event.step, value: event.skipped }];
     case 'timer-started':
       return [{ field: 'timer', value: { step: event.step, endsAt: event.endsAt, seconds: event.seconds } }];
     case 'timer-stopped':
@@ -46,12 +60,13 @@ function opensWith(room: Room, step: string): Change[] {
   return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
 }
 
-function resets(room: Room, activity: string, run: number): Change[] {
+function resets(room: Room, { activity, run, label }: PresenterEvent & { type: 'activity-reset' }): Change[] {
   const live = stepOf(room.session, activity)?.results === 'live';
   return [
     { field: 'run', activity, value: run },
     { field: 'revealed', activity, value: live },
     { field: 'phase', activity, value: 'open' },
+    ...(label ? [{ field: 'label', activity, run, value: label } as const] : []),
   ];
 }
 
@@ -72,6 +87,12 @@ function asItIs(room: Room, change: Change): Change {
     case 'timer':
     case 'screen':
       return { ...change, value: room[change.field] } as Change;
+    case 'agenda':
+      return { field: 'agenda', value: agendaOf(room.session) };
+    case 'skipped':
+      return { ...change, value: room.skipped.includes(change.step) };
+    case 'label':
+      return { ...change, value: room.activities[change.activity]!.labels[change.run] ?? null };
     case 'phase':
     case 'revealed':
     case 'run':
@@ -96,6 +117,12 @@ function apply(room: Room, change: Change): Room {
     case 'timer':
     case 'screen':
       return { ...room, [change.field]: change.value };
+    case 'agenda':
+      return withAgenda(room, change.value);
+    case 'skipped':
+      return withSkipped(room, change.step, change.value);
+    case 'label':
+      return withLabel(room, change.activity, change.run, change.value);
     case 'phase':
     case 'revealed':
       return withActivity(room, change.activity, { [change.field]: change.value });
@@ -108,6 +135,16 @@ function apply(room: Room, change: Change): Room {
 
 function withActivity(room: Room, id: string, fields: Partial<Activity>): Room {
   return { ...room, activities: { ...room.activities, [id]: { ...room.activities[id]!, ...fields } } };
+}
+
+const withSkipped = (room: Room, step: string, skipped: boolean): Room => ({
+  ...room,
+  skipped: [...room.skipped.filter((one) => one !== step), ...(skipped ? [step] : [])],
+});
+
+function withLabel(room: Room, id: string, run: number, label: string | null): Room {
+  const { [run]: _before, ...others } = room.activities[id]!.labels;
+  return withActivity(room, id, { labels: label === null ? others : { ...others, [run]: label } });
 }
 
 /** Runs are never dropped: taking a reset back finds the answers as they were. */

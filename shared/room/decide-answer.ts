@@ -35,7 +35,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
 
 function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
   if (!sameRun) return refusal('reset');
-  if (phase === 'waiting') return refusal('not-open');
+  if (phase === 'waiting' || phase === 'locked') return refusal('not-open');
   return phase === 'closed' ? refusal('closed') : null;
 }
 

@@ -2,6 +2,8 @@ import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
+import { fits } from '../text/graphemes.ts';
+import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
 import { changesNothing } from './changes.ts';
@@ -42,7 +44,13 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'reveal-results':
     case 'hide-results':
     case 'reset-activity':
+    case 'lock-activity':
+    case 'show-run':
       return decideLifecycle(room, command, by);
+    case 'insert-step':
+    case 'move-step':
+    case 'skip-step':
+      return decideAgenda(room, command, by);
     case 'control-activity':
       return decideControl(room, command, by);
     case 'start-timer':
@@ -68,7 +76,10 @@ const act = (room: Room, event: PresenterEvent): Decision => (changesNothing(roo
 
 type Lifecycle = Extract<
   PresenterCommand,
-  { type: 'open-activity' | 'close-activity' | 'reveal-results' | 'hide-results' | 'reset-activity' }
+  {
+    type:
+      'open-activity' | 'close-activity' | 'lock-activity' | 'reveal-results' | 'hide-results' | 'reset-activity' | 'show-run';
+  }
 >;
 
 function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
@@ -85,8 +96,19 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
     case 'hide-results':
       return act(room, { by, type: 'results-hidden', activity });
     case 'reset-activity':
-      return act(room, { by, type: 'activity-reset', activity, run: Object.keys(at.runs).length });
+      return decideReset(room, command, by, Object.keys(at.runs).length);
+    case 'lock-activity':
+      return act(room, { by, type: 'activity-locked', activity });
+    case 'show-run':
+      return command.run in at.runs ? act(room, { by, type: 'run-shown', activity, run: command.run }) : no('unknown-item');
   }
+}
+
+const LABEL_LENGTH = 60;
+
+function decideReset(room: Room, { activity, label }: Lifecycle & { type: 'reset-activity' }, by: string, run: number): Decision {
+  if (label && !fits(label, LABEL_LENGTH)) return { refusal: refusal('too-long', { limit: LABEL_LENGTH, field: 'label' }) };
+  return act(room, { by, type: 'activity-reset', activity, run, ...(label && { label }) });
 }
 
 /** Undo restores fields only while they still are as the action left them: nobody's later work is taken back with it. */

@@ -1,4 +1,5 @@
 import type { Json } from '../json.ts';
+import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
 import type { ScreenMode } from './room.ts';
 
@@ -23,7 +24,12 @@ export type PresenterEvent = { by: string } & (
   | { type: 'activity-closed'; activity: string }
   | { type: 'results-revealed'; activity: string }
   | { type: 'results-hidden'; activity: string }
-  | { type: 'activity-reset'; activity: string; run: number }
+  | { type: 'activity-locked'; activity: string }
+  | { type: 'activity-reset'; activity: string; run: number; label?: string }
+  | { type: 'run-shown'; activity: string; run: number }
+  | { type: 'step-inserted'; step: Step; after: string }
+  | { type: 'step-moved'; step: string; after: string | null }
+  | { type: 'step-skipped'; step: string; skipped: boolean }
   | { type: 'timer-started'; step: string; endsAt: number; seconds: number }
   | { type: 'timer-stopped' }
   | { type: 'screen-switched'; to: ScreenMode }

@@ -1,10 +1,10 @@
 import { kindOf } from '../activities/kinds.ts';
 import { same, type Json } from '../json.ts';
-import { stepOf } from '../session/session.ts';
+import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
-import type { Done, History, Room } from './room.ts';
+import { startActivity, type Done, type History, type Room } from './room.ts';
 
 /** How far back a presenter can go. */
 export const MOST_UNDO = 50;
@@ -38,13 +38,21 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   return withState(room, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
 }
 
-function acted(room: Room, event: PresenterEvent): Room {
+function acted(before: Room, event: PresenterEvent): Room {
+  const room = event.type === 'step-inserted' ? withStep(before, event.step) : before;
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;
   if (event.type === 'activity-controlled') done.control = doOf(event.control);
   const undo = [...historyOf(room, event.by).undo, done].slice(-MOST_UNDO);
   return withHistory(applyChanges(room, after), event.by, { undo, redo: [] });
+}
+
+/** A step that was put in is known from then on: taking it out and putting it back finds its answers as they were. */
+function withStep(room: Room, step: Step): Room {
+  const activity = startActivity(step, 'waiting');
+  const activities = activity ? { ...room.activities, [step.id]: activity } : room.activities;
+  return { ...room, added: { ...room.added, [step.id]: step }, activities };
 }
 
 /** What somebody else has changed since is out of reach and forgotten; what was turned back changes sides. */

@@ -10,6 +10,8 @@ export interface Activity {
   revealed: boolean;
   run: number;
   runs: Readonly<Record<string, unknown>>;
+  /** What the presenter calls a run, by its number; most have no name. */
+  labels: Readonly<Record<string, string>>;
 }
 
 /** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
@@ -49,6 +51,10 @@ export interface Room {
   timer: Timer | null;
   screen: ScreenMode;
   histories: Readonly<Record<string, History>>;
+  /** Steps that were put in during the workshop, wherever they stand now. */
+  added: Readonly<Record<string, Step>>;
+  /** Steps that next and back leave out. */
+  skipped: readonly string[];
   ended: boolean;
 }
 
@@ -69,14 +75,16 @@ export function newRoom(code: string, session: Session): Room {
     timer: null,
     screen: 'live',
     histories: {},
+    added: {},
+    skipped: [],
     ended: false,
   };
 }
 
 /** What a step is before anybody came to it, or nothing for a slide. */
-function startActivity(step: Step, phase: Phase): Activity | undefined {
+export function startActivity(step: Step, phase: Phase): Activity | undefined {
   const kind = kindOf(step.kind);
-  return kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) } };
+  return kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) }, labels: {} };
 }
 
 /** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */

@@ -1,7 +1,7 @@
 import { kindOf } from '../activities/kinds.ts';
 import type { Sight } from '../activity/kind.ts';
 import type { Json } from '../json.ts';
-import { indexOfStep, type Step } from '../session/session.ts';
+import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView, type Slide } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { activityOf, currentStep, stateOf, type Room } from './room.ts';
@@ -21,8 +21,8 @@ export function mineView(room: Room, language: string, who: string): MineView | 
 /** What one person did in any activity of the room, or null where there is none. */
 export function mineIn(room: Room, activity: string, language: string, who: string): MineView | null {
   const at = activityOf(room, activity);
-  if (!at) return null;
-  const step = room.session.steps[indexOfStep(room.session, activity)]!;
+  const step = stepOf(room.session, activity);
+  if (!at || !step) return null;
   const kind = kindOf(step.kind)!;
   const body = kind.view.mine(step.config, stateOf(at), who, sightOf(room, activity, language));
   return { activity, run: at.run, turn: kind.turnOf(stateOf(at), who), body };
@@ -30,7 +30,7 @@ export function mineIn(room: Room, activity: string, language: string, who: stri
 
 /** Whether an activity stores people under an alias of its own. */
 export function isAnonymous(room: Room, activity: string): boolean {
-  const step = room.session.steps[indexOfStep(room.session, activity)];
+  const step = stepOf(room.session, activity);
   return (step && kindOf(step.kind)?.anonymous?.(step.config)) ?? false;
 }
 

@@ -3,9 +3,10 @@ import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
-import { activityOf, currentStep, stateOf, type Done, type Room } from './room.ts';
+import { neighbour } from './agenda.ts';
+import { activityOf, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
 import { commonOf, stageOf } from './view-people.ts';
-import type { AgendaItem, PresenterView, ScreenView } from './views.ts';
+import type { AgendaItem, PresenterView, RunView, ScreenView } from './views.ts';
 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
@@ -29,6 +30,7 @@ export function presenterView(room: Room, language: string, by: string, connecte
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
     next: nextOf(room, say),
+    previous: neighbour(room, -1)?.id ?? null,
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
@@ -37,7 +39,7 @@ export function presenterView(room: Room, language: string, by: string, connecte
 }
 
 function nextOf(room: Room, say: Say): PresenterView['next'] {
-  const next = room.session.steps[indexOfStep(room.session, room.step) + 1];
+  const next = neighbour(room, 1);
   return next ? { id: next.id, kind: next.kind, title: say(next.title) } : null;
 }
 
@@ -57,7 +59,19 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     phase: activity?.phase ?? null,
     revealed: activity?.revealed ?? false,
     people: activity ? peopleIn(step, stateOf(activity)) : 0,
+    skipped: room.skipped.includes(id),
+    added: Object.hasOwn(room.added, id),
+    runs: activity ? runsOf(step, activity) : [],
   };
+}
+
+/** Every run that somebody answered or that is shown, with its name; nothing while there is one only. */
+function runsOf(step: Step, { run, runs, labels }: Activity): RunView[] {
+  const all = Object.keys(runs).map((one) => {
+    return { run: Number(one), label: labels[one] ?? null, people: peopleIn(step, runs[one]), shown: Number(one) === run };
+  });
+  const worth = all.filter(({ people, shown }) => people > 0 || shown);
+  return worth.length > 1 ? worth : [];
 }
 
 const peopleIn = (step: Step, state: unknown): number => kindOf(step.kind)!.people(state);

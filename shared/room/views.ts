@@ -43,7 +43,15 @@ export type AgendaItem = {
   phase: Phase | null;
   revealed: boolean;
   people: number;
+  skipped: boolean;
+  /** Put in during the workshop. */
+  added: boolean;
+  /** Empty while there is one run only. */
+  runs: RunView[];
 };
+
+/** One run of an activity. */
+export type RunView = { run: number; label: string | null; people: number; shown: boolean };
 
 /** An action that can be taken back; `detail` is under which key its kind names a control, if it does. */
 export type DoneView = { action: string; activity?: string; detail?: string };
@@ -57,6 +65,7 @@ export type PresenterView = Common & {
   notes: SlideView;
   timerSeconds: number | null;
   next: { id: string; kind: string; title: string } | null;
+  previous: string | null;
   parts: string[];
   agenda: AgendaItem[];
   /** What undo and redo would take back and do again, or null. */

@@ -8,7 +8,7 @@ import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
 
-const MOST_STEPS = 300;
+export const MOST_STEPS = 300;
 
 /** Problems carry what was read, which tells a missing field from a wrong one. */
 const REPORT = { reportInput: true };
@@ -100,8 +100,8 @@ function readParts(raw: RawPart[], instruments: Instruments | null) {
   return { steps, parts, problems };
 }
 
-/** The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
-function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
+/** Reads one step. The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
+export function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
   if (typeof raw !== 'object' || raw === null)
     return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
   const common = stepFields.safeParse(raw, REPORT);

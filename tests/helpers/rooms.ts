@@ -42,6 +42,12 @@ export const close = (activity: string): PresenterCommand => presenting({ type: 
 export const reveal = (activity: string): PresenterCommand => presenting({ type: 'reveal-results', activity });
 export const hide = (activity: string): PresenterCommand => presenting({ type: 'hide-results', activity });
 export const reset = (activity: string): PresenterCommand => presenting({ type: 'reset-activity', activity });
+export const lock = (activity: string): PresenterCommand => presenting({ type: 'lock-activity', activity });
+export const showRun = (activity: string, run: number): PresenterCommand => presenting({ type: 'show-run', activity, run });
+export const insertStep = (after: string, step: Record<string, unknown>): PresenterCommand =>
+  presenting({ type: 'insert-step', after, step });
+export const moveStep = (step: string, after: string | null): PresenterCommand => presenting({ type: 'move-step', step, after });
+export const skipStep = (step: string, skipped = true): PresenterCommand => presenting({ type: 'skip-step', step, skipped });
 export const control = (activity: string, what: unknown): PresenterCommand =>
   presenting({ type: 'control-activity', activity, control: what });
 export const startTimer = (seconds: number): PresenterCommand => presenting({ type: 'start-timer', seconds });

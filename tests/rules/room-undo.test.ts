@@ -7,6 +7,7 @@ import { MOST_UNDO, historyOf } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { mineIn, participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
+import { stepOf } from '../../shared/session/session.ts';
 import {
   after,
   ann,
@@ -21,6 +22,9 @@ import {
   given,
   givenRoom,
   hide,
+  insertStep,
+  lock,
+  moveStep,
   newId,
   open,
   redo,
@@ -28,6 +32,8 @@ import {
   reveal,
   screen,
   show,
+  showRun,
+  skipStep,
   startTimer,
   stopTimer,
   undo,
@@ -49,6 +55,11 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
   'activity-closed': [atLunch, close('lunch')],
   'results-revealed': [atLunch, reveal('lunch')],
   'results-hidden': [after(atLunch, reveal('lunch')), hide('lunch')],
+  'activity-locked': [after(atLunch, close('lunch')), lock('lunch')],
+  'run-shown': [after(atLunch, reset('lunch')), showRun('lunch', 0)],
+  'step-inserted': [atLunch, insertStep('lunch', { kind: 'words', title: 'Just now', question: 'How was it?' })],
+  'step-moved': [atLunch, moveStep('lunch', null)],
+  'step-skipped': [atLunch, skipStep('topics')],
   'activity-reset': [after(atLunch, reveal('lunch'), close('lunch')), reset('lunch')],
   'timer-started': [atLunch, startTimer(60)],
   'timer-stopped': [after(atLunch, startTimer(60)), stopTimer()],
@@ -59,10 +70,7 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
 /** Everything that anybody sees, without counters and without what may be undone. */
 function seen(room: Room): unknown {
   const { undo: _undo, redo: _redo, ...console } = presenterView(room, 'en', 'console-front', 0);
-  const own = Object.keys(room.activities).flatMap((id) => [
-    mineIn(room, id, 'en', 'ann'),
-    mineIn(room, id, 'en', ann.aliasIn(id)),
-  ]);
+  const own = inAgenda(room).flatMap(([id]) => [mineIn(room, id, 'en', 'ann'), mineIn(room, id, 'en', ann.aliasIn(id))]);
   return {
     ...withoutRev([participantView(room, 'en'), screenView(room, 'en', 0), console]),
     own,
@@ -72,8 +80,9 @@ function seen(room: Room): unknown {
 }
 
 const withoutRev = (views: { rev: number }[]): unknown[] => views.map((view) => ({ ...view, rev: 0 }));
-const phases = (room: Room): unknown[] =>
-  Object.values(room.activities).map(({ phase, revealed, run }) => ({ phase, revealed, run }));
+/** The answers to a step that was taken out again are kept, but nobody comes to them. */
+const inAgenda = (room: Room) => Object.entries(room.activities).filter(([id]) => stepOf(room.session, id));
+const phases = (room: Room): unknown[] => inAgenda(room).map(([, { phase, revealed, run }]) => ({ phase, revealed, run }));
 
 describe.each(Object.entries(actions))('after %s', (type, [room, command]) => {
   const done = givenRoom(room)

@@ -107,6 +107,7 @@ export const ar: Catalogue<OfficeKey> = {
   'activities.people': 'عدد من أجابوا',
   'activities.phase': 'الحالة',
   'phase.waiting': 'لم يُفتح بعد',
+  'phase.locked': 'للقراءة دون إجابة',
   'phase.open': 'مفتوح للإجابة',
   'phase.closed': 'مغلق',
 

@@ -88,6 +88,7 @@ export const en = {
   'activities.people': 'People who answered',
   'activities.phase': 'State',
   'phase.waiting': 'Not open yet',
+  'phase.locked': 'To read, not to answer',
   'phase.open': 'Open for answers',
   'phase.closed': 'Closed',
 

@@ -88,6 +88,7 @@ export const es: Catalogue<OfficeKey> = {
   'activities.people': 'Personas que respondieron',
   'activities.phase': 'Estado',
   'phase.waiting': 'Aún sin abrir',
+  'phase.locked': 'Se lee, no se responde',
   'phase.open': 'Abierta a respuestas',
   'phase.closed': 'Cerrada',
 

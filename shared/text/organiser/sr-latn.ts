@@ -86,6 +86,7 @@ export const srLatn: Catalogue<OfficeKey> = {
   'activities.people': 'Odgovorilo ljudi',
   'activities.phase': 'Stanje',
   'phase.waiting': 'Još nije otvoreno',
+  'phase.locked': 'Čita se, bez odgovora',
   'phase.open': 'Otvoreno za odgovore',
   'phase.closed': 'Zatvoreno',
 

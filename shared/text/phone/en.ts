@@ -16,6 +16,7 @@ export const en = {
   'state.waiting': 'Waiting to send. Kept on this phone.',
   'state.keep-open': 'Not sent yet. Keep this page open.',
   'state.presenter': 'Waiting for the presenter',
+  'state.locked': 'You can read it. Answers open soon.',
   'state.closed': 'Closed for answers',
   'state.ended': 'This workshop is over. Thank you for taking part.',
   'state.offline': 'Not connected. Answers are kept and sent later.',

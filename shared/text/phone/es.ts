@@ -15,6 +15,7 @@ export const es: Catalogue<PhoneKey> = {
   'state.waiting': 'Pendiente de envío. Guardado en este teléfono.',
   'state.keep-open': 'Todavía no se envió. No cierre esta página.',
   'state.presenter': 'Esperando a quien presenta',
+  'state.locked': 'Ya se puede leer. Pronto se podrá responder.',
   'state.closed': 'Ya no se reciben respuestas',
   'state.ended': 'El taller terminó. Gracias por participar.',
   'state.offline': 'Sin conexión. Sus respuestas se guardan y se envían después.',

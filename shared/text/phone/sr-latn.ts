@@ -15,6 +15,7 @@ export const srLatn: Catalogue<PhoneKey> = {
   'state.waiting': 'Čeka slanje. Sačuvano na ovom telefonu.',
   'state.keep-open': 'Još nije poslato. Ne zatvarajte ovu stranicu.',
   'state.presenter': 'Čekamo sledeći korak',
+  'state.locked': 'Možete da pročitate. Odgovori se uskoro otvaraju.',
   'state.closed': 'Odgovori se više ne primaju',
   'state.ended': 'Radionica je završena. Hvala na učešću.',
   'state.offline': 'Nema veze. Odgovori se čuvaju i šalju kasnije.',
