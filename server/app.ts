@@ -16,6 +16,8 @@ import { participantRoutes } from './http/participant.ts';
 import type { RoomLinks } from './http/room-summary.ts';
 import { secure } from './http/security.ts';
 import { phoneScripts } from './http/scripts.ts';
+import type { ConsoleHello } from '../shared/protocol/replies.ts';
+import type { ConsoleRole } from '../shared/protocol/roles.ts';
 import { roomKey } from './rooms/identity.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
 import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
@@ -23,7 +25,7 @@ import { gate } from './sockets/gate.ts';
 import { sockets, type Sockets } from './sockets/sockets.ts';
 import { GroupCommit } from './store/group-commit.ts';
 import type { Store } from './store/store.ts';
-import { joinInfo, type Reach } from './terminal/reach.ts';
+import { joinInfo, qrCode, type Reach } from './terminal/reach.ts';
 
 const LARGEST_BODY = 64 * 1024;
 
@@ -73,7 +75,13 @@ export async function createApp(parts: AppParts): Promise<App> {
     join: joinInfo(parts.reach(), code),
     languages: rooms.get(code)!.live.room.session.languages,
   });
-  const live = sockets(http.server, { rooms, gate: pass, hello, now: () => performance.now() });
+  const consoleHello = (code: string, role: ConsoleRole): ConsoleHello => {
+    const { secret } = rooms.get(code)!.live.stored;
+    const address = (other: ConsoleRole) => qrCode(`${parts.reach().lan}/present/${code}#${roomKey(secret, other)}`);
+    const invite = role === 'presenter' ? { remote: address('remote'), moderator: address('moderator') } : null;
+    return { ...hello(code), role, screenKey: roomKey(secret, 'screen'), invite };
+  };
+  const live = sockets(http.server, { rooms, gate: pass, hello, consoleHello, now: () => performance.now() });
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
     await live.close();

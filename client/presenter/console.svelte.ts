@@ -1,4 +1,6 @@
 import type { Json } from '../../shared/json.ts';
+import type { ConsoleHello, Invite } from '../../shared/protocol/replies.ts';
+import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
@@ -47,6 +49,25 @@ export class Console {
     return this.connection.view!;
   }
 
+  get #hello(): ConsoleHello | null {
+    return this.connection.hello as ConsoleHello | null;
+  }
+
+  /** What this console may do here. */
+  get role(): ConsoleRole {
+    return this.#hello?.role ?? 'presenter';
+  }
+
+  /** The key that opens the screen and nothing else. */
+  get screenKey(): string {
+    return this.#hello?.screenKey ?? '';
+  }
+
+  /** How others come to the controls; null where this console cannot invite anybody. */
+  get invite(): Invite | null {
+    return this.#hello?.invite ?? null;
+  }
+
   /** The activity of the current step, or null on a slide. */
   get activity(): ActivityView | null {
     return 'activity' in this.view.stage ? this.view.stage.activity : null;
@@ -80,7 +101,9 @@ export class Console {
 
   /** What an act would do now. */
   ready(act: Act): Ready {
-    return readyFor(act, this.view, this.seconds);
+    const ready = readyFor(act, this.view, this.seconds);
+    const barred = 'command' in ready && !mayCommand(this.role, ready.command.type);
+    return barred ? { label: ready.label, why: 'why.role' } : ready;
   }
 
   /** Does what a button or key stands for, or says why there is nothing to do. */
@@ -101,6 +124,7 @@ export class Console {
   /** Sends a command once: while one of this name is on its way, another press of it does nothing. True once it is saved. */
   async send(command: ConsoleCommand, what: string): Promise<boolean> {
     if (this.pending.includes(what)) return false;
+    if (!mayCommand(this.role, command.type)) return this.refuse('why.role');
     return this.#deliver({ ...command, id: randomId() }, what);
   }
 

@@ -1,4 +1,5 @@
 import { createHmac, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ConsoleRole } from '../../shared/protocol/roles.ts';
 import { checkDigit } from '../../shared/evaluation/return-code.ts';
 
 /** 128 random bits as 22 characters of base64url: the secret of a phone, an organiser's key. */
@@ -24,8 +25,11 @@ export const aliasOf = (secret: string, activity: string, participant: string): 
 export const exportNameOf = (secret: string, participant: string, scope: string): string =>
   `p${createHmac('sha256', secret).update(`export\u0000${scope}\u0000${participant}`).digest('hex').slice(0, 12)}`;
 
+/** Roles that have a key of a room. */
+export type KeyRole = ConsoleRole | 'screen';
+
 /** The key of a role in a room. Derived, so that a restart prints the same addresses and nothing secret beyond the room's secret is stored. */
-export const roomKey = (secret: string, role: 'presenter' | 'screen'): string => derive(secret, 'key', role);
+export const roomKey = (secret: string, role: KeyRole): string => derive(secret, 'key', role);
 
 /** The id under which a form without script counts once, however often it is sent. */
 export const formCommandId = (secret: string, ...parts: string[]): string => derive(secret, 'form', ...parts);

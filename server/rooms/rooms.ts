@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import type { Session } from '../../shared/session/session.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
-import { newSecret, roomKey, sameText } from './identity.ts';
+import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
+import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
 import { People } from './people.ts';
 import { openStored, RoomInUse } from './room-in-use.ts';
 
@@ -68,5 +69,9 @@ export class Rooms {
 }
 
 /** Whether `key` opens this role of this room. */
-export const opens = (room: OpenRoom, role: 'presenter' | 'screen', key: unknown): boolean =>
+export const opens = (room: OpenRoom, role: KeyRole, key: unknown): boolean =>
   typeof key === 'string' && sameText(key, roomKey(room.live.stored.secret, role));
+
+/** Whose console this key opens, or undefined. */
+export const consoleRoleOf = (room: OpenRoom, key: unknown): ConsoleRole | undefined =>
+  CONSOLE_ROLES.find((role) => opens(room, role, key));

@@ -67,7 +67,11 @@ export class Publisher {
   }
 
   presenter(lang: string, by: string): PresenterView {
-    return presenterView(this.#open.live.room, lang, by, this.presence.size);
+    return presenterView(this.#open.live.room, lang, by, { phones: this.presence.size, consoles: this.#consoles() });
+  }
+
+  #consoles(): number {
+    return this.#to.presenter.adapter.rooms.get(this.#open.live.code)?.size ?? 0;
   }
 
   /** Somebody came or went: only staff hears of it. */

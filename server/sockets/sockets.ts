@@ -1,8 +1,15 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import { z } from 'zod';
-import { participantCommand, presenterCommand, type Command, type Who } from '../../shared/protocol/commands.ts';
+import {
+  participantCommand,
+  presenterCommand,
+  type Command,
+  type PresenterCommand,
+  type Who,
+} from '../../shared/protocol/commands.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
+import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import {
   MESSAGES,
   NAMESPACES,
@@ -11,8 +18,8 @@ import {
   type PhoneHello,
   type Reply,
 } from '../../shared/protocol/replies.ts';
-import { isToken, roomKey } from '../rooms/identity.ts';
-import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
+import { isToken } from '../rooms/identity.ts';
+import { consoleRoleOf, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
 import type { Gate } from './gate.ts';
 import { Publisher } from './publisher.ts';
@@ -44,11 +51,12 @@ interface Parts {
   rooms: Rooms;
   gate: Gate;
   hello(code: string): Hello;
+  consoleHello(code: string, role: ConsoleRole): ConsoleHello;
   now(): number;
 }
 
 /** Socket.IO on an HTTP server: a namespace per role, every payload parsed, nothing answered before it is on disk. */
-export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts): Sockets {
+export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: greet, now }: Parts): Sockets {
   const io = new Server(server, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -90,9 +98,8 @@ export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts):
   });
   enter(to.presenter, (room, socket, auth) => {
     const by = auth.by ?? 'console0';
-    return opens(room, 'presenter', auth.key)
-      ? () => presenter(room, publishers.get(room.live.code)!, socket, auth.lang, by, hello)
-      : null;
+    const role = consoleRoleOf(room, auth.key);
+    return role ? () => presenter(room, publishers.get(room.live.code)!, socket, { lang: auth.lang, by, role }, greet) : null;
   });
 
   return {
@@ -100,7 +107,8 @@ export function sockets(server: HttpServer, { rooms, gate, hello, now }: Parts):
     announce() {
       for (const { live } of rooms.all()) {
         to.screen.to(live.code).emit(MESSAGES.hello, hello(live.code));
-        to.presenter.to(live.code).emit(MESSAGES.hello, consoleHello(rooms.get(live.code)!, hello));
+        for (const socket of socketsIn(to.presenter, live.code))
+          socket.emit(MESSAGES.hello, greet(live.code, socket.data.role as ConsoleRole));
       }
     },
     async close() {
@@ -141,21 +149,43 @@ function screen(room: OpenRoom, publisher: Publisher, socket: Socket, lang: stri
   socket.emit(MESSAGES.view, publisher.screen(language));
 }
 
-function presenter(room: OpenRoom, publisher: Publisher, socket: Socket, lang: string, by: string, hello: Greet): void {
+interface ConsoleSeat {
+  lang: string;
+  by: string;
+  role: ConsoleRole;
+}
+
+function presenter(
+  room: OpenRoom,
+  publisher: Publisher,
+  socket: Socket,
+  { lang, by, role }: ConsoleSeat,
+  greet: Parts['consoleHello'],
+): void {
   const language = languageIn(room, lang);
+  socket.data.role = role;
+  socket.on('disconnect', () => publisher.peopleChanged());
   void socket.join([room.live.code, `${room.live.code}/${language}/${by}`]);
-  listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply);
-  socket.emit(MESSAGES.hello, consoleHello(room, hello));
+  const may = (command: Command): boolean => mayCommand(role, command.type as PresenterCommand['type']);
+  listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply, may);
+  socket.emit(MESSAGES.hello, greet(room.live.code, role));
+  publisher.peopleChanged();
   socket.emit(MESSAGES.view, publisher.presenter(language, by));
 }
 
-const consoleHello = (room: OpenRoom, hello: Greet): ConsoleHello => ({
-  ...hello(room.live.code),
-  screenKey: roomKey(room.live.stored.secret, 'screen'),
-});
+/** The sockets of a room that are connected now. */
+const socketsIn = (namespace: Namespace, code: string): Socket[] =>
+  [...namespace.sockets.values()].filter((socket) => socket.rooms.has(code));
 
 /** Takes commands from a socket. A payload that is none gets a refusal; a frame without an acknowledgement is dropped. */
-function listen(socket: Socket, room: OpenRoom, schema: z.ZodType<Command>, who: Who, finish: (reply: Reply) => Reply): void {
+function listen(
+  socket: Socket,
+  room: OpenRoom,
+  schema: z.ZodType<Command>,
+  who: Who,
+  finish: (reply: Reply) => Reply,
+  may: (command: Command) => boolean = () => true,
+): void {
   const spend = allowance();
   socket.on(MESSAGES.command, (payload: unknown, acknowledge: unknown) => {
     if (typeof acknowledge !== 'function') return;
@@ -165,6 +195,7 @@ function listen(socket: Socket, room: OpenRoom, schema: z.ZodType<Command>, who:
     const parsed = schema.safeParse(payload);
     if (!parsed.success)
       return answer({ ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
+    if (!may(parsed.data)) return answer({ ok: false, ...refusal('forbidden') });
     room.live.dispatch(parsed.data, who, answer);
   });
 }

@@ -1,5 +1,6 @@
 import type { MineView } from '../room/views.ts';
 import type { Refusal } from './refusal.ts';
+import type { ConsoleRole } from './roles.ts';
 
 /**
  * What a command is answered with, by socket and by HTTP alike. `ok` means on disk. `mine` is the asker's own part as it now is;
@@ -19,8 +20,11 @@ export type Hello = { now: number; build: string; join: JoinInfo; languages: str
 /** The first message on the socket of a phone. */
 export type PhoneHello = Omit<Hello, 'join'>;
 
-/** The first message on the socket of a console; `screenKey` opens the screen and nothing else. */
-export type ConsoleHello = Hello & { screenKey: string };
+/** The first message on the socket of a console. `screenKey` opens the screen and nothing else; only the presenter can invite others. */
+export type ConsoleHello = Hello & { role: ConsoleRole; screenKey: string; invite: Invite | null };
+
+/** Addresses that open the console in another role, to be read by a phone's camera. */
+export type Invite = { remote: QrCode; moderator: QrCode };
 
 /** Names of the socket messages: commands go up, whole views come down. */
 export const MESSAGES = { command: 'command', view: 'view', mine: 'mine', hello: 'hello', replaced: 'replaced' } as const;

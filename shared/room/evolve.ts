@@ -39,7 +39,8 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
 }
 
 function acted(before: Room, event: PresenterEvent): Room {
-  const room = event.type === 'step-inserted' ? withStep(before, event.step) : before;
+  const known = event.type === 'step-inserted' ? withStep(before, event.step) : before;
+  const room = event.type === 'step-shown' ? { ...known, driver: event.by } : known;
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;

@@ -55,6 +55,8 @@ export interface Room {
   added: Readonly<Record<string, Step>>;
   /** Steps that next and back leave out. */
   skipped: readonly string[];
+  /** The console that took the room to its step; null before anybody did. */
+  driver: string | null;
   ended: boolean;
 }
 
@@ -77,6 +79,7 @@ export function newRoom(code: string, session: Session): Room {
     histories: {},
     added: {},
     skipped: [],
+    driver: null,
     ended: false,
   };
 }

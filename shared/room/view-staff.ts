@@ -19,13 +19,21 @@ export function screenView(room: Room, language: string, connected: number): Scr
   };
 }
 
+/** How many phones and how many consoles are connected now. */
+export interface Here {
+  phones: number;
+  consoles: number;
+}
+
 /** What the console `by` shows. */
-export function presenterView(room: Room, language: string, by: string, connected: number): PresenterView {
+export function presenterView(room: Room, language: string, by: string, { phones, consoles }: Here): PresenterView {
   const say = sayIn(language, room.session.language);
   const step = currentStep(room);
   const { undo, redo } = historyOf(room, by);
   return {
-    ...screenView(room, language, connected),
+    ...screenView(room, language, phones),
+    consoles,
+    driver: room.driver === null ? null : room.driver === by ? 'you' : 'other',
     stage: stageOf(room, language, 'presenter'),
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,

@@ -66,6 +66,9 @@ export type PresenterView = Common & {
   timerSeconds: number | null;
   next: { id: string; kind: string; title: string } | null;
   previous: string | null;
+  /** Consoles that are connected, this one too, and who went to the current step. */
+  consoles: number;
+  driver: 'you' | 'other' | null;
   parts: string[];
   agenda: AgendaItem[];
   /** What undo and redo would take back and do again, or null. */

@@ -267,6 +267,7 @@ describe('the console', () => {
     for (const command of [show('lunch'), close('lunch'), reveal('lunch')]) await front.send(command);
     await front.see((view) => view.undo?.action === 'results-revealed', 'everything that was done');
     const again = await connect(server.url, 'presenter', { code, key, by });
+    await front.see((view) => view.consoles === again.view.consoles, 'the other console');
     expect(again.view).toEqual(front.view);
     expect(presenter.view.undo).toBeNull();
   });

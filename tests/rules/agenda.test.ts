@@ -31,7 +31,7 @@ const fresh = frozen(newRoom('ROOM1', workshop));
 const idsOf = (room: Room): string[] => room.session.steps.map(({ id }) => id);
 const addedIn = (room: Room): string => Object.keys(room.added).at(-1)!;
 const asked = templates.poll({ question: 'More time?', options: ['Yes', 'No'] });
-const console1 = (room: Room) => presenterView(room, 'en', 'console-front', 0);
+const console1 = (room: Room) => presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 });
 
 describe('a step put in during the workshop', () => {
   const room = after(fresh, show('lunch'), answer('lunch', { choices: ['rice'] }), insertStep('lunch', asked));

@@ -12,7 +12,7 @@ import { workshop } from '../helpers/sessions.ts';
 const en = presenterTexts('en');
 
 const BY = 'console-front';
-const view = (room: Room) => presenterView(room, 'en', BY, 0);
+const view = (room: Room) => presenterView(room, 'en', BY, { phones: 0, consoles: 1 });
 const ready = (act: Act, room: Room) => readyFor(act, view(room), 300);
 const idOf = (kind: string): string => workshop.steps.find((step) => step.kind === kind)!.id;
 const at = (kind: string, ...then: Command[]): Room => after(given().room, show(idOf(kind)), ...then);

@@ -172,7 +172,7 @@ function walk(
 const shown = (room: Room): unknown[] => [
   participantView(room, 'es'),
   screenView(room, 'en', 3),
-  presenterView(room, 'en', 'console-front', 3),
+  presenterView(room, 'en', 'console-front', { phones: 3, consoles: 1 }),
   mineView(room, 'en', 'ann'),
   mineView(room, 'en', ann.aliasIn(room.step)),
 ];

@@ -69,7 +69,12 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
 
 /** Everything that anybody sees, without counters and without what may be undone. */
 function seen(room: Room): unknown {
-  const { undo: _undo, redo: _redo, ...console } = presenterView(room, 'en', 'console-front', 0);
+  const {
+    undo: _undo,
+    redo: _redo,
+    driver: _driver,
+    ...console
+  } = presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 });
   const own = inAgenda(room).flatMap(([id]) => [mineIn(room, id, 'en', 'ann'), mineIn(room, id, 'en', ann.aliasIn(id))]);
   return {
     ...withoutRev([participantView(room, 'en'), screenView(room, 'en', 0), console]),
@@ -94,13 +99,16 @@ describe.each(Object.entries(actions))('after %s', (type, [room, command]) => {
   });
 
   test('the console says what undo would take back', () => {
-    expect(presenterView(done, 'en', 'console-front', 0)).toMatchObject({ undo: { action: type }, redo: null });
+    expect(presenterView(done, 'en', 'console-front', { phones: 0, consoles: 1 })).toMatchObject({
+      undo: { action: type },
+      redo: null,
+    });
   });
 
   test('undo brings everything back as it was, and redo as it became', () => {
     const undone = givenRoom(done).when(undo()).then({ type: 'undone' });
     expect(seen(undone)).toEqual(seen(room));
-    expect(presenterView(undone, 'en', 'console-front', 0).redo).toMatchObject({ action: type });
+    expect(presenterView(undone, 'en', 'console-front', { phones: 0, consoles: 1 }).redo).toMatchObject({ action: type });
     const redone = givenRoom(undone).when(redo()).then({ type: 'redone' });
     expect(seen(redone)).toEqual(seen(done));
     expect(seen(after(redone, undo()))).toEqual(seen(room));
@@ -108,7 +116,7 @@ describe.each(Object.entries(actions))('after %s', (type, [room, command]) => {
 
   test('undo is each console’s own', () => {
     givenRoom(done).when(undo(), back).refused('nothing-to-undo');
-    expect(presenterView(done, 'en', 'console-back', 0).undo).toBeNull();
+    expect(presenterView(done, 'en', 'console-back', { phones: 0, consoles: 1 }).undo).toBeNull();
   });
 
   test('it can be taken back when somebody else did something else since', () => {
@@ -228,7 +236,7 @@ describe('undo', () => {
 
 test('undo names the control that it takes back', () => {
   const room = after(atIdeas, grouping());
-  expect(presenterView(room, 'en', 'console-front', 0).undo).toEqual({
+  expect(presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 }).undo).toEqual({
     action: 'activity-controlled',
     activity: 'ideas',
     detail: 'board.did.group-notes',

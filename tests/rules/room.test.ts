@@ -85,7 +85,7 @@ describe('once the room has ended', () => {
   test('every audience is told', () => {
     expect(participantView(over, 'en').ended).toBe(true);
     expect(screenView(over, 'en', 0).ended).toBe(true);
-    expect(presenterView(over, 'en', 'console-front', 0).ended).toBe(true);
+    expect(presenterView(over, 'en', 'console-front', { phones: 0, consoles: 1 }).ended).toBe(true);
   });
 });
 
@@ -149,8 +149,10 @@ describe('the timer', () => {
   });
 
   test('the console knows the planned length of this step', () => {
-    expect(presenterView(timed, 'en', 'console-front', 0).timerSeconds).toBe(90);
-    expect(presenterView(after(timed, show('topics')), 'en', 'console-front', 0).timerSeconds).toBeNull();
+    expect(presenterView(timed, 'en', 'console-front', { phones: 0, consoles: 1 }).timerSeconds).toBe(90);
+    expect(
+      presenterView(after(timed, show('topics')), 'en', 'console-front', { phones: 0, consoles: 1 }).timerSeconds,
+    ).toBeNull();
   });
 });
 
@@ -172,7 +174,7 @@ describe('the screen', () => {
 });
 
 describe('the console', () => {
-  const view = presenterView(atLunch, 'en', 'console-front', 0);
+  const view = presenterView(atLunch, 'en', 'console-front', { phones: 0, consoles: 1 });
 
   test('shows the next step and every step of the agenda with its chapter', () => {
     expect(view.next).toEqual({ id: 'topics', kind: 'poll', title: 'Topics' });
@@ -191,7 +193,7 @@ describe('the console', () => {
   });
 
   test('has nothing after the last step', () => {
-    expect(presenterView(after(atLunch, show('goodbye')), 'en', 'console-front', 0).next).toBeNull();
+    expect(presenterView(after(atLunch, show('goodbye')), 'en', 'console-front', { phones: 0, consoles: 1 }).next).toBeNull();
   });
 
   test('counts the people of every activity', () => {
@@ -201,21 +203,21 @@ describe('the console', () => {
       [ben, answer('lunch', { choices: ['soup'] })],
       show('goodbye'),
     );
-    const agenda = presenterView(room, 'en', 'console-front', 0).agenda;
+    const agenda = presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 }).agenda;
     expect(agenda.find((one) => one.id === 'lunch')).toMatchObject({ phase: 'open', revealed: false, people: 2 });
     expect(agenda.find((one) => one.id === 'welcome')).toMatchObject({ phase: null, people: 0 });
   });
 
   test('keeps its notes from every other audience', () => {
     const room = newRoom('ROOM1', workshop);
-    expect(JSON.stringify(presenterView(room, 'en', 'console-front', 0))).toContain('Smile.');
+    expect(JSON.stringify(presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 }))).toContain('Smile.');
     expect(JSON.stringify(screenView(room, 'en', 0))).not.toContain('Smile.');
     expect(JSON.stringify(participantView(room, 'en'))).not.toContain('Smile.');
   });
 
   test.each(['constructor', 'hasOwnProperty', '__proto__'])('may be called %s', (by) => {
     const who = { role: 'presenter', id: by } as const;
-    expect(presenterView(atLunch, 'en', by, 0).undo).toBeNull();
+    expect(presenterView(atLunch, 'en', by, { phones: 0, consoles: 1 }).undo).toBeNull();
     givenRoom(atLunch).when(undo(), who).refused('nothing-to-undo');
     const room = after(atLunch, [who, close('lunch')], [who, undo()]);
     expect(room.activities.lunch!.phase).toBe('open');
