@@ -6,6 +6,7 @@ import { formFrom } from '../shared/form.ts';
 import { refusal } from '../shared/protocol/refusal.ts';
 import type { Session } from '../shared/session/session.ts';
 import { sayIn } from '../shared/text/text.ts';
+import { standInRoutes } from './http/stand-in.ts';
 import { apiRoutes } from './http/api.ts';
 import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
@@ -110,6 +111,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   kindTextRoutes(http);
   const edge = new Edge(rooms, live, phoneScripts(join(parts.built, 'phone')));
   frontRoutes(http, edge, now);
+  standInRoutes(http, rooms);
   participantRoutes(http, edge);
   await http.register(async (api) =>
     apiRoutes(api, {

@@ -1,7 +1,7 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
 import { askedIn, matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
-import type { Room } from '../../shared/room/room.ts';
+import type { Activity, Room } from '../../shared/room/room.ts';
 import type { Step } from '../../shared/session/session.ts';
 import type { Say } from '../../shared/text/text.ts';
 import { askedBy, surveyColumns, type SurveyColumns } from './survey-columns.ts';
@@ -16,6 +16,7 @@ export const LONG_COLUMNS = [
   'instrument',
   'wave',
   'participant',
+  'entered_by',
   'item',
   'value',
   'label',
@@ -32,6 +33,8 @@ export interface LongRow extends SurveyColumns {
   kind: string;
   run: number;
   participant: string | null;
+  /** `presenter` for somebody without a phone, otherwise empty. */
+  entered_by: 'presenter' | null;
   item: string;
   value: string | number;
   label: string;
@@ -71,14 +74,14 @@ function stepRows(room: Room, step: Step, asked: Asked | undefined, options: Row
   if (!activity || !kind) return [];
   const part = room.session.parts.findIndex(({ steps }) => steps.includes(step.id)) + 1;
   return Object.entries(activity.runs).flatMap(([run, state]) => {
-    const place = { room: room.code, part, step: step.id, kind: step.kind, run: Number(run) };
+    const place = { room: room.code, part, step: step.id, kind: step.kind, run: Number(run), entered: activity.entered };
     const more = surveyColumns(asked, step.id, place.run);
     const rows = Array.from(kind.rows(step.config, state, options.say), (row) => longRow(place, row, more(row), options));
     return rows.sort(compareRows);
   });
 }
 
-type Place = Pick<LongRow, 'room' | 'part' | 'step' | 'kind' | 'run'>;
+type Place = Pick<LongRow, 'room' | 'part' | 'step' | 'kind' | 'run'> & { entered: Activity['entered'] };
 
 /** Every field by its name, in the order of the columns: a spread makes 100,000 rows several times slower. */
 const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }: RowOptions): LongRow => ({
@@ -90,6 +93,7 @@ const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }
   instrument: survey.instrument,
   wave: survey.wave,
   participant: row.participant === null ? null : nameOf(row.participant, survey.instrument === null ? 'room' : 'survey'),
+  entered_by: row.participant !== null && Object.hasOwn(place.entered, row.participant) ? 'presenter' : null,
   item: row.item,
   value: row.value,
   label: row.label,

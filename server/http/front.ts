@@ -6,6 +6,7 @@ import { newToken } from '../rooms/identity.ts';
 import type { Edge, Visitor } from './edge.ts';
 import { sendPage } from './edge.ts';
 import { joinPage, leftPage, mePage } from './join-page.ts';
+import { standIn } from './stand-in.ts';
 
 const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
 /** Codes are short, so guesses are slow: this many wrong ones per phone and room, then a minute's rest. */
@@ -34,7 +35,7 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
 
   for (const path of ['/p/:code', '/p/:code/t/:token']) {
     const own =
-      (act: (visitor: Visitor, request: FastifyRequest, reply: FastifyReply) => FastifyReply) =>
+      (act: (visitor: Visitor, request: FastifyRequest, reply: FastifyReply) => FastifyReply | Promise<FastifyReply>) =>
       async (request: FastifyRequest, reply: FastifyReply) => {
         const visitor = edge.visitor(request, reply);
         if (!visitor) return edge.unknownRoom(request, reply);
@@ -59,8 +60,10 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
 
     app.post(
       `${path}/next-person`,
-      own((visitor, _request, reply) => {
+      own(async (visitor, _request, reply) => {
+        const { room } = visitor;
         const token = newToken();
+        if (room.people.isStandIn(visitor.participant)) return reply.redirect(await standIn(room), 303);
         if (visitor.viewer.token) return reply.redirect(`/p/${visitor.room.live.code}/t/${token}`, 303);
         edge.giveToken(visitor.room, token, reply);
         return reply.redirect(visitor.base, 303);

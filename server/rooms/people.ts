@@ -2,13 +2,16 @@ import { LEAST_DISTANCE, distance } from '../../shared/evaluation/return-code.ts
 import type { Who } from '../../shared/protocol/commands.ts';
 import { isAnonymous } from '../../shared/room/view-people.ts';
 import type { Room } from '../../shared/room/room.ts';
+import { get } from '../../shared/table.ts';
 import type { Store } from '../store/store.ts';
+import type { RoomInUse } from './room-in-use.ts';
 import { aliasOf, hashOf, participantOf, returnCodeOf } from './identity.ts';
 
 const MOST_ATTEMPTS = 200;
 
 /** Who is behind a token, and the codes that bring people back on another phone. */
 export class People {
+  readonly #live: Pick<RoomInUse, 'room'>;
   readonly #code: string;
   readonly #secret: string;
   readonly #store: Store;
@@ -16,7 +19,10 @@ export class People {
   readonly #codes = new Map<string, string>();
   readonly #codeOf = new Map<string, string>();
 
-  constructor(code: string, secret: string, store: Store) {
+  constructor(live: Pick<RoomInUse, 'code' | 'room' | 'stored'>, store: Store) {
+    const { code } = live;
+    const { secret } = live.stored;
+    this.#live = live;
     this.#code = code;
     this.#secret = secret;
     this.#store = store;
@@ -33,7 +39,17 @@ export class People {
 
   /** A participant as the one who asks. */
   who(participant: string): Who & { role: 'participant' } {
-    return { role: 'participant', id: participant, aliasIn: (activity) => aliasOf(this.#secret, activity, participant) };
+    return {
+      role: 'participant',
+      id: participant,
+      aliasIn: (activity) => aliasOf(this.#secret, activity, participant),
+      ...(this.isStandIn(participant) && { standIn: true }),
+    };
+  }
+
+  /** Whether the presenter answers for this person, who has no phone. */
+  isStandIn(participant: string): boolean {
+    return get(this.#live.room.people, participant) === 'stand-in';
   }
 
   /** The name under which an activity knows a person. */

@@ -57,7 +57,7 @@ export class Rooms {
   }
 
   #add(live: RoomInUse): OpenRoom {
-    const room = { live, people: new People(live.code, live.stored.secret, this.#store) };
+    const room = { live, people: new People(live, this.#store) };
     this.#rooms.set(live.code, room);
     return room;
   }

@@ -79,8 +79,8 @@ export type PresenterCommand = z.infer<typeof presenterCommand>;
 export type OfficeCommand = z.infer<typeof officeCommand>;
 export type Command = ParticipantCommand | PresenterCommand | OfficeCommand;
 
-/** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them. */
+/** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`. */
 export type Who =
-  | { role: 'participant'; id: string; aliasIn(activity: string): string }
+  | { role: 'participant'; id: string; aliasIn(activity: string): string; standIn?: true }
   | { role: 'presenter'; id: string }
   | { role: 'organiser' };

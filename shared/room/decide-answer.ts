@@ -30,7 +30,9 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   };
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };
-  return { events: [{ type: 'answered', activity: step.id, run: activity.run, ...act }] };
+  return {
+    events: [{ type: 'answered', activity: step.id, run: activity.run, ...act, ...(who.standIn && { standIn: who.standIn }) }],
+  };
 }
 
 function notTaking(phase: Phase, sameRun: boolean): Refusal | null {

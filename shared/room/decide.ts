@@ -21,7 +21,7 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
     case 'answer':
       return who.role === 'participant' ? decideAnswer(room, command, who) : no('forbidden');
     case 'join':
-      return who.role === 'participant' ? decideJoin(room, who.id) : no('forbidden');
+      return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
       return who.role === 'organiser' ? yes({ type: 'room-ended' }) : no('forbidden');
     default:
@@ -32,8 +32,8 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
 const yes = (...events: Event[]): Decision => ({ events });
 const no = (reason: Refusal['reason']): Decision => ({ refusal: refusal(reason) });
 
-const decideJoin = (room: Room, participant: string): Decision =>
-  get(room.people, participant) ? yes() : yes({ type: 'joined', participant });
+const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }): Decision =>
+  get(room.people, id) ? yes() : yes({ type: 'joined', participant: id, ...(standIn && { standIn }) });
 
 function decidePresenter(room: Room, command: PresenterCommand, by: string, now: number): Decision {
   switch (command.type) {

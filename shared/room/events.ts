@@ -5,7 +5,7 @@ import type { ScreenMode } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
-  | { type: 'joined'; participant: string }
+  | { type: 'joined'; participant: string; standIn?: true }
   | {
       type: 'answered';
       id: string;
@@ -15,6 +15,8 @@ export type PeopleEvent =
       turn: number;
       lang: string;
       answer: unknown;
+      /** Entered by the presenter for somebody without a phone. */
+      standIn?: true;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */

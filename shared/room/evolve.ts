@@ -14,7 +14,7 @@ export function evolve(before: Room, event: Event): Room {
   const room = { ...before, seq: before.seq + 1 };
   switch (event.type) {
     case 'joined':
-      return { ...room, people: put(room.people, event.participant, true) };
+      return { ...room, people: put(room.people, event.participant, event.standIn ? 'stand-in' : 'phone') };
     case 'answered':
       return answered(room, event);
     case 'undone':
@@ -35,7 +35,15 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
 
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   const step = stepOf(room.session, event.activity)!;
-  return withState(room, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
+  const known = event.standIn ? withEntered(room, event) : room;
+  return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
+}
+
+/** Marked for good: results and exports say which answers came through the presenter. */
+function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
+  const before = room.activities[activity]!;
+  const after = { ...before, entered: { ...before.entered, [participant]: true as const } };
+  return { ...room, activities: { ...room.activities, [activity]: after } };
 }
 
 function acted(before: Room, event: PresenterEvent): Room {

@@ -12,6 +12,8 @@ export interface Activity {
   runs: Readonly<Record<string, unknown>>;
   /** What the presenter calls a run, by its number; most have no name. */
   labels: Readonly<Record<string, string>>;
+  /** Whose answers the presenter entered, by the names under which the activity knows them. */
+  entered: Readonly<Record<string, true>>;
 }
 
 /** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
@@ -40,6 +42,9 @@ export interface History {
   redo: readonly Done[];
 }
 
+/** With a phone of their own, or entered by the presenter. */
+export type Presence = 'phone' | 'stand-in';
+
 /** One delivery of a session: the fold of its log. */
 export interface Room {
   code: string;
@@ -47,7 +52,7 @@ export interface Room {
   seq: number;
   step: string;
   activities: Readonly<Record<string, Activity>>;
-  people: Table<true>;
+  people: Table<Presence>;
   timer: Timer | null;
   screen: ScreenMode;
   histories: Readonly<Record<string, History>>;
@@ -87,7 +92,9 @@ export function newRoom(code: string, session: Session): Room {
 /** What a step is before anybody came to it, or nothing for a slide. */
 export function startActivity(step: Step, phase: Phase): Activity | undefined {
   const kind = kindOf(step.kind);
-  return kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) }, labels: {} };
+  return (
+    kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) }, labels: {}, entered: {} }
+  );
 }
 
 /** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */

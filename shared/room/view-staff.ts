@@ -67,6 +67,7 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     phase: activity?.phase ?? null,
     revealed: activity?.revealed ?? false,
     people: activity ? peopleIn(step, stateOf(activity)) : 0,
+    entered: activity ? Object.keys(activity.entered).length : 0,
     skipped: room.skipped.includes(id),
     added: Object.hasOwn(room.added, id),
     runs: activity ? runsOf(step, activity) : [],

@@ -43,6 +43,8 @@ export type AgendaItem = {
   phase: Phase | null;
   revealed: boolean;
   people: number;
+  /** Of these, those whose answers the presenter entered. */
+  entered: number;
   skipped: boolean;
   /** Put in during the workshop. */
   added: boolean;

@@ -93,6 +93,12 @@ const RULES: Rule[] = [
   { route: 'POST /p/:code/t/:token/leave', path: () => `/p/${here.code}/t/${token}/leave`, send: form, others: 200 },
   // The pages of staff are empty without a key, which never travels in the address.
   { route: 'GET /present/:code', path: codeIn('/present/:code'), others: 200 },
+  {
+    route: 'POST /present/:code/stand-in',
+    path: codeIn('/present/:code/stand-in'),
+    send: posted([['key', 'x'.repeat(22)]]),
+    others: 403,
+  },
   { route: 'GET /screen/:code', path: codeIn('/screen/:code'), others: 200 },
   { route: 'GET /organise', others: 200 },
   { route: 'GET /assets/:name', path: () => '/assets/nothing.js', others: 404 },

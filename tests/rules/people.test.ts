@@ -28,14 +28,21 @@ function storeWithRoom(): Store {
   return store;
 }
 
-const peopleOf = (store = storeWithRoom()): People => new People('AAAAA', secret, store);
+const liveOf = (code: string, itsSecret: string) => ({
+  code,
+  room: newRoom(code, workshop),
+  stored: { code, session: workshop, openedAt: 0, secret: itsSecret },
+});
+const peopleOf = (store = storeWithRoom()): People => new People(liveOf('AAAAA', secret), store);
 const room = newRoom('AAAAA', workshop);
 
 describe('a person', () => {
   test('is known by their phone, the same every time, and by another name in another room', () => {
     const token = newToken();
     expect(peopleOf().participant(token)).toBe(peopleOf().participant(token));
-    expect(peopleOf().participant(token)).not.toBe(new People('BBBBB', 'e'.repeat(64), memoryStore2()).participant(token));
+    expect(peopleOf().participant(token)).not.toBe(
+      new People(liveOf('BBBBB', 'e'.repeat(64)), memoryStore2()).participant(token),
+    );
   });
 
   test('has a name that says nothing of their token', () => {
@@ -126,7 +133,7 @@ describe('return codes', () => {
   });
 
   test('are others in another room', () => {
-    expect(new People('BBBBB', 'e'.repeat(64), memoryStore2()).returnCode('ann')).not.toBe(peopleOf().returnCode('ann'));
+    expect(new People(liveOf('BBBBB', 'e'.repeat(64)), memoryStore2()).returnCode('ann')).not.toBe(peopleOf().returnCode('ann'));
   });
 
   test('a code that could not be saved is not given out', () => {

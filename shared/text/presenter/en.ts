@@ -113,6 +113,8 @@ export const en = {
   'top.consoles': { one: '{n} console', other: '{n} consoles' },
   'driver.you': 'you hold the clicker',
   'driver.other': 'somebody else holds the clicker',
+  'stand-in': 'Answer for somebody without a phone',
+  'now.entered': { one: '{n} entered here', other: '{n} entered here' },
   'phase.waiting': 'Not open yet',
   'phase.open': 'Open',
   'phase.closed': 'Closed',

@@ -112,6 +112,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'top.consoles': { one: '{n} consola', other: '{n} consolas' },
   'driver.you': 'usted lleva el mando',
   'driver.other': 'otra persona lleva el mando',
+  'stand-in': 'Responder por alguien sin teléfono',
+  'now.entered': { one: '{n} introducida aquí', other: '{n} introducidas aquí' },
   'phase.waiting': 'Aún sin abrir',
   'phase.open': 'Abierta',
   'phase.closed': 'Cerrada',

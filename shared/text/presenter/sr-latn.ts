@@ -112,6 +112,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'top.consoles': { one: '{n} konzola', few: '{n} konzole', other: '{n} konzola' },
   'driver.you': 'vi vodite',
   'driver.other': 'neko drugi vodi',
+  'stand-in': 'Odgovori za osobu bez telefona',
+  'now.entered': { one: '{n} uneta ovde', few: '{n} unete ovde', other: '{n} unetih ovde' },
   'phase.waiting': 'Još nije otvoreno',
   'phase.open': 'Otvoreno',
   'phase.closed': 'Zatvoreno',

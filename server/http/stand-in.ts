@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Form } from '../../shared/form.ts';
+import { formCommandId, newToken } from '../rooms/identity.ts';
+import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
+
+/** People without a phone: the presenter opens a page for one of them, and what is answered there is marked. */
+export function standInRoutes(app: FastifyInstance, rooms: Rooms): void {
+  app.post<{ Params: { code: string } }>('/present/:code/stand-in', async (request, reply) => {
+    const room = rooms.get(request.params.code);
+    const key = (request.body as Form | null | undefined)?.key?.[0];
+    if (!room || !opens(room, 'presenter', key))
+      return reply.code(403).type('text/plain').send('Open this from the console: it needs the key of the presenter.\n');
+    return reply.redirect(await standIn(room), 303);
+  });
+}
+
+/** Takes in a person for whom the presenter answers. Resolves with the address of their page; rejects when the disk does not take it. */
+export async function standIn({ live, people }: OpenRoom): Promise<string> {
+  const token = newToken();
+  const id = people.participant(token);
+  const joined = await live.ask(
+    { type: 'join', id: formCommandId(live.stored.secret, 'stand-in', id) },
+    { ...people.who(id), standIn: true },
+  );
+  if (!joined.ok) throw new Error(joined.reason === 'ended' ? 'The workshop is over.' : 'Nothing can be saved at the moment.');
+  return `/p/${live.code}/t/${token}`;
+}

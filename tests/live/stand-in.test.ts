@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { PresenterView } from '../../shared/room/views.ts';
+import { ask, Browser, posted } from '../helpers/http.ts';
+import { show } from '../helpers/rooms.ts';
+import { served } from '../helpers/server.ts';
+import { connect } from '../helpers/sockets.ts';
+
+async function roomAtLunch() {
+  const server = await served();
+  const room = server.open();
+  const presenter = await connect(server.url, 'presenter', { code: room.code, key: room.presenterKey });
+  await presenter.send(show('lunch'));
+  const begin = (key: string) => ask(`${server.url}/present/${room.code}/stand-in`, posted([['key', key]]));
+  return { server, ...room, presenter, begin };
+}
+
+describe('answering for somebody without a phone', () => {
+  test('counts as a person, and is marked on the console and in the export', async () => {
+    const { server, code, presenter, presenterKey, begin } = await roomAtLunch();
+    const { status, headers } = await begin(presenterKey);
+    expect(status).toBe(303);
+    const browser = new Browser(server.url);
+    const page = await browser.go(String(headers.location));
+    const form = page.answerForm;
+    await browser.submit(form, { choice: ['rice'] });
+    const view = await presenter.see(
+      (seen) => (seen as PresenterView).agenda.find(({ id }) => id === 'lunch')!.people === 1,
+      'the answer',
+    );
+    expect((view as PresenterView).agenda.find(({ id }) => id === 'lunch')).toMatchObject({ people: 1, entered: 1 });
+    const table = await ask(`${server.url}/api/rooms/${code}/export.json`, {
+      headers: { authorization: `Bearer ${presenterKey}` },
+    });
+    expect(table.text).toContain('"entered_by":"presenter"');
+  });
+
+  test('goes on with the next person, who is marked too', async () => {
+    const { server, open, presenterKey, begin } = await roomAtLunch();
+    const first = String((await begin(presenterKey)).headers.location);
+    const next = await ask(`${server.url}${first}/next-person`, posted([]));
+    expect(next.headers.location).not.toBe(first);
+    const token = String(next.headers.location).split('/').at(-1)!;
+    expect(open.people.isStandIn(open.people.participant(token))).toBe(true);
+  });
+
+  test('needs the key of the presenter', async () => {
+    const { open, screenKey, begin } = await roomAtLunch();
+    const before = open.live.room.people.size;
+    for (const key of ['', screenKey, 'x'.repeat(22)]) expect((await begin(key)).status).toBe(403);
+    expect(open.live.room.people.size).toBe(before);
+  });
+
+  test('is not said of anybody who joins by phone, whatever they send', async () => {
+    const { server, code, open } = await roomAtLunch();
+    const token = 'a'.repeat(22);
+    const phone = await connect(server.url, 'participant', { code, token });
+    await phone.send({ type: 'join', id: 'command-00000000000000x1', standIn: true });
+    expect(open.people.isStandIn(open.people.participant(token))).toBe(false);
+  });
+});
