@@ -38,7 +38,9 @@ const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }):
 function decidePresenter(room: Room, command: PresenterCommand, by: string, now: number): Decision {
   switch (command.type) {
     case 'show-step':
-      return stepOf(room.session, command.step) ? act(room, { by, type: 'step-shown', step: command.step }) : no('unknown-step');
+      return stepOf(room.session, command.step)
+        ? act(room, { by, type: 'step-shown', step: command.step, at: now })
+        : no('unknown-step');
     case 'open-activity':
     case 'close-activity':
     case 'reveal-results':

@@ -21,7 +21,7 @@ export type PeopleEvent =
 
 /** What a presenter did. `by` is one console; each has its own undo. */
 export type PresenterEvent = { by: string } & (
-  | { type: 'step-shown'; step: string }
+  | { type: 'step-shown'; step: string; /** Milliseconds since 1970. */ at?: number }
   | { type: 'activity-opened'; activity: string }
   | { type: 'activity-closed'; activity: string }
   | { type: 'results-revealed'; activity: string }

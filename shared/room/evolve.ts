@@ -39,6 +39,13 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
 }
 
+/** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
+function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-shown' }): Room {
+  const part = room.session.parts.findIndex(({ steps }) => steps.includes(step));
+  const begun = at === undefined || part in room.begun ? room.begun : { ...room.begun, [part]: at };
+  return { ...room, driver: by, begun };
+}
+
 /** Marked for good: results and exports say which answers came through the presenter. */
 function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
   const before = room.activities[activity]!;
@@ -48,7 +55,7 @@ function withEntered(room: Room, { activity, participant }: PeopleEvent & { type
 
 function acted(before: Room, event: PresenterEvent): Room {
   const known = event.type === 'step-inserted' ? withStep(before, event.step) : before;
-  const room = event.type === 'step-shown' ? { ...known, driver: event.by } : known;
+  const room = event.type === 'step-shown' ? arrived(known, event) : known;
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;

@@ -62,6 +62,8 @@ export interface Room {
   skipped: readonly string[];
   /** The console that took the room to its step; null before anybody did. */
   driver: string | null;
+  /** When a part was begun, by its place, in milliseconds since 1970. */
+  begun: Readonly<Record<number, number>>;
   ended: boolean;
 }
 
@@ -85,6 +87,7 @@ export function newRoom(code: string, session: Session): Room {
     added: {},
     skipped: [],
     driver: null,
+    begun: {},
     ended: false,
   };
 }

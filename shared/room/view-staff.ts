@@ -36,6 +36,7 @@ export function presenterView(room: Room, language: string, by: string, { phones
     driver: room.driver === null ? null : room.driver === by ? 'you' : 'other',
     stage: stageOf(room, language, 'presenter'),
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
+    pace: paceOf(room),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
     next: nextOf(room, say),
     previous: neighbour(room, -1)?.id ?? null,
@@ -44,6 +45,17 @@ export function presenterView(room: Room, language: string, by: string, { phones
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
     redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };
+}
+
+/** The plan of the part that the room is in, as far as it was left in the agenda. */
+function paceOf({ session, step, skipped, begun }: Room): PresenterView['pace'] {
+  const part = session.parts.findIndex(({ steps }) => steps.includes(step));
+  const startedAt = begun[part];
+  if (startedAt === undefined) return null;
+  const { steps } = session.parts[part]!;
+  const before = steps.slice(0, steps.indexOf(step)).filter((id) => !skipped.includes(id));
+  const minutes = before.reduce((sum, id) => sum + stepOf(session, id)!.minutes, 0);
+  return { startedAt, from: minutes, to: minutes + stepOf(session, step)!.minutes };
 }
 
 function nextOf(room: Room, say: Say): PresenterView['next'] {

@@ -52,6 +52,8 @@ export type AgendaItem = {
   runs: RunView[];
 };
 
+export type Pace = { startedAt: number; from: number; to: number };
+
 /** One run of an activity. */
 export type RunView = { run: number; label: string | null; people: number; shown: boolean };
 
@@ -68,6 +70,8 @@ export type PresenterView = Common & {
   timerSeconds: number | null;
   next: { id: string; kind: string; title: string } | null;
   previous: string | null;
+  /** When this part was begun, and from which to which minute of it the current step is planned; null before it was. */
+  pace: Pace | null;
   /** Consoles that are connected, this one too, and who went to the current step. */
   consoles: number;
   driver: 'you' | 'other' | null;

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { standingAt } from '../../client/presenter/pace.ts';
+import { newRoom } from '../../shared/room/room.ts';
+import { presenterView } from '../../shared/room/view-staff.ts';
+import { NOW, after, show, skipStep, undo } from '../helpers/rooms.ts';
+import { workshop } from '../helpers/sessions.ts';
+
+const START = 1_760_000_000_000;
+const at = (minutes: number) => standingAt({ startedAt: START, from: 10, to: 15 }, START + minutes * 60_000);
+
+test.each([
+  [0, { is: 'ahead', minutes: 10 }],
+  [8.5, { is: 'ahead', minutes: 1 }],
+  [9.5, { is: 'on-time' }],
+  [12, { is: 'on-time' }],
+  [15.9, { is: 'on-time' }],
+  [16, { is: 'behind', minutes: 1 }],
+  [75, { is: 'behind', minutes: 60 }],
+])('a step planned from minute 10 to 15, after %d minutes', (minutes, standing) => {
+  expect(at(minutes)).toEqual(standing);
+});
+
+const paceIn = (room: ReturnType<typeof newRoom>) => presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 }).pace;
+const [first, second, third] = workshop.parts[0]!.steps;
+const minutesOf = (id: string): number => workshop.steps.find((step) => step.id === id)!.minutes;
+
+test('the plan of a part begins when somebody first goes to a step of it', () => {
+  const fresh = newRoom('ROOM1', workshop);
+  expect(paceIn(fresh)).toBeNull();
+  const room = after(fresh, show(second!));
+  expect(paceIn(room)).toEqual({ startedAt: NOW, from: minutesOf(first!), to: minutesOf(first!) + minutesOf(second!) });
+  expect(paceIn(after(room, show(third!), undo()))!.startedAt).toBe(NOW);
+});
+
+test('what is left out is not planned for', () => {
+  const room = after(workshop, skipStep(first!), show(second!));
+  expect(paceIn(room)).toMatchObject({ from: 0, to: minutesOf(second!) });
+});
