@@ -1,9 +1,12 @@
-/** Keeps the display awake while the page is seen, in browsers that can and where they let a page (a secure address). */
-export function stayAwake(): void {
+/**
+ * Keeps the display awake while the page is seen, and again whenever it comes back into view, in browsers that can and let it (on a
+ * secure address). Returns how to stop.
+ */
+export function stayAwake(): () => void {
   const ask = (): void => {
-    if (document.hidden || !('wakeLock' in navigator)) return;
-    void navigator.wakeLock.request('screen').catch(() => {});
+    if (document.visibilityState === 'visible') navigator.wakeLock?.request('screen').catch(() => {});
   };
-  document.addEventListener('visibilitychange', ask);
   ask();
+  document.addEventListener('visibilitychange', ask);
+  return () => document.removeEventListener('visibilitychange', ask);
 }

@@ -1,5 +1,4 @@
 import { mount } from 'svelte';
-import { stayAwake } from '../lib/wake-lock.ts';
 import '../styles/base.css';
 import { roomAddress } from '../lib/room-address.ts';
 import App from './App.svelte';
@@ -12,4 +11,3 @@ if (theme === 'dark' || theme === 'light') document.documentElement.dataset.them
 
 const screen = new Screen(roomAddress(), asked.get('lang'));
 mount(App, { target: document.getElementById('app')!, props: { screen, keys: asked.get('keys') !== 'off' } });
-stayAwake();

@@ -73,6 +73,7 @@ function seen(room: Room): unknown {
     undo: _undo,
     redo: _redo,
     driver: _driver,
+    pace: _pace,
     ...console
   } = presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 });
   const own = inAgenda(room).flatMap(([id]) => [mineIn(room, id, 'en', 'ann'), mineIn(room, id, 'en', ann.aliasIn(id))]);
