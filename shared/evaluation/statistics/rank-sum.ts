@@ -13,7 +13,7 @@ export interface RankSum {
   pExact: number | null;
 }
 
-const MOST_STEPS = 20_000_000;
+const MOST_STEPS = 10_000_000;
 
 /** Wilcoxon's rank-sum test (1945), two-sided, exact with ties by counting; null where all answers are the same. */
 export function rankSum(x: readonly number[], y: readonly number[]): RankSum | null {
@@ -42,18 +42,26 @@ function exactP(ranks: readonly number[], n1: number, sum: number): number | nul
 
 /** The chance of each sum of n₁ of the ranks, picked without putting back: rank by rank, each is in with (still to pick)/(still to come). */
 function sumsOf(doubled: readonly number[], n1: number, most: number): Float64Array {
-  let rows = Array.from({ length: n1 + 1 }, () => new Float64Array(most + 1));
+  const rows = Array.from({ length: n1 + 1 }, () => new Float64Array(most + 1));
   rows[0]![0] = 1;
+  let reached = 0;
   doubled.forEach((rank, at) => {
     const left = doubled.length - at;
-    const next = rows.map((row, picked) => row.map((share) => share * (1 - Math.min(1, (n1 - picked) / left))));
-    rows.forEach((row, picked) => {
-      if (picked === n1) return;
-      const chance = (n1 - picked) / left;
-      const target = next[picked + 1]!;
-      for (let sum = 0; sum + rank <= most; sum++) target[sum + rank]! += row[sum]! * chance;
-    });
-    rows = next;
+    reached += rank;
+    for (let picked = Math.min(n1, at + 1); picked >= 0; picked--) {
+      leave(rows[picked]!, 1 - Math.min(1, (n1 - picked) / left), reached);
+      if (picked > 0) take(rows[picked]!, rows[picked - 1]!, (n1 - picked + 1) / left, rank, reached);
+    }
   });
   return rows[n1]!;
+}
+
+/** The rank is left out with this chance. */
+function leave(row: Float64Array, chance: number, reached: number): void {
+  for (let sum = 0; sum <= reached; sum++) row[sum]! *= chance;
+}
+
+/** The rank is taken with this chance, on top of one rank fewer. */
+function take(row: Float64Array, fewer: Float64Array, chance: number, rank: number, reached: number): void {
+  for (let sum = reached; sum >= rank; sum--) row[sum]! += fewer[sum - rank]! * chance;
 }
