@@ -9,7 +9,7 @@ const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
 /** What Stirling's formula leaves over: log Γ(x) − ((x − ½) log x − x + ½ log 2π), for x of at least 12. */
 const remainder = (x: number): number => STIRLING.reduceRight((sum, term) => sum / (x * x) + term, 0) / x;
 
-/** log Γ(x) for x > 0, right to about 1e-15 absolutely or relatively, whichever is coarser. Infinite at 0. */
+/** log Γ(x) for x > 0, right to about 1e-14 absolutely or relatively, whichever is coarser. Infinite at 0. */
 export function logGamma(x: number): number {
   if (x === 0) return Infinity;
   if (x === 1 || x === 2) return 0;
