@@ -1,6 +1,6 @@
 import { bounds } from '../statistics/attrition.ts';
 import { countChanges } from '../statistics/changes.ts';
-import { mean, median, quantile } from '../statistics/describe.ts';
+import { mean, median, quantile, sorted } from '../statistics/describe.ts';
 import { detectableDz } from '../statistics/detectable.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { meanChange, type MeanChange } from '../statistics/mean-change.ts';
@@ -43,12 +43,16 @@ export function pageOf(item: ItemPairs, { n, changes }: Oriented, threshold: num
   };
 }
 
-const waveOf = (values: readonly number[], points: number): WaveFigures => ({
-  mean: mean(values),
-  median: median(values),
-  quartiles: [quantile(values, 0.25), quantile(values, 0.75)],
-  agree: values.filter((value) => agrees(value, points)).length,
-});
+/** Put in order once; ordering it again costs next to nothing. */
+function waveOf(values: readonly number[], points: number): WaveFigures {
+  const list = sorted(values);
+  return {
+    mean: mean(list),
+    median: median(list),
+    quartiles: [quantile(list, 0.25), quantile(list, 0.75)],
+    agree: list.filter((value) => agrees(value, points)).length,
+  };
+}
 
 function boundsOf(toward: number, n: number, lost: number) {
   const [low, high] = bounds(toward, n, lost);

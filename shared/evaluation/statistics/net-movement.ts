@@ -1,4 +1,4 @@
-import { betaDensity, betaLower, betaQuantile, type Beta } from './distributions/beta.ts';
+import { betaDensityOf, betaLower, betaLowerOf, betaQuantile, type Beta } from './distributions/beta.ts';
 import { findRoot } from './distributions/find-root.ts';
 import { integrate } from './distributions/integrate.ts';
 import type { Interval } from './interval.ts';
@@ -36,11 +36,13 @@ function lowerEnd(toward: number, away: number, n: number): number {
 
 /** x ↦ P[T(2B − 1) ≤ x], T ~ share, B ~ among: ∫ P[B ≤ ½ + x/2t] over the density of T, from t = |x| on, where it is not 0 or 1. */
 function productBelow(share: Beta, among: Beta): (x: number) => number {
-  if (share.b === 0) return (x) => betaLower(among, (1 + x) / 2);
+  const [amongBelow, shareBelow] = [betaLowerOf(among), betaLowerOf(share)];
+  if (share.b === 0) return (x) => amongBelow((1 + x) / 2);
+  const density = betaDensityOf(share);
   const [from, to] = [betaQuantile(share, NOTHING), 1 - betaQuantile({ a: share.b, b: share.a }, NOTHING)];
   return (x) => {
     const least = Math.abs(x);
-    const rest = integrate((t) => betaLower(among, 0.5 + x / (2 * t)) * betaDensity(share, t), Math.max(from, least), to);
-    return x > 0 ? betaLower(share, least) + rest : rest;
+    const rest = integrate((t) => amongBelow(0.5 + x / (2 * t)) * density(t), Math.max(from, least), to);
+    return x > 0 ? shareBelow(least) + rest : rest;
   };
 }

@@ -12,9 +12,11 @@ export function bisect(curve: Curve, low: number, high: number): number {
 
 /** Enough for ends that are a million apart. */
 const MOST_STEPS = 60;
+/** The last step is far larger than what is left: each squares the error of the one before. */
+const CLOSE = 1e-10;
 
 /**
- * Where a smooth curve passes 0 between `low` and `high`, to about 1e-15 of their size, in far fewer steps than by halves: Ridders'
+ * Where a smooth curve passes 0 between `low` and `high`, to about 1e-14, in far fewer steps than by halves: Ridders'
  * method (IEEE Transactions on Circuits and Systems 26, 1979). The signs at the ends must differ; else it is the end nearer to 0.
  */
 export function findRoot(curve: Curve, low: number, high: number): number {
@@ -27,7 +29,7 @@ export function findRoot(curve: Curve, low: number, high: number): number {
     const before = found;
     found = middle + ((middle - low) * Math.sign(atLow - atHigh) * atMiddle) / Math.sqrt(atMiddle ** 2 - atLow * atHigh);
     const value = curve(found);
-    if (value === 0 || Math.abs(found - before) <= 4e-16 * Math.abs(found)) return found;
+    if (value === 0 || Math.abs(found - before) <= CLOSE * Math.abs(found)) return found;
     if (atMiddle * value < 0) [low, atLow, high, atHigh] = [middle, atMiddle, found, value];
     else if (atLow * value < 0) [high, atHigh] = [found, value];
     else [low, atLow] = [found, value];

@@ -13,7 +13,11 @@ export function incompleteGamma(a: number, x: number): Tails {
   if (x === Infinity) return { lower: 1, upper: 0 };
   const front = Math.exp(a * Math.log(x) - x - logGamma(a));
   if (x < a + 1) return lowerFirst(front * series(a, x));
-  const fraction = continuedFraction(x + 1 - a, (step) => [-step * (step - a), x + 2 * step + 1 - a]);
+  const fraction = continuedFraction(
+    x + 1 - a,
+    (step) => -step * (step - a),
+    (step) => x + 2 * step + 1 - a,
+  );
   return { upper: front / fraction, lower: 1 - front / fraction };
 }
 
