@@ -4,6 +4,7 @@ import { LEAST_CHANGED } from '../../shared/evaluation/analysis/gates.ts';
 import { analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
 import { publishable, mayMove } from '../../shared/evaluation/disclosure/differencing.ts';
 import { groupsOf, type Breakdown } from '../../shared/evaluation/disclosure/groups.ts';
+import { withCellsHidden } from '../../shared/evaluation/disclosure/hidden-cells.ts';
 import { classesOf, riskOf } from '../../shared/evaluation/disclosure/risk.ts';
 import { seriesRooms } from '../../shared/evaluation/disclosure/small-rooms.ts';
 import { thresholdFor } from '../../shared/evaluation/disclosure/thresholds.ts';
@@ -16,6 +17,7 @@ import { groupCount } from '../../shared/evaluation/wording/groups.ts';
 import { smallRoomsLabel } from '../../shared/evaluation/wording/series.ts';
 import { speechIn } from '../../shared/text/evaluation/evaluation-texts.ts';
 import { mayBeSaid } from '../helpers/banned.ts';
+import { perSeed } from '../helpers/seeds.ts';
 import { agrees, known } from './known-answers.ts';
 
 const english = speechIn('en');
@@ -120,6 +122,36 @@ describe('disclosure', () => {
   test('a live view moves after five new answers or at the close', () => {
     expect([mayMove(10, 14, 5, false), mayMove(10, 15, 5, false), mayMove(10, 11, 5, true)]).toEqual([false, true, true]);
   });
+});
+
+describe('a table with small cells', () => {
+  test('hides them, and enough beside them, and nothing where it need not', () => {
+    expect(withCellsHidden([[6, 0], [9, 12]], 5)).toEqual([[6, 0], [9, 12]]); // prettier-ignore
+    expect(withCellsHidden([[20, 3, 9], [8, 10, 30], [12, 15, 40]], 5)).toEqual([[20, null, null], [8, null, null], [12, 15, 40]]); // prettier-ignore
+    expect(withCellsHidden([[1, 2], [2, 1]], 5)).toBeNull(); // prettier-ignore
+  });
+
+  test(
+    'leaves nothing to be had by subtracting, in any table',
+    perSeed((random) => {
+      for (let count = 0; count < 200; count++) {
+        const [rows, columns] = [2 + random.below(4), 2 + random.below(4)];
+        const table = Array.from({ length: rows }, () =>
+          Array.from({ length: columns }, () => (random.maybe(0.4) ? random.below(5) : random.below(30))),
+        );
+        const shown = withCellsHidden(table, 5);
+        if (!shown) continue;
+        const lines = [...table.keys()].map((row) => table[row]!.map((value, column) => ({ value, seen: shown[row]![column] })));
+        const across = table[0]!.map((_, column) => lines.map((line) => line[column]!));
+        for (const line of [...lines, ...across]) {
+          const hidden = line.filter(({ seen }) => seen === null);
+          expect(hidden.length).not.toBe(1);
+          if (hidden.length) expect(hidden.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThanOrEqual(5);
+          for (const { value, seen } of line) if (seen !== null) expect(seen === value && !(value > 0 && value < 5)).toBe(true);
+        }
+      }
+    }),
+  );
 });
 
 describe('files and cards', () => {

@@ -77,6 +77,7 @@ export const evaluationAr: Catalogue<EvaluationKey> = {
   'change.group.few-or-none': 'قليل منهم أو لا أحد',
   'change.group.count': '{count} من {n}',
   'change.groups.too-small': 'غير معروض: المجموعات صغيرة جدًّا.',
+  'change.table.hidden': 'أُخفيت الخانات التي فيها قلة من الأشخاص، ومعها خانات أخرى كي لا يمكن استنتاج أي منها.',
   'change.unmatched': 'لم تمكن مطابقة أحد، فلا يمكن القول كم شخصًا غيّر إجابته.',
 
   'change.not-shown.too-few': 'غير معروض: عدد الأشخاص قليل جدًّا.',

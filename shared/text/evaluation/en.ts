@@ -57,6 +57,7 @@ export const evaluationEn = {
   'change.group.few-or-none': 'few or none',
   'change.group.count': '{count} of {n}',
   'change.groups.too-small': 'Not shown: groups too small.',
+  'change.table.hidden': 'Cells with few people are hidden, and others with them, so that none can be worked out.',
   'change.unmatched': 'Nobody could be matched, so we cannot say how many people changed.',
 
   'change.not-shown.too-few': 'Not shown: too few people.',

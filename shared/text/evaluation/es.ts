@@ -56,6 +56,7 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.group.few-or-none': 'pocas personas o ninguna',
   'change.group.count': '{count} de {n}',
   'change.groups.too-small': 'No se muestra: grupos demasiado pequeños.',
+  'change.table.hidden': 'Se ocultan las casillas con pocas personas, y otras con ellas, para que no se pueda deducir ninguna.',
   'change.unmatched': 'No se pudo emparejar a nadie, así que no podemos decir cuántas personas cambiaron.',
 
   'change.not-shown.too-few': 'No se muestra: muy pocas personas.',

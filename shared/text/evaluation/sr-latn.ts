@@ -60,6 +60,7 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.group.few-or-none': 'malo njih ili niko',
   'change.group.count': '{count} od {n}',
   'change.groups.too-small': 'Nije prikazano: grupe su premale.',
+  'change.table.hidden': 'Polja sa malo ljudi su skrivena, a sa njima i neka druga, da se nijedno ne bi moglo izračunati.',
   'change.unmatched': 'Nikoga nismo mogli da uparimo, pa ne možemo reći koliko se ljudi promenilo.',
 
   'change.not-shown.too-few': 'Nije prikazano: premalo ljudi.',

@@ -3,7 +3,7 @@ const MOST_STEPS = 20_000_000;
 
 /**
  * P[S ≤ limit], where S is the sum of those of the weights that a fair coin each picks: the exact distribution of a signed rank sum,
- * ties included. Weights and limit are whole numbers. Null where it would take too long (never up to 150 weights without zeros before
+ * ties included. Weights and limit are whole numbers. Null where it would take too long (never up to 300 weights without zeros before
  * them). Probabilities are whole multiples of a power of ½, so small cases are exact.
  */
 export function signSumLower(weights: readonly number[], limit: number): number | null {
