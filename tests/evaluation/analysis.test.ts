@@ -129,6 +129,14 @@ describe('an instrument in a room', () => {
     expect(attrition.partly).toMatchObject({ shown: true, matched: 18 });
   });
 
+  test('tells of the lost alone where the new are few', () => {
+    const before = { ...each('p', 'one', L18.before), ...each('lost', 'one', [5, 4, 5, 4, 3]) };
+    const after = { ...each('p', 'one', L18.after), ...each('new', 'one', [1, 2, 1, 2]) };
+    const room = closed(answered(answered(surveyed([item('one')]), 'before', before), 'after', after), 'after');
+    const { attrition } = analyseInstrument(askedIn(room)[0]!, team)!.items[0]!;
+    expect(Object.values(attrition).map(whyOf)).toEqual(['shown', 'tells-of-the-unmatched']);
+  });
+
   test('adjusts the p of the items that are not primary, and counts none that is missing', () => {
     const codes = ['one', 'two', 'three', 'still'];
     const session = surveyed(codes.map((code, at) => item(code, 'lower', at === 0 ? { primary: true } : {})));

@@ -302,6 +302,14 @@ describe('the bootstrap', () => {
     expect(bootstrapMean([], 1)).toBeNull();
   });
 
+  test('ends at one of the means that it counted: type 1 of Hyndman and Fan', () => {
+    const values = [0.1, 1.3, 2.9, 7.7];
+    const means = values.flatMap((a) => values.flatMap((b) => values.flatMap((c) => values.map((d) => (a + b + c + d) / 4))));
+    const order = means.sort((a, b) => a - b);
+    const { ci } = bootstrapMean(values, 1)!;
+    expect([ci[0], ci[1]]).toEqual([expect.closeTo(order[6]!, 12), expect.closeTo(order[249]!, 12)]);
+  });
+
   test(
     'has the spread of a mean',
     perSeed((random) => {

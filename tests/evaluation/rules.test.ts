@@ -80,6 +80,14 @@ describe('disclosure', () => {
     for (const { given, find } of answers) expect(groupsOf(given, given.threshold)).toEqual(find.groups);
   });
 
+  test('levels in order are merged with a neighbour only, others with the next smallest', () => {
+    const levels = { a: 4, b: 9, c: 5, d: 4 };
+    const merged = (kind: Breakdown['kind']) =>
+      groupsOf({ kind, residual: null, levels }, 5)!.map((group) => group.levels.join());
+    expect(merged('ordered')).toEqual(['a,b', 'c,d']);
+    expect(merged('nominal')).toEqual(['a,d', 'b', 'c']);
+  });
+
   test('O39, all beside matched only where that tells nothing of the others', () => {
     const { answers } = known<{ threshold: number; answered: number; matched: number }, { publish: string[] }>('O39');
     for (const { given, find } of answers)

@@ -10,6 +10,7 @@ import {
   type Study,
 } from '../../shared/evaluation/statistics/random-effects.ts';
 import { changeVariance, logitStudy, meanStudy, shareOfLogit } from '../../shared/evaluation/statistics/study.ts';
+import { perSeed } from '../helpers/seeds.ts';
 import { agrees, known, only } from './known-answers.ts';
 
 interface Lists {
@@ -39,6 +40,13 @@ function poolings(studies: Study[]) {
     ...heterogeneity(studies, 0),
     ...{ common, dl: wald(dl), reml: wald(reml), hartungKnapp: knapp(false), hartungKnappFloor: knapp(true) },
   };
+}
+
+/** Its logarithm, up to a constant (Harville 1977). */
+function restrictedLikelihood(studies: Study[], tau2: number): number {
+  const sum = (of: (w: number, y: number) => number) => studies.reduce((all, { y, v }) => all + of(1 / (v + tau2), y), 0);
+  const mu = sum((w, y) => w * y) / sum((w) => w);
+  return 0.5 * sum((w) => Math.log(w)) - 0.5 * Math.log(sum((w) => w)) - 0.5 * sum((w, y) => w * (y - mu) ** 2);
 }
 
 describe('rooms pooled', () => {
@@ -72,6 +80,23 @@ describe('rooms pooled', () => {
     )!;
     agrees({ logit: { mu, ci, tau2 }, share: shareOfLogit(mu), shareCi: ci.map(shareOfLogit) }, find, within);
   });
+
+  test(
+    'no other variance between the rooms is likelier than the one that is found',
+    perSeed((random) => {
+      for (let count = 0; count < 200; count++) {
+        const spread = random.pick([0, 0.1, 0.5]);
+        const studies = Array.from({ length: 3 + random.below(8) }, () => ({
+          y: random.next() * (0.3 + spread),
+          v: 0.005 + random.next() * random.pick([0.02, 0.3]),
+        }));
+        const found = tau2Reml(studies);
+        const best = restrictedLikelihood(studies, found);
+        for (const other of [0, found * 0.98, found * 1.02, found + 1e-3])
+          expect(restrictedLikelihood(studies, other)).toBeLessThanOrEqual(best + 1e-9);
+      }
+    }),
+  );
 
   test('one room is not pooled, nor one where nobody differs', () => {
     expect(randomEffects([{ y: 1, v: 1 }])).toBeNull();

@@ -195,6 +195,16 @@ describe('shares and categories', () => {
     }
   });
 
+  test('the correction of Newcombe leaves something of a cross product that is more than half of n', () => {
+    // Counted apart from the product, by the letter of the method.
+    const { ci } = agreementTest({ both: 2, onlyBefore: 1, onlyAfter: 0, neither: 4 });
+    expect(ci[0]).toBeCloseTo(-0.20418049251972087, 12);
+    expect(ci[1]).toBeCloseTo(0.44413725926071035, 12);
+    const middle = agreementTest({ both: 2, onlyBefore: 1, onlyAfter: 1, neither: 2 });
+    const apart = shareDifference(3, 6, 3, 6);
+    expect(middle.ci[1]).toBeCloseTo(apart.ci[1], 12);
+  });
+
   test('O12, the worked example by categories', () => {
     const { given, find, within } = only<Waves & { table: number[][] }, { agree: object; disagree: object; bowker: object }>(
       'O12',
@@ -247,6 +257,10 @@ describe('separate and partly matched groups', () => {
   test('O16, the delta of Cliff', () => {
     const { given, find, within } = only<{ x: number[]; y: number[] }, object>('O16');
     agrees(named(given.x, given.y), ours(find), within);
+  });
+
+  test('its variance has a floor, without which groups that hardly meet would look too certain', () => {
+    expect(cliffsDelta([2, 3, 3, 4], [1, 1, 1, 2])!.variance).toBeCloseTo((1 - 0.9375 ** 2) / 15, 14);
   });
 
   test('O17, answers that cannot be matched', () => {

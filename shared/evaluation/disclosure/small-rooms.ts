@@ -9,12 +9,12 @@ export interface SeriesRooms {
   leftOut: number;
 }
 
-/** Small rooms appear together if they are two or more and have `threshold` people between them; else they stay out. */
+/** Small rooms appear together if they have `threshold` people between them, which takes two at least; else they stay out. */
 export function seriesRooms(sizes: readonly number[], threshold: number): SeriesRooms {
   const listed = [...sizes.keys()].filter((at) => sizes[at]! >= threshold);
   const small = sizes.filter((n) => n < threshold);
   const [named, hidden] = [sum(listed.map((at) => sizes[at]!)), sum(small)];
-  if (small.length < 2 || hidden < threshold) return { listed, merged: null, total: named, leftOut: small.length };
+  if (hidden < threshold) return { listed, merged: null, total: named, leftOut: small.length };
   return { listed, merged: { rooms: small.length, n: hidden }, total: named + hidden, leftOut: 0 };
 }
 

@@ -65,16 +65,27 @@ export function tau2DerSimonianLaird(studies: readonly Study[]): number {
 const CLOSE = 1e-13;
 const MOST_STEPS = 2000;
 
-/** τ² by restricted maximum likelihood: Fisher scoring from the value of DerSimonian and Laird (Viechtbauer 2005). */
+/**
+ * τ² by restricted maximum likelihood: Fisher scoring from the value of DerSimonian and Laird (Viechtbauer 2005). Where the likelihood
+ * is flat, plain scoring swings from side to side for ever; then its steps are made smaller.
+ */
 export function tau2Reml(studies: readonly Study[]): number {
-  let tau2 = tau2DerSimonianLaird(studies);
+  let [tau2, before, share] = [tau2DerSimonianLaird(studies), 0, 1];
   for (let count = 0; count < MOST_STEPS; count++) {
-    let step = scoringStep(studies, tau2);
-    while (tau2 + step < 0 && Math.abs(step) >= CLOSE) step /= 2;
-    if (Math.abs(step) < CLOSE) break;
+    const whole = scoringStep(studies, tau2);
+    if (whole * before < 0 && Math.abs(whole) > Math.abs(before) / 2) share /= 2;
+    before = whole;
+    const step = notBelowZero(tau2, whole * share);
+    if (Math.abs(step) < CLOSE * share) break;
     tau2 += step;
   }
   return tau2;
+}
+
+/** A step halved until it stays at 0 or above; 0 where that leaves nothing of it. */
+function notBelowZero(tau2: number, step: number): number {
+  while (tau2 + step < 0 && step < -CLOSE) step /= 2;
+  return tau2 + step < 0 ? 0 : step;
 }
 
 function scoringStep(studies: readonly Study[], tau2: number): number {
