@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import { directionOf } from '../../shared/text/direction.ts';
 import { organiserTexts } from '../../shared/text/organiser/organiser-texts.ts';
-import { speaker } from '../../shared/text/organiser/speak.ts';
+import { speaker } from '../../shared/text/speak.ts';
 import { staffLanguage } from '../lib/staff-language.ts';
 import '../styles/base.css';
 import App from './App.svelte';

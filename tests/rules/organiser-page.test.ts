@@ -7,7 +7,7 @@ import { durationIn } from '../../client/organiser/rooms/duration.ts';
 import { mistakesIn } from '../../client/organiser/rooms/mistakes.ts';
 import type { roomDetail, roomSummary, sessionSummary } from '../../server/http/api-schemas.ts';
 import { organiserTexts } from '../../shared/text/organiser/organiser-texts.ts';
-import { speaker } from '../../shared/text/organiser/speak.ts';
+import { speaker } from '../../shared/text/speak.ts';
 
 describe('the organiser page', () => {
   test('knows the answers of the API as the server describes them', () => {

@@ -3,8 +3,9 @@ import { aimOf, stageOf, type ShownItem } from '../../client/organiser/report/ou
 import { flowSentence, movedSentence, reportText, withheldSentences } from '../../client/organiser/report/sentences.ts';
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { organiserCatalogues, organiserTexts, type OrganiserKey } from '../../shared/text/organiser/organiser-texts.ts';
-import { speaker } from '../../shared/text/organiser/speak.ts';
+import { speaker } from '../../shared/text/speak.ts';
 import type { Message } from '../../shared/text/translate.ts';
+import { BANNED } from '../helpers/banned.ts';
 
 const say = (lang: string) => speaker(organiserTexts(lang), lang);
 const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
@@ -57,20 +58,20 @@ describe('sentences', () => {
     [30, 9, 12, 9],
     [18, 18, 0, 0],
   ])('say the movement of %i people as the reference words it (O45)', (n, toward, same, away) => {
-    expect(say('en')('item.moved', { n, toward, same, away, aim: 'disagreeing that social media is frivolous' })).toBe(
+    expect(say('en')('change.counts', { n, toward, same, away, aim: 'disagreeing that social media is frivolous' })).toBe(
       `Of the ${n} participants we could match, ${toward} moved toward “disagreeing that social media is frivolous”, ${same} gave the same answer and ${away} moved the other way.`,
     );
   });
 
   test('follow the plural rules of every number in them', () => {
     const counts = { n: 21, toward: 1, same: 2, away: 5, aim: 'X' };
-    expect(say('es')('item.moved', { ...counts, n: 8 })).toBe(
+    expect(say('es')('change.counts', { ...counts, n: 8 })).toBe(
       'De los 8 participantes que pudimos emparejar, 1 se movió hacia «X», 2 dieron la misma respuesta y 5 se movieron en sentido contrario.',
     );
-    expect(say('sr-Latn')('item.moved', counts)).toBe(
+    expect(say('sr-Latn')('change.counts', counts)).toBe(
       'Od 21 učesnika koje smo mogli da uparimo, 1 se pomerio ka odgovoru „X“, 2 su dala isti odgovor, a 5 se pomerilo u suprotnom smeru.',
     );
-    expect(say('ar')('item.moved', { ...counts, n: 11, away: 0 })).toContain(
+    expect(say('ar')('change.counts', { ...counts, n: 11, away: 0 })).toContain(
       'تحرّك مشارك واحد نحو «X»، وأعطى مشاركان الإجابة نفسها، ولم يتحرّك أحد',
     );
   });
@@ -114,7 +115,7 @@ describe('a report to copy', () => {
   test('has every sentence, and always the limits', () => {
     for (const lang of LANGUAGES) {
       for (const evaluation of [ready, { ...ready, withheld: 'running' as const }, { ...ready, withheld: 'too-few' as const }]) {
-        expect(reportText(evaluation, say(lang))).toContain(organiserTexts(lang)['report.limits']);
+        expect(reportText(evaluation, say(lang))).toContain(organiserTexts(lang)['change.limits']);
       }
     }
     expect(plain(reportText(ready, say('en')))).toContain('12 moved toward “Strongly disagree”');
@@ -126,13 +127,6 @@ describe('a report to copy', () => {
 });
 
 describe('the catalogues', () => {
-  const BANNED: Record<string, RegExp> = {
-    en: /caus(e|ed|es)\b|because of|impact|prov(ed|es)\b|significan|%/i,
-    es: /caus[aóo]|debido a|a causa|impacto|demostr|prob(ó|ado)|significativ|%/i,
-    'sr-Latn': /uzrok|izazva|zbog|uticaj|doka(zal|zuj)|značajn|%/i,
-    ar: /سبّب|بسبب|تأثير|أثر|أثبت|دلالة إحصائية|%|٪/,
-  };
-
   test('never say why people moved, and hold no percentages', () => {
     for (const lang of LANGUAGES) {
       for (const message of Object.values<Message>(organiserTexts(lang)).flatMap(formsOf))

@@ -20,14 +20,14 @@ export function flowSentence({ flow, waves }: InstrumentEvaluation, t: Say): str
 }
 
 export const movedSentence = (item: ShownItem, scale: readonly string[], t: Say): string =>
-  t('item.moved', { n: item.pairs, toward: item.toward, same: item.same, away: item.away, aim: isolated(aimOf(item, scale)) });
+  t('change.counts', { n: item.pairs, toward: item.toward, same: item.same, away: item.away, aim: isolated(aimOf(item, scale)) });
 
 export const aimSentence = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
   t('item.aim', { aim: isolated(aimOf(item, scale)) });
 
 /** How many had no room to move toward the aim. */
 export const bestAlreadySentence = (item: ShownItem, t: Say): string =>
-  t('item.best-already', { n: item.pairs, best: item.pairs - item.couldMove });
+  t('change.best-already', { n: item.pairs, best: item.pairs - item.couldMove });
 
 /** Why an instrument shows no figures, in two sentences: what, and why; null when it shows them. */
 export function withheldSentences(evaluation: InstrumentEvaluation, t: Say): [string, string] | null {
@@ -43,7 +43,7 @@ export const withheldItem = (t: Say): string => `${t('withheld.too-few.item', { 
 export function reportText(evaluation: InstrumentEvaluation, t: Say): string {
   const withheld = withheldSentences(evaluation, t);
   const items = withheld ? [withheld.join(' ')] : evaluation.items.map((item) => itemText(item, evaluation.scale, t));
-  return [evaluation.title, flowSentence(evaluation, t), ...items, t('report.limits')].join('\n\n').replace(ISOLATES, '');
+  return [evaluation.title, flowSentence(evaluation, t), ...items, t('change.limits')].join('\n\n').replace(ISOLATES, '');
 }
 
 /** Of use on a page only: elsewhere they may show as boxes. */

@@ -1,3 +1,5 @@
+import type { EvaluationKey } from '../evaluation/en.ts';
+import { evaluationCatalogues } from '../evaluation/evaluation-texts.ts';
 import type { Catalogue } from '../translate.ts';
 import { ar } from './ar.ts';
 import { en, type OfficeKey } from './en.ts';
@@ -8,14 +10,14 @@ import { reportEs } from './report-es.ts';
 import { reportSrLatn } from './report-sr-latn.ts';
 import { srLatn } from './sr-latn.ts';
 
-export type OrganiserKey = OfficeKey | ReportKey;
+export type OrganiserKey = OfficeKey | ReportKey | EvaluationKey;
 
 /** What the organiser's page says, by language. */
 export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
-  en: { ...en, ...reportEn },
-  es: { ...es, ...reportEs },
-  'sr-Latn': { ...srLatn, ...reportSrLatn },
-  ar: { ...ar, ...reportAr },
+  en: { ...en, ...reportEn, ...evaluationCatalogues.en! },
+  es: { ...es, ...reportEs, ...evaluationCatalogues.es! },
+  'sr-Latn': { ...srLatn, ...reportSrLatn, ...evaluationCatalogues['sr-Latn']! },
+  ar: { ...ar, ...reportAr, ...evaluationCatalogues.ar! },
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */

@@ -12,8 +12,6 @@ export const reportEn = {
   'report.print': 'Print or save as PDF',
   'report.state': 'Room {code}. As of {when}.',
   'report.limits.title': 'What these figures can say',
-  'report.limits':
-    'There was no comparison group, and answers were given right after the workshop to its organisers. The figures show that answers changed, not why, nor whether it lasts.',
 
   'wave.before': 'Before',
   'wave.after': 'After',
@@ -62,9 +60,6 @@ export const reportEn = {
 
   'item.aim': 'Aim: answers nearer to “{aim}”',
   'item.primary': 'Main question',
-  'item.moved':
-    'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
-  'item.best-already': '{best} of {n} gave the most favourable answer already before.',
   'item.dont-know': 'Of {n} matched participants, {before} said “I do not know” before and {after} after.',
 
   'move.toward': 'Toward the aim',

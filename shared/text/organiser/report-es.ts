@@ -12,8 +12,6 @@ export const reportEs: Catalogue<ReportKey> = {
   'report.print': 'Imprimir o guardar como PDF',
   'report.state': 'Sala {code}. Estado del {when}.',
   'report.limits.title': 'Qué pueden decir estas cifras',
-  'report.limits':
-    'No hubo grupo de comparación, y las respuestas se dieron justo después del taller a quienes lo organizan. Las cifras muestran que las respuestas cambiaron, no por qué, ni si el cambio dura.',
 
   'wave.before': 'Antes',
   'wave.after': 'Después',
@@ -63,9 +61,6 @@ export const reportEs: Catalogue<ReportKey> = {
 
   'item.aim': 'Meta: respuestas más cerca de «{aim}»',
   'item.primary': 'Pregunta principal',
-  'item.moved':
-    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
-  'item.best-already': 'Ya antes {best, plural, one {dio} other {dieron}} la respuesta más favorable {best} de {n}.',
   'item.dont-know':
     'De {n} participantes emparejados, {before, plural, one {# dijo} other {# dijeron}} «No lo sé» antes y {after} después.',
 

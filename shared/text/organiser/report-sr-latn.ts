@@ -12,8 +12,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
   'report.print': 'Štampaj ili sačuvaj kao PDF',
   'report.state': 'Soba {code}. Stanje: {when}.',
   'report.limits.title': 'Šta ove brojke mogu da kažu',
-  'report.limits':
-    'Nije bilo grupe za poređenje, a odgovori su dati odmah posle radionice, njenim organizatorima. Brojke pokazuju da su se odgovori promenili, ne i zašto, niti da li promena traje.',
 
   'wave.before': 'Pre',
   'wave.after': 'Posle',
@@ -65,10 +63,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
 
   'item.aim': 'Cilj: odgovori bliži odgovoru „{aim}“',
   'item.primary': 'Glavno pitanje',
-  'item.moved':
-    'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
-  'item.best-already':
-    'Najpovoljniji odgovor već pre {best, plural, one {dao je # učesnik} few {dala su # učesnika} other {dalo je # učesnika}} od {n}.',
   'item.dont-know':
     'Od {n} uparenih učesnika, „ne znam“ je pre {before, plural, one {rekao #} few {reklo #} other {reklo #}}, a posle {after}.',
 

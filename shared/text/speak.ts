@@ -1,4 +1,4 @@
-import type { Catalogue, Message, Params, Translate } from '../translate.ts';
+import type { Catalogue, Message, Params, Translate } from './translate.ts';
 
 /**
  * A translator for sentences that count several things at once: besides the forms that follow `n`, a message may hold

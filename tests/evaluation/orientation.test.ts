@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { directionOf, oriented } from '../../shared/evaluation/orientation.ts';
 import { changeOf, couldMove, movementOf, pairOf } from '../../shared/evaluation/pairs.ts';
 import type { Instrument, Item } from '../../shared/session/instrument.ts';
+import { known } from './known-answers.ts';
 import { answered, closed, each, evaluated, item, L18, surveyed } from './surveyed.ts';
 
 const scaled = (points: number): Instrument => ({
@@ -13,26 +14,22 @@ const scaled = (points: number): Instrument => ({
 const aimed = (aim: Item['aim']): Item => ({ code: 'an_item', text: 'An item', aim });
 
 describe('O44, orientation', () => {
+  type Given = { aim: Item['aim']; min: number; max: number; before: number; after: number | null };
   const MISSING = -8;
-  const cases = [
-    { aim: 'lower', min: 1, max: 5, before: 4, after: 2, pair: [2, 4, 2, 'toward', true] },
-    { aim: 'higher', min: 1, max: 5, before: 4, after: 2, pair: [4, 2, -2, 'away', true] },
-    { aim: 'lower', min: 1, max: 7, before: 3, after: 3, pair: [5, 5, 0, 'same', true] },
-    { aim: 'lower', min: 0, max: 10, before: 7, after: 8, pair: [3, 2, -1, 'away', true] },
-    { aim: 'lower', min: 1, max: 5, before: MISSING, after: 2, pair: null },
-    { aim: 'lower', min: 1, max: 5, before: 1, after: 1, pair: [5, 5, 0, 'same', false] },
-    { aim: 'lower', min: 1, max: 5, before: 4, after: null, pair: null },
-  ] as const;
+  const { answers } = known<Given, { pair: boolean }>('O44');
 
-  test.each(cases)('aim $aim on $min to $max, $before and then $after', ({ aim, min, max, before, after, pair }) => {
+  test.each(answers)('$given.aim of $given.min to $given.max, $given.before and then $given.after', ({ given, find }) => {
     // Our scales count from 1; a scale that begins elsewhere is the same scale moved along.
-    const [instrument, asked, from] = [scaled(max - min + 1), aimed(aim), 1 - min];
+    const [instrument, asked, from] = [scaled(given.max - given.min + 1), aimed(given.aim), 1 - given.min];
     const point = (value: number | null) => (value === null || value === MISSING ? value : value + from);
-    const found = pairOf(instrument, point(before), point(after));
-    if (!found || !pair) return expect(found).toBe(pair);
+    const found = pairOf(instrument, point(given.before), point(given.after));
+    if (!found) return expect({ pair: false }).toEqual(find);
     const change = changeOf(instrument, asked, found);
-    const ends = [found.before, found.after].map((value) => oriented(instrument, asked, value)! - from);
-    expect([...ends, change, directionOf(change), couldMove(instrument, asked, found)]).toEqual(pair);
+    const [beforeTowardAim, afterTowardAim] = [found.before, found.after].map(
+      (value) => oriented(instrument, asked, value)! - from,
+    );
+    const [direction, able] = [directionOf(change), couldMove(instrument, asked, found)];
+    expect({ pair: true, beforeTowardAim, afterTowardAim, change, direction, couldMove: able }).toEqual(find);
   });
 
   test.each([-9, -8, 0, 6, 2.5, NaN, undefined, null])('%s is no point of a scale of five, and no half of a pair', (value) => {

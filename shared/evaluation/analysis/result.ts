@@ -1,0 +1,33 @@
+/**
+ * Why a figure is not shown: too few people, too few of them changed, nobody differs from the next, too few for a table, too few items,
+ * too few rooms, it would give away those who could not be matched, or there is no convention for such a scale.
+ */
+export type Why =
+  | 'too-few'
+  | 'too-few-changed'
+  | 'no-spread'
+  | 'too-few-for-a-table'
+  | 'too-few-items'
+  | 'too-few-rooms'
+  | 'tells-of-the-unmatched'
+  | 'other-scale';
+
+/** A figure of n people that may not be shown. */
+export interface NotShown {
+  shown: false;
+  n: number;
+  why: Why;
+}
+
+/** A figure with the number of people behind it, or the reason why there is none. */
+export type Result<T extends object> = ({ shown: true; n: number } & T) | NotShown;
+
+export const notShown = (n: number, why: Why): NotShown => ({ shown: false, n, why });
+
+/** What was found, or that there is no such value because nobody differs. */
+export const shown = <T extends object>(n: number, found: T | null): Result<T> =>
+  found ? { ...found, shown: true, n } : notShown(n, 'no-spread');
+
+/** The figure where nothing stands against it; it is not even computed elsewhere. */
+export const unless = <T extends object>(why: Why | null | false, n: number, find: () => T | null): Result<T> =>
+  why ? notShown(n, why) : shown(n, find());

@@ -1,0 +1,54 @@
+import { seriesRooms } from '../disclosure/small-rooms.ts';
+import { randomEffects, type RandomEffects } from '../statistics/random-effects.ts';
+import { meanStudy } from '../statistics/study.ts';
+import { LEAST_ROOMS } from './gates.ts';
+import { unless, type Result } from './result.ts';
+
+/** What a room found for one item, toward the aim. */
+export interface RoomFigures {
+  room: string;
+  n: number;
+  toward: number;
+  away: number;
+  meanChange: number;
+  sdChange: number;
+}
+
+/** A series of rooms that asked the same item. */
+export interface Series {
+  /** Named rooms, each at least as large as the threshold; none of a single room. */
+  rooms: RoomFigures[];
+  /** Small rooms as one; null where there are none to show. */
+  small: { rooms: number; n: number } | null;
+  leftOut: number;
+  /** Plain totals over the named and the merged rooms. `mostlyToward` counts the named rooms with more toward than away. */
+  totals: Result<{ rooms: number; toward: number; mostlyToward: number; ofRooms: number }>;
+  /** By REML with Hartung and Knapp, over the named rooms in which people differ. */
+  pooled: Result<RandomEffects>;
+}
+
+/** One room is no series, two to four are listed, five and more are pooled. Small rooms are never named nor pooled. */
+export function seriesOf(all: readonly RoomFigures[], threshold: number): Series {
+  const { listed, merged, total, leftOut } = seriesRooms(
+    all.map(({ n }) => n),
+    threshold,
+  );
+  const rooms = listed.map((at) => all[at]!);
+  const counted = merged ? all : rooms;
+  const studies = rooms.flatMap(({ n, meanChange, sdChange }) => meanStudy(n, meanChange, sdChange) ?? []);
+  const few = counted.length < LEAST_ROOMS.listed && 'too-few-rooms';
+  return {
+    rooms: few ? [] : rooms,
+    small: merged,
+    leftOut,
+    totals: unless(few, total, () => ({ rooms: counted.length, toward: sum(counted), ...mostly(rooms) })),
+    pooled: unless(studies.length < LEAST_ROOMS.pooled && 'too-few-rooms', total, () => randomEffects(studies)),
+  };
+}
+
+const sum = (rooms: readonly RoomFigures[]): number => rooms.reduce((all, { toward }) => all + toward, 0);
+
+const mostly = (rooms: readonly RoomFigures[]) => ({
+  mostlyToward: rooms.filter(({ toward, away }) => toward > away).length,
+  ofRooms: rooms.length,
+});

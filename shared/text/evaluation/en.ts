@@ -1,0 +1,86 @@
+import type { Message } from '../translate.ts';
+
+/**
+ * What is said of a before/after evaluation: counts of people, never why they moved. Whole messages; the wording follows the reference
+ * of the method.
+ */
+export const evaluationEn = {
+  'change.counts':
+    'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
+  'change.in-ten.toward': {
+    one: 'That is about {n} more in every 10 moving toward than away.',
+    other: 'That is about {n} more in every 10 moving toward than away.',
+  },
+  'change.in-ten.away': {
+    one: 'That is about {n} more in every 10 moving away than toward.',
+    other: 'That is about {n} more in every 10 moving away than toward.',
+  },
+  'change.in-ten.even': 'About as many moved toward as away.',
+
+  'change.mean': 'On a scale of {min} to {max} the average went from {before} to {after}, a change of {change}.',
+  'change.mean.range': 'With a group this size the real change could plausibly be anywhere from {low} to {high}.',
+  'change.mean.sign': 'A change below 0 leads away from the aim.',
+
+  'change.test.rarely': {
+    one: 'A split this one-sided would very rarely happen by chance (about once in 1,000).',
+    other: 'A split this one-sided would very rarely happen by chance (about {n} times in 1,000).',
+  },
+  'change.test.hardly-ever': 'A split this one-sided would very rarely happen by chance (less than once in 1,000).',
+  'change.test.seldom': 'A split this one-sided would seldom happen by chance.',
+  'change.test.maybe': 'A split like this could well be chance.',
+  'change.test.none': 'There is no clear movement either way.',
+  'change.test.too-few': 'Too few people changed their answer to say more.',
+
+  'change.best-already': '{best} of {n} gave the most favourable answer already before.',
+  'change.missing':
+    '{lost, plural, one {# person} other {# people}} answered only before, {new} only after; they are not counted.',
+  'change.missing.worst': 'Had the first all moved away, it would be {toward} of {n}.',
+  'change.bounds': 'Had they been matched too, between {low} and {high} of {n} would have moved toward the aim.',
+
+  'change.size.hardly-any': 'By our own convention, this is hardly any change.',
+  'change.size.small': 'By our own convention, this is a small change.',
+  'change.size.clear': 'By our own convention, this is a clear change.',
+  'change.size.large': 'By our own convention, this is a large change.',
+  'change.size.uncertain': 'How large the change is remains uncertain with a group this size.',
+
+  'change.series': 'In {n} of {rooms, plural, one {# room} other {# rooms}} more moved toward than away.',
+  'change.series.total':
+    '{toward} of {n, plural, one {# matched participant} other {# matched participants}} in {rooms, plural, one {# room} other {# rooms}} moved toward the aim.',
+  'change.rooms.two-small': 'two small rooms',
+  'change.rooms.small': { one: '{n} small room', other: '{n} small rooms' },
+  'change.rooms.left-out': {
+    one: '{n} room with too few matched participants is left out.',
+    other: '{n} rooms with too few matched participants are left out.',
+  },
+
+  'change.group.most': 'most',
+  'change.group.few-or-none': 'few or none',
+  'change.group.count': '{count} of {n}',
+  'change.groups.too-small': 'Not shown: groups too small.',
+  'change.table.hidden': 'Cells with few people are hidden, and others with them, so that none can be worked out.',
+  'change.unmatched': 'Nobody could be matched, so we cannot say how many people changed.',
+
+  'change.not-shown.too-few': 'Not shown: too few people.',
+  'change.not-shown.too-few-changed': 'Not shown: too few people changed their answer.',
+  'change.not-shown.no-spread': 'Not shown: there are no differences between people to measure it by.',
+  'change.not-shown.too-few-for-a-table': {
+    one: 'Not shown: it needs at least {n} matched participant.',
+    other: 'Not shown: it needs at least {n} matched participants.',
+  },
+  'change.not-shown.too-few-items': 'Not shown: too few statements.',
+  'change.not-shown.too-few-rooms': {
+    one: 'Not shown: too few rooms; it needs at least {n}.',
+    other: 'Not shown: too few rooms; it needs at least {n}.',
+  },
+  'change.not-shown.tells-of-the-unmatched': 'Not shown: it would tell what the few people answered who could not be matched.',
+  'change.not-shown.other-scale': 'Not shown: our convention is for scales of five points.',
+
+  'change.methods.design':
+    'One group of people was asked the same questions before and after the workshop, and their answers were matched person by person. Nobody saw results of the first round before the second had closed.',
+  'change.methods.threats':
+    'Other things than the workshop may have moved the answers: events outside it; having answered the same questions before; reading the scale differently afterwards; extreme answers, which drift back toward the middle by themselves; people who left before the end; and the wish to please.',
+  'change.limits':
+    'There was no comparison group, and answers were given right after the workshop to its organisers. The figures show that answers changed, not why, nor whether it lasts.',
+} satisfies Record<string, Message>;
+
+export type EvaluationKey = keyof typeof evaluationEn;

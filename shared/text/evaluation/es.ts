@@ -1,0 +1,84 @@
+import type { Catalogue } from '../translate.ts';
+import type { EvaluationKey } from './en.ts';
+
+export const evaluationEs: Catalogue<EvaluationKey> = {
+  'change.counts':
+    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.in-ten.toward': {
+    one: 'De cada 10 personas, se movió hacia la meta alrededor de {n} más que en sentido contrario.',
+    other: 'De cada 10 personas, se movieron hacia la meta unas {n} más que en sentido contrario.',
+  },
+  'change.in-ten.away': {
+    one: 'De cada 10 personas, se movió en sentido contrario alrededor de {n} más que hacia la meta.',
+    other: 'De cada 10 personas, se movieron en sentido contrario unas {n} más que hacia la meta.',
+  },
+  'change.in-ten.even': 'Se movieron hacia la meta casi tantas personas como en sentido contrario.',
+
+  'change.mean': 'En una escala de {min} a {max}, la media pasó de {before} a {after}: un cambio de {change}.',
+  'change.mean.range': 'Con un grupo de este tamaño, el cambio real podría estar en cualquier punto entre {low} y {high}.',
+  'change.mean.sign': 'Un cambio por debajo de 0 se aleja de la meta.',
+
+  'change.test.rarely': {
+    one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',
+    other: 'Un reparto tan desigual se daría por azar muy rara vez (unas {n} veces de cada 1000).',
+  },
+  'change.test.hardly-ever': 'Un reparto tan desigual se daría por azar muy rara vez (menos de una vez de cada 1000).',
+  'change.test.seldom': 'Un reparto tan desigual se daría por azar pocas veces.',
+  'change.test.maybe': 'Un reparto así bien podría ser cosa del azar.',
+  'change.test.none': 'No hay un movimiento claro en ningún sentido.',
+  'change.test.too-few': 'Muy pocas personas cambiaron su respuesta para poder decir más.',
+
+  'change.best-already': 'Ya antes {best, plural, one {dio} other {dieron}} la respuesta más favorable {best} de {n}.',
+  'change.missing':
+    '{lost, plural, one {# persona respondió} other {# personas respondieron}} solo antes y {new} solo después; no se cuentan.',
+  'change.missing.worst': 'Si todas las primeras se hubieran movido en sentido contrario, serían {toward} de {n}.',
+  'change.bounds':
+    'Si también se las hubiera podido emparejar, se habrían movido hacia la meta entre {low} y {high} de {n} personas.',
+
+  'change.size.hardly-any': 'Según nuestra propia convención, apenas hay cambio.',
+  'change.size.small': 'Según nuestra propia convención, es un cambio pequeño.',
+  'change.size.clear': 'Según nuestra propia convención, es un cambio claro.',
+  'change.size.large': 'Según nuestra propia convención, es un cambio grande.',
+  'change.size.uncertain': 'Con un grupo de este tamaño, la magnitud del cambio es incierta.',
+
+  'change.series':
+    'En {n} de {rooms, plural, one {# sala} other {# salas}} se movieron más personas hacia la meta que en sentido contrario.',
+  'change.series.total':
+    'De {n, plural, one {# participante emparejado} other {# participantes emparejados}} en {rooms, plural, one {# sala} other {# salas}}, {toward, plural, one {# se movió} other {# se movieron}} hacia la meta.',
+  'change.rooms.two-small': 'dos salas pequeñas',
+  'change.rooms.small': { one: '{n} sala pequeña', other: '{n} salas pequeñas' },
+  'change.rooms.left-out': {
+    one: 'No se incluye {n} sala con muy pocos participantes emparejados.',
+    other: 'No se incluyen {n} salas con muy pocos participantes emparejados.',
+  },
+
+  'change.group.most': 'la mayoría',
+  'change.group.few-or-none': 'pocas personas o ninguna',
+  'change.group.count': '{count} de {n}',
+  'change.groups.too-small': 'No se muestra: grupos demasiado pequeños.',
+  'change.table.hidden': 'Se ocultan las casillas con pocas personas, y otras con ellas, para que no se pueda deducir ninguna.',
+  'change.unmatched': 'No se pudo emparejar a nadie, así que no podemos decir cuántas personas cambiaron.',
+
+  'change.not-shown.too-few': 'No se muestra: muy pocas personas.',
+  'change.not-shown.too-few-changed': 'No se muestra: muy pocas personas cambiaron su respuesta.',
+  'change.not-shown.no-spread': 'No se muestra: no hay diferencias entre las personas con que medirlo.',
+  'change.not-shown.too-few-for-a-table': {
+    one: 'No se muestra: hace falta al menos {n} participante emparejado.',
+    other: 'No se muestra: hacen falta al menos {n} participantes emparejados.',
+  },
+  'change.not-shown.too-few-items': 'No se muestra: muy pocas afirmaciones.',
+  'change.not-shown.too-few-rooms': {
+    one: 'No se muestra: muy pocas salas; hace falta al menos {n}.',
+    other: 'No se muestra: muy pocas salas; hacen falta al menos {n}.',
+  },
+  'change.not-shown.tells-of-the-unmatched':
+    'No se muestra: revelaría qué respondieron las pocas personas que no se pudieron emparejar.',
+  'change.not-shown.other-scale': 'No se muestra: nuestra convención es para escalas de cinco puntos.',
+
+  'change.methods.design':
+    'A un solo grupo de personas se le hicieron las mismas preguntas antes y después del taller, y sus respuestas se emparejaron persona por persona. Nadie vio los resultados de la primera ronda antes de que se cerrara la segunda.',
+  'change.methods.threats':
+    'Otras cosas, además del taller, pueden haber movido las respuestas: lo que ocurrió fuera de él; haber respondido antes a las mismas preguntas; leer la escala de otro modo después; las respuestas extremas, que por sí solas tienden a volver hacia el centro; las personas que se fueron antes del final; y el deseo de agradar.',
+  'change.limits':
+    'No hubo grupo de comparación, y las respuestas se dieron justo después del taller a quienes lo organizan. Las cifras muestran que las respuestas cambiaron, no por qué, ni si el cambio dura.',
+};

@@ -1,0 +1,90 @@
+import type { Catalogue } from '../translate.ts';
+import type { EvaluationKey } from './en.ts';
+
+export const evaluationSrLatn: Catalogue<EvaluationKey> = {
+  'change.counts':
+    'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'change.in-ten.toward': {
+    one: 'Na svakih 10 učesnika to je oko {n} više koji se pomerio ka cilju nego u suprotnom smeru.',
+    few: 'Na svakih 10 učesnika to je oko {n} više koja su se pomerila ka cilju nego u suprotnom smeru.',
+    other: 'Na svakih 10 učesnika to je oko {n} više koji su se pomerili ka cilju nego u suprotnom smeru.',
+  },
+  'change.in-ten.away': {
+    one: 'Na svakih 10 učesnika to je oko {n} više koji se pomerio u suprotnom smeru nego ka cilju.',
+    few: 'Na svakih 10 učesnika to je oko {n} više koja su se pomerila u suprotnom smeru nego ka cilju.',
+    other: 'Na svakih 10 učesnika to je oko {n} više koji su se pomerili u suprotnom smeru nego ka cilju.',
+  },
+  'change.in-ten.even': 'Ka cilju i u suprotnom smeru pomerilo se otprilike podjednako učesnika.',
+
+  'change.mean': 'Na skali od {min} do {max} prosek se pomerio sa {before} na {after}, što je promena od {change}.',
+  'change.mean.range': 'Kod grupe ove veličine stvarna promena mogla bi biti bilo gde od {low} do {high}.',
+  'change.mean.sign': 'Promena ispod 0 znači udaljavanje od cilja.',
+
+  'change.test.rarely': {
+    one: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} put na 1.000).',
+    few: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} puta na 1.000).',
+    other: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} puta na 1.000).',
+  },
+  'change.test.hardly-ever': 'Ovako jednostrana podela vrlo retko bi nastala slučajno (ređe od jednom na 1.000).',
+  'change.test.seldom': 'Ovako jednostrana podela retko bi nastala slučajno.',
+  'change.test.maybe': 'Ovakva podela lako može biti slučajna.',
+  'change.test.none': 'Nema jasnog pomeranja ni u jednom smeru.',
+  'change.test.too-few': 'Premalo učesnika je promenilo odgovor da bi se reklo nešto više.',
+
+  'change.best-already':
+    'Najpovoljniji odgovor već pre {best, plural, one {dao je # učesnik} few {dala su # učesnika} other {dalo je # učesnika}} od {n}.',
+  'change.missing':
+    'Samo pre {lost, plural, one {je odgovorila # osoba} few {su odgovorile # osobe} other {je odgovorilo # osoba}}, a samo posle {new}; oni se ne računaju.',
+  'change.missing.worst': 'Da su se svi koji su odgovorili samo pre pomerili u suprotnom smeru, bilo bi {toward} od {n}.',
+  'change.bounds': 'Da su i oni upareni, ka cilju bi se pomerilo između {low} i {high} od {n}.',
+
+  'change.size.hardly-any': 'Po našoj sopstvenoj podeli, promene gotovo da nema.',
+  'change.size.small': 'Po našoj sopstvenoj podeli, ovo je mala promena.',
+  'change.size.clear': 'Po našoj sopstvenoj podeli, ovo je jasna promena.',
+  'change.size.large': 'Po našoj sopstvenoj podeli, ovo je velika promena.',
+  'change.size.uncertain': 'Kod grupe ove veličine ostaje neizvesno kolika je promena.',
+
+  'change.series':
+    'U {n} od {rooms, plural, one {# sobe} few {# sobe} other {# soba}} više učesnika se pomerilo ka cilju nego u suprotnom smeru.',
+  'change.series.total':
+    'Od {n, plural, one {# uparenog učesnika} few {# uparena učesnika} other {# uparenih učesnika}} u {rooms, plural, one {# sobi} few {# sobe} other {# soba}}, ka cilju {toward, plural, one {se pomerio #} few {su se pomerila #} other {se pomerilo #}}.',
+  'change.rooms.two-small': 'dve male sobe',
+  'change.rooms.small': { one: '{n} mala soba', few: '{n} male sobe', other: '{n} malih soba' },
+  'change.rooms.left-out': {
+    one: 'Izostavljena je {n} soba sa premalo uparenih učesnika.',
+    few: 'Izostavljene su {n} sobe sa premalo uparenih učesnika.',
+    other: 'Izostavljeno je {n} soba sa premalo uparenih učesnika.',
+  },
+
+  'change.group.most': 'većina',
+  'change.group.few-or-none': 'malo njih ili niko',
+  'change.group.count': '{count} od {n}',
+  'change.groups.too-small': 'Nije prikazano: grupe su premale.',
+  'change.table.hidden': 'Polja sa malo ljudi su skrivena, a sa njima i neka druga, da se nijedno ne bi moglo izračunati.',
+  'change.unmatched': 'Nikoga nismo mogli da uparimo, pa ne možemo reći koliko se ljudi promenilo.',
+
+  'change.not-shown.too-few': 'Nije prikazano: premalo ljudi.',
+  'change.not-shown.too-few-changed': 'Nije prikazano: premalo ljudi je promenilo odgovor.',
+  'change.not-shown.no-spread': 'Nije prikazano: među ljudima nema razlika kojima bi se to merilo.',
+  'change.not-shown.too-few-for-a-table': {
+    one: 'Nije prikazano: potreban je bar {n} upareni učesnik.',
+    few: 'Nije prikazano: potrebna su bar {n} uparena učesnika.',
+    other: 'Nije prikazano: potrebno je bar {n} uparenih učesnika.',
+  },
+  'change.not-shown.too-few-items': 'Nije prikazano: premalo tvrdnji.',
+  'change.not-shown.too-few-rooms': {
+    one: 'Nije prikazano: premalo soba; potrebna je bar {n}.',
+    few: 'Nije prikazano: premalo soba; potrebne su bar {n}.',
+    other: 'Nije prikazano: premalo soba; potrebno je bar {n}.',
+  },
+  'change.not-shown.tells-of-the-unmatched':
+    'Nije prikazano: otkrilo bi šta je odgovorilo ono malo ljudi koje nismo mogli da uparimo.',
+  'change.not-shown.other-scale': 'Nije prikazano: naša podela važi za skale sa pet stepeni.',
+
+  'change.methods.design':
+    'Jednoj grupi ljudi postavljena su ista pitanja pre i posle radionice, a njihovi odgovori upareni su osobu po osobu. Niko nije video rezultate prvog kruga dok se drugi nije zatvorio.',
+  'change.methods.threats':
+    'Odgovore je, osim radionice, moglo pomeriti i drugo: događaji izvan nje; to što su na ista pitanja već jednom odgovorili; drugačije čitanje skale posle; krajnji odgovori, koji se i sami vraćaju ka sredini; ljudi koji su otišli pre kraja; i želja da se udovolji.',
+  'change.limits':
+    'Nije bilo grupe za poređenje, a odgovori su dati odmah posle radionice, njenim organizatorima. Brojke pokazuju da su se odgovori promenili, ne i zašto, niti da li promena traje.',
+};
