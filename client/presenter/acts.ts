@@ -55,7 +55,8 @@ function before(view: PresenterView): string | undefined {
   return view.agenda[view.step.number - 2]?.id;
 }
 
-function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
+/** Readies what can be done to an activity. */
+export function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
   switch (act) {
     case 'open':
       return at.phase === 'open'

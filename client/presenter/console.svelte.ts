@@ -1,5 +1,5 @@
 import type { Json } from '../../shared/json.ts';
-import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
+import type { ActivityView, BesideItem, PresenterView } from '../../shared/room/views.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 import { translator, type Translate } from '../../shared/text/translate.ts';
@@ -25,6 +25,8 @@ export class Console {
   /** Names of commands that the server has not answered yet. */
   pending: readonly string[] = $state.raw([]);
   outcome: Outcome | null = $state.raw(null);
+  /** The activity beside the agenda whose tab is open here; null is the step. */
+  looksAt: string | null = $state(null);
   #letters: boolean = $state(recall('console-letters') !== false);
   #lengths: Record<string, number> = $state({});
   #hush: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +47,11 @@ export class Console {
   /** The room as the server last told it. Only read where the console is shown, which it is once there is a view. */
   get view(): PresenterView {
     return this.connection.view!;
+  }
+
+  /** What this console looks at beside the current step, or null where it looks at the step. */
+  get beside(): BesideItem | null {
+    return this.view.beside.find(({ id }) => id === this.looksAt) ?? null;
   }
 
   /** The activity of the current step, or null on a slide. */
@@ -93,9 +100,9 @@ export class Console {
     return done;
   }
 
-  /** Controls the current activity by the rules of its kind. True once it is saved. */
-  control(control: Json, what: string): Promise<boolean> {
-    return this.send({ type: 'control-activity', activity: this.view.step.id, control }, what);
+  /** Controls an activity by the rules of its kind, the current one unless another is named. True once it is saved. */
+  control(control: Json, what: string, activity = this.view.step.id): Promise<boolean> {
+    return this.send({ type: 'control-activity', activity, control }, what);
   }
 
   /** Sends a command once: while one of this name is on its way, another press of it does nothing. True once it is saved. */

@@ -3,15 +3,17 @@ import { indexOfStep, type Step } from '../session/session.ts';
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf } from './evolve.ts';
-import { activityOf, currentStep, stateOf, type Done, type Room } from './room.ts';
+import { activityOf, besideOn, currentStep, stateOf, type Done, type Room } from './room.ts';
+import { sightOf } from './sight.ts';
 import { commonOf, stageOf } from './view-people.ts';
-import type { AgendaItem, PresenterView, ScreenView } from './views.ts';
+import type { AgendaItem, BesideItem, PresenterView, ScreenView } from './views.ts';
 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
+  const at = besideOn(room, room.screen)?.id ?? room.step;
   return {
-    ...commonOf(room, language),
-    stage: stageOf(room, language, 'screen'),
+    ...commonOf(room, language, at),
+    stage: stageOf(room, language, 'screen', at),
     mode: room.screen,
     people: room.people.size,
     connected,
@@ -24,13 +26,17 @@ export function presenterView(room: Room, language: string, by: string, connecte
   const step = currentStep(room);
   const { undo, redo } = historyOf(room, by);
   return {
-    ...screenView(room, language, connected),
+    ...commonOf(room, language),
     stage: stageOf(room, language, 'presenter'),
+    mode: room.screen,
+    people: room.people.size,
+    connected,
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
     next: nextOf(room, say),
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
+    beside: (room.session.beside ?? []).map((step) => besideItem(room, step, language)),
     undo: actionOf(undo.at(-1)),
     redo: actionOf(redo.at(-1)),
   };
@@ -57,6 +63,23 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     phase: activity?.phase ?? null,
     revealed: activity?.revealed ?? false,
     people: activity ? peopleIn(step, stateOf(activity)) : 0,
+  };
+}
+
+function besideItem(room: Room, step: Step, language: string): BesideItem {
+  const activity = activityOf(room, step.id)!;
+  const [kind, state, sight] = [kindOf(step.kind)!, stateOf(activity), sightOf(room, step.id, language)];
+  const { phase, revealed, run } = activity;
+  return {
+    id: step.id,
+    kind: step.kind,
+    title: sight.say(step.title),
+    phase,
+    revealed,
+    run,
+    people: kind.people(state),
+    waiting: kind.waiting?.(step.config, state) ?? 0,
+    body: kind.view.presenter(step.config, state, sight),
   };
 }
 
