@@ -10,7 +10,7 @@ export const TABS = ['review', 'published', 'answered', 'archived'] as const;
 export type Tab = (typeof TABS)[number];
 
 /** Letters that act on the question that has the focus; M marks it for a merge, or merges the marked one into it. */
-const MOVES: Readonly<Record<string, Stage>> = { p: 'published', s: 'highlighted', a: 'answered', r: 'review', d: 'archived' };
+const MOVES: Readonly<Record<string, Stage>> = { p: 'published', n: 'highlighted', a: 'answered', r: 'review', d: 'archived' };
 
 type Send = (asked: QaControl, what: string) => Promise<boolean>;
 
