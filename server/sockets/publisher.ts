@@ -48,23 +48,23 @@ export class Publisher {
     this.#to = to;
     this.presence = new Presence(open.live.code);
     this.views = new PhoneViews(open.live);
-    const gap = (): number => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE);
-    this.#phones = new Lane(() => this.#sendPhones(), gap, now);
-    this.#staff = new Lane(
+    const lane = (send: () => void, gap: () => number): Lane => new Lane(send, gap, now);
+    this.#phones = lane(
+      () => this.#sendPhones(),
+      () => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE),
+    );
+    this.#staff = lane(
       () => this.#sendStaff(),
       () => STAFF_GAP_MS,
-      now,
     );
     this.#calm = [
-      new Lane(
+      lane(
         () => this.#staff.touch(),
         () => CALM_STAFF_GAP_MS,
-        now,
       ),
-      new Lane(
+      lane(
         () => this.#phones.touch(),
         () => CALM_PHONES_GAP_MS,
-        now,
       ),
     ];
     // Whoever connects from here on is sent what they do not have: what others answer then sends phones nothing.
