@@ -16,7 +16,7 @@ const PATIENCE_MS = 8_000;
 export function startLive(phone: Phone): void {
   const { code } = phone.view;
   const socket = io(NAMESPACES.participant, {
-    auth: { code, lang: phone.state.lang, ...(phone.state.token && { token: phone.state.token }) },
+    auth: { code, lang: phone.state.lang, at: phone.view.step.id, ...(phone.state.token && { token: phone.state.token }) },
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
     reconnectionDelay: 500,

@@ -3,6 +3,7 @@ import css from './phone.css?inline';
 import App from './App.svelte';
 import Footer from './Footer.svelte';
 import Header from './Header.svelte';
+import Bar from './Bar.svelte';
 import { allKindViews } from './all-kind-views.ts';
 import type { PhoneState } from './phone-state.ts';
 import { Phone } from './phone.svelte.ts';
@@ -10,8 +11,17 @@ import { Phone } from './phone.svelte.ts';
 /** The style sheet of the participant page, to be put into the page. */
 export { css };
 
-/** The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. */
-export function renderPhone(state: PhoneState): string {
+/** An activity that runs beside the agenda, as phones name it. */
+export type PlaceLink = { id: string; title: string };
+
+export { isBeside } from './place.ts';
+
+/**
+ * The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. `beside` is
+ * what runs beside the agenda.
+ */
+export function renderPhone(state: PhoneState, beside: PlaceLink[]): string {
   const options = { props: { phone: new Phone(state, allKindViews) } };
-  return `${render(Header, options).body}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}`;
+  const bar = beside.length ? render(Bar, { props: { state, beside } }).body : '';
+  return `${render(Header, options).body}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}${bar}`;
 }

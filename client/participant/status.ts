@@ -25,8 +25,8 @@ export function statusOf(phone: Phone): Status {
 function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: Status['tone']) => Status): Status {
   if (activity?.phase === 'closed' || activity?.phase === 'locked') return say(`state.${activity.phase}`, 'quiet');
   if (now.delivery.state === 'changed') return say('state.changed', 'busy');
-  // On a board much can be done at once, so only the last act counts.
-  if (now.delivery.state === 'saved' || (own?.body && activity?.kind !== 'board'))
+  // Where much can be done at once, only the last act counts.
+  if (now.delivery.state === 'saved' || (own?.body && !/board|qa|pulse/.test(activity!.kind)))
     return say(activity?.phase === 'open' ? 'state.saved.wait' : 'state.saved', 'good');
   return activity ? { text: '', tone: 'quiet' } : say('state.presenter', 'quiet');
 }

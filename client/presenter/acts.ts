@@ -51,7 +51,8 @@ const SLIDE_LABELS = { open: 'act.open', reveal: 'act.show', reset: 'act.reset' 
 const toStep = (label: PresenterKey, step: string | undefined, why: PresenterKey): Ready =>
   step ? { label, command: { type: 'show-step', step } } : { label, why };
 
-function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
+/** Readies what can be done to an activity. */
+export function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
   switch (act) {
     case 'open':
       return at.phase === 'open'

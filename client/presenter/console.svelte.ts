@@ -1,7 +1,7 @@
 import type { Json } from '../../shared/json.ts';
 import type { ConsoleHello, Invite } from '../../shared/protocol/replies.ts';
 import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
-import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
+import type { ActivityView, BesideItem, PresenterView } from '../../shared/room/views.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 import { translator, type Translate } from '../../shared/text/translate.ts';
@@ -27,6 +27,8 @@ export class Console {
   /** Names of commands that the server has not answered yet. */
   pending: readonly string[] = $state.raw([]);
   outcome: Outcome | null = $state.raw(null);
+  /** The activity beside the agenda whose tab is open here; null is the step. */
+  looksAt: string | null = $state(null);
   #letters: boolean = $state(recall('console-letters') !== false);
   #lengths: Record<string, number> = $state({});
   #hush: ReturnType<typeof setTimeout> | undefined;
@@ -66,6 +68,11 @@ export class Console {
   /** How others come to the controls; null where this console cannot invite anybody. */
   get invite(): Invite | null {
     return this.#hello?.invite ?? null;
+  }
+
+  /** What this console looks at beside the current step, or null where it looks at the step. */
+  get beside(): BesideItem | null {
+    return this.view.beside.find(({ id }) => id === this.looksAt) ?? null;
   }
 
   /** The activity of the current step, or null on a slide. */
@@ -116,9 +123,9 @@ export class Console {
     return done;
   }
 
-  /** Controls the current activity by the rules of its kind. True once it is saved. */
-  control(control: Json, what: string): Promise<boolean> {
-    return this.send({ type: 'control-activity', activity: this.view.step.id, control }, what);
+  /** Controls an activity by the rules of its kind, the current one unless another is named. True once it is saved. */
+  control(control: Json, what: string, activity = this.view.step.id): Promise<boolean> {
+    return this.send({ type: 'control-activity', activity, control }, what);
   }
 
   /** Sends a command once: while one of this name is on its way, another press of it does nothing. True once it is saved. */

@@ -4,7 +4,8 @@ import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 
 /** What the room sees now, as the key of a sentence. */
 export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): PresenterKey {
-  if (mode !== 'live') return `sees.${mode}`;
+  if (mode.startsWith('beside:')) return 'sees.beside';
+  if (mode === 'blank' || mode === 'join') return `sees.${mode}`;
   if (!('activity' in stage)) return 'sees.slide';
   const { kind, phase, revealed, body } = stage.activity;
   if (phase === 'waiting' || phase === 'locked') return `sees.${phase}`;

@@ -2,7 +2,7 @@ import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
 import { askedIn, matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
 import type { Activity, Room } from '../../shared/room/room.ts';
-import type { Step } from '../../shared/session/session.ts';
+import { allSteps, type Step } from '../../shared/session/session.ts';
 import type { Say } from '../../shared/text/text.ts';
 import { askedBy, surveyColumns, type SurveyColumns } from './survey-columns.ts';
 
@@ -25,7 +25,7 @@ export const LONG_COLUMNS = [
   'language',
 ] as const;
 
-/** One line of the long table. `part` counts from 1, `run` from 0 as in the room; `participant` is null where nobody is named. */
+/** One line of the long table. `part` counts from 1 and is 0 beside the agenda, `run` from 0 as in the room; `participant` is null where nobody is named. */
 export interface LongRow extends SurveyColumns {
   room: string;
   part: number;
@@ -58,7 +58,7 @@ export interface RowOptions {
 export function longRows(room: Room, options: RowOptions): LongRow[] {
   const asked = askedIn(room);
   const nameOf = remembered(options.nameOf);
-  return room.session.steps.flatMap((step) => {
+  return allSteps(room.session).flatMap((step) => {
     const instrument = askedBy(asked, step.id);
     const secret = options.surveys === 'closed-only' && instrument && isWithheld(instrument);
     return secret ? [] : stepRows(room, step, instrument, { ...options, nameOf });

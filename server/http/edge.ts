@@ -1,6 +1,7 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Who } from '../../shared/protocol/commands.ts';
+import { besideOf } from '../../shared/session/session.ts';
 import { preferred } from '../../shared/text/languages.ts';
 import { isToken, newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
@@ -20,6 +21,8 @@ export interface Visitor {
   participant: string;
   who: Who & { role: 'participant' };
   lang: string;
+  /** The activity beside the agenda that they are at; empty where they follow the steps. */
+  at: string;
   /** Where their page lives. */
   base: string;
   viewer: Viewer;
@@ -46,12 +49,12 @@ export class Edge {
 
   /** Who asks for a page of a room, or undefined when there is no such room. A chosen language is remembered. */
   visitor(request: FastifyRequest, reply: FastifyReply): Visitor | undefined {
-    const { code, token: fromPath } = request.params as { code: string; token?: string };
+    const { code, token: fromPath, at } = request.params as { code: string; token?: string; at?: string };
     const room = this.rooms.get(code);
     if (!room) return undefined;
     const inPath = isToken(fromPath) ? fromPath : null;
     const token = inPath ?? tokenFrom(request.headers.cookie, room.live.code) ?? null;
-    return this.#visitor(room, token, inPath, this.#language(room, request, reply));
+    return placed(this.#visitor(room, token, inPath, this.#language(room, request, reply)), at);
   }
 
   /** A visitor who came without a token, with a new one. */
@@ -86,8 +89,9 @@ export class Edge {
   #visitor(room: OpenRoom, token: string | null, inPath: string | null, lang: string): Visitor {
     const participant = token ? room.people.participant(token) : '';
     const base = inPath ? `/p/${room.live.code}/t/${inPath}` : `/p/${room.live.code}`;
-    const viewer = { participant, lang, token: inPath };
-    return { room, secret: room.live.stored.secret, token, participant, who: room.people.who(participant), lang, base, viewer };
+    const viewer = { participant, lang, at: '', token: inPath };
+    const who = room.people.who(participant);
+    return { room, secret: room.live.stored.secret, token, participant, who, lang, at: '', base, viewer };
   }
 
   #language(room: OpenRoom, request: FastifyRequest, reply: FastifyReply): string {
@@ -101,6 +105,13 @@ export class Edge {
     const before = request.cookies.lang;
     return before && languages.includes(before) ? before : (preferred(request.headers['accept-language'], languages) ?? language);
   }
+}
+
+/** A visitor at an activity beside the agenda, if there is one of this id; otherwise at the steps. */
+export function placed(visitor: Visitor, id: unknown): Visitor {
+  const { session } = visitor.room.live.room;
+  const at = (typeof id === 'string' && besideOf(session, id)?.id) || '';
+  return { ...visitor, at, viewer: { ...visitor.viewer, at } };
 }
 
 /** Sends a phone page, packed where the browser accepts it. */

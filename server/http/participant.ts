@@ -10,9 +10,11 @@ import { formCommandId } from '../rooms/identity.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
 import { allowance } from '../sockets/allowance.ts';
 import type { Edge, Visitor } from './edge.ts';
-import { sendPage } from './edge.ts';
+import { placed, sendPage } from './edge.ts';
 
 const LONGEST_WAIT_S = 25;
+/** The participant page; with the token in the address where a phone keeps no cookies. */
+const PAGES = ['/p/:code', '/p/:code/t/:token'];
 const ADDRESS = new Set(['activity', 'run', 'turn', 'lang', 'token']);
 
 type Refused = Extract<Reply, { ok: false }>;
@@ -28,13 +30,15 @@ const address = z.object({
 export function participantRoutes(app: FastifyInstance, edge: Edge): void {
   const budgets = new WeakMap<OpenRoom, Map<string, (now: number) => number>>();
 
-  for (const path of ['/p/:code', '/p/:code/t/:token']) {
+  for (const path of PAGES.flatMap((page) => [page, `${page}/beside/:at`])) {
     app.get(path, async (request, reply) => {
       const visitor = edge.visitor(request, reply);
       if (!visitor) return edge.unknownRoom(request, reply);
       if (!visitor.token) return edge.welcome(visitor, request, reply);
+      // An address from another session, or from before the file was changed.
+      if ('at' in (request.params as object) && !visitor.at) return reply.redirect(visitor.base, 303);
       const { rev, wait } = waitOf(request);
-      if (rev !== null) await edge.sockets.publisherOf(visitor.room.live.code).newerThan(rev, visitor.lang, wait * 1000);
+      if (rev !== null) await edge.sockets.publisherOf(visitor.room.live.code).newerThan(rev, visitor, wait * 1000);
       await visitor.room.live.ask({ type: 'join', id: formCommandId(visitor.secret, 'join', visitor.participant) }, visitor.who);
       return sendPage(request, reply, edge.pages(visitor.room).render(visitor.viewer, noticeOf(request)));
     });
@@ -44,26 +48,25 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
       if (!visitor?.token) return reply.code(404).send({ ok: false, ...refusal('forbidden') });
       const publisher = edge.sockets.publisherOf(visitor.room.live.code);
       const { rev, wait } = waitOf(request);
-      if (rev !== null) await publisher.newerThan(rev, visitor.lang, wait * 1000);
-      const view = publisher.views.in(visitor.lang);
-      return view.rev === rev
-        ? reply.code(304).send()
-        : reply.send({ view, mine: publisher.mine(visitor.participant, visitor.lang) });
+      if (rev !== null) await publisher.newerThan(rev, visitor, wait * 1000);
+      const view = publisher.views.in(visitor.lang, visitor.at);
+      return view.rev === rev ? reply.code(304).send() : reply.send({ view, mine: publisher.mine(visitor.participant, visitor) });
     });
+  }
 
+  for (const path of PAGES)
     app.post(`${path}/answers`, async (request, reply) => {
       const visitor = edge.visitor(request, reply);
       if (!visitor)
         return isForm(request)
           ? edge.unknownRoom(request, reply)
           : answerJson(reply, { ok: false, ...refusal('unknown-activity') });
-      const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
+      const known = placed(visitor.token ? visitor : edge.newcomer(visitor, reply), activityIn(request));
       const wait = budgetOf(budgets, known)(performance.now());
       const tooFast: Refused | null = wait > 0 ? { ok: false, ...refusal('slow-down'), retryAfter: wait } : null;
       if (isForm(request)) return postForm(edge, known, tooFast, request, reply);
       return tooFast ? answerJson(reply, tooFast) : postJson(edge, known, request, reply);
     });
-  }
 }
 
 /** A script's post: one command, answered as on the socket. */
@@ -72,7 +75,7 @@ async function postJson(edge: Edge, visitor: Visitor, request: FastifyRequest, r
   if (!parsed.success)
     return answerJson(reply, { ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
   const result = await visitor.room.live.ask(parsed.data, visitor.who);
-  const mine = result.ok ? edge.sockets.publisherOf(visitor.room.live.code).mine(visitor.participant, visitor.lang) : null;
+  const mine = result.ok ? edge.sockets.publisherOf(visitor.room.live.code).mine(visitor.participant, visitor) : null;
   return answerJson(reply, result.ok ? { ...result, mine } : result);
 }
 
@@ -91,8 +94,8 @@ async function postForm(
   );
   const result: Reply =
     tooFast ?? (parsed.success ? await dispatchForm(visitor, parsed.data, form) : { ok: false, ...refusal('malformed') });
-  const { base, lang } = visitor;
-  if (result.ok) return reply.redirect(`${base}?lang=${encodeURIComponent(lang)}&saved=1`, 303);
+  const { base, lang, at } = visitor;
+  if (result.ok) return reply.redirect(`${base}${at && `/beside/${at}`}?lang=${encodeURIComponent(lang)}&saved=1`, 303);
   if (result.retryAfter) reply.header('retry-after', String(result.retryAfter));
   reply.code(statusOf(result.reason));
   return sendPage(request, reply, edge.pages(visitor.room).render(visitor.viewer, { refused: result, form }));
@@ -122,6 +125,12 @@ function answerJson(reply: FastifyReply, result: Reply): FastifyReply {
 
 /** The fields of a form; none where a body is something else, or is missing. */
 const postedIn = ({ body }: FastifyRequest): Form => (typeof body === 'object' && body !== null ? (body as Form) : {});
+
+/** The activity that a form or a script's post is for. */
+const activityIn = ({ body }: FastifyRequest): unknown => {
+  const { activity } = (body ?? {}) as { activity?: unknown };
+  return Array.isArray(activity) ? (activity[0] as unknown) : activity;
+};
 
 const isForm = (request: FastifyRequest): boolean =>
   !String(request.headers['content-type'] ?? '')

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { css, renderPhone } from '../../client/participant/render.ts';
+import { css, isBeside, renderPhone, type PlaceLink } from '../../client/participant/render.ts';
 import type { PhoneState } from '../../client/participant/phone-state.ts';
 import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
@@ -7,7 +7,8 @@ import type { Form } from '../../shared/form.ts';
 import type { MineView } from '../../shared/room/views.ts';
 import { textsOf } from '../../shared/activities/kind-texts.ts';
 import { directionOf } from '../../shared/text/direction.ts';
-import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
+import { besideTexts, phoneTexts } from '../../shared/text/phone/phone-texts.ts';
+import { sayIn } from '../../shared/text/text.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
 import type { Publisher } from '../sockets/publisher.ts';
 import { styleHash } from './security.ts';
@@ -27,6 +28,8 @@ export interface PhoneScripts {
 export interface Viewer {
   participant: string;
   lang: string;
+  /** The activity beside the agenda that the page is of; empty where it follows the steps. */
+  at: string;
   token: string | null;
 }
 
@@ -59,7 +62,7 @@ export class PhonePages {
   }
 
   #shared(state: PhoneState): PackedPage {
-    const key = `${state.lang} ${state.order}`;
+    const key = `${state.lang} ${state.order} ${isBeside(state) ? state.view.step.id : ''}`;
     const known = this.#same.get(key);
     if (known?.view === state.view) return known.page;
     const page = packed(this.#html(state));
@@ -67,20 +70,25 @@ export class PhonePages {
     return page;
   }
 
-  #state({ participant, lang, token }: Viewer, notice: Notice): PhoneState {
+  #state({ participant, lang, at, token }: Viewer, notice: Notice): PhoneState {
     const { languages } = this.#open.live.room.session;
-    const view = this.#publisher.views.in(lang);
-    const mine = this.#publisher.mine(participant, lang);
+    const view = this.#publisher.views.in(lang, at);
+    const mine = this.#publisher.mine(participant, { lang, at });
     const known = {
       view,
       mine: mine?.turn ? mine : null,
       lang,
       languages,
-      texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone },
+      texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone, ...(at ? besideTexts(lang) : {}) },
       order: orderOf(participant),
       token,
     };
     return { ...known, notice: isStale(notice, mine) ? null : notice };
+  }
+
+  #beside(lang: string): PlaceLink[] {
+    const { beside = [], language } = this.#open.live.room.session;
+    return beside.map(({ id, title }) => ({ id, title: sayIn(lang, language)(title) }));
   }
 
   #html(state: PhoneState): string {
@@ -90,7 +98,7 @@ export class PhonePages {
       lang: state.lang,
       title: state.view.title,
       head,
-      body: `${renderPhone(state)}<script type="application/json" id="state">${inlineJson(state)}</script>`,
+      body: `${renderPhone(state, this.#beside(state.lang))}<script type="application/json" id="state">${inlineJson(state)}</script>`,
       script: this.#scripts.entry,
     });
   }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { kindOf } from '../../shared/activities/kinds.ts';
 import { currentStep, stateOf } from '../../shared/room/room.ts';
-import { indexOfStep, type Step } from '../../shared/session/session.ts';
+import { allSteps, indexOfStep, type Step } from '../../shared/session/session.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
 import type { roomDetail, roomSummary } from './api-schemas.ts';
@@ -42,7 +42,7 @@ export const detailOf = ({ live }: OpenRoom, summary: Summary, links: RoomLinks)
 
 function activitiesOf(room: OpenRoom['live']['room']): z.infer<typeof roomDetail>['activities'] {
   const say = sayIn(room.session.language, room.session.language);
-  return room.session.steps.flatMap((step: Step) => {
+  return allSteps(room.session).flatMap((step: Step) => {
     const activity = room.activities[step.id];
     if (!activity) return [];
     return [

@@ -3,6 +3,7 @@ import { MESSAGES, type Reply } from '../../shared/protocol/replies.ts';
 import type { ActivityView, MineView, ParticipantView } from '../../shared/room/views.ts';
 import { actsIn, askedIn, secondsFor } from './answers/answers.ts';
 import type { Speaker } from './answers/behaviour.ts';
+import { linksIn, lookBeside, postBeside } from './beside.ts';
 import type { Random } from './random.ts';
 import { connect, openPage, scan, type Place } from './room.ts';
 import { send } from './send.ts';
@@ -20,6 +21,10 @@ interface Parts {
   ended(): void;
 }
 
+/** How likely somebody goes at a step to what runs beside it, and what most wait before they do, in seconds. */
+const VISITS = 0.35;
+const SECONDS_BEFORE = 6;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Somebody in the room: joins as a phone does, answers what opens in their own time, and sometimes loses the connection. */
@@ -30,6 +35,11 @@ export class Person {
   /** What they have answered or decided not to. */
   readonly #done = new Set<string>();
   #turn = 0;
+  #cookie = '';
+  /** Ids of what runs beside the steps. */
+  #beside: string[] = [];
+  /** The step at which they last thought of going there. */
+  #thoughtAt = '';
   #view: ParticipantView | null = null;
   #socket: Socket | null = null;
 
@@ -43,7 +53,8 @@ export class Person {
   async join(): Promise<void> {
     const { place, lang, story } = this.#parts;
     const cookie = await scan(place);
-    await openPage(place, cookie, lang);
+    this.#cookie = cookie;
+    this.#beside = linksIn(await openPage(place, cookie, lang));
     const socket = (this.#socket = connect(place, cookie, lang));
     socket.on(MESSAGES.mine, ({ turn }: MineView) => (this.#turn = Math.max(this.#turn, turn)));
     const first = new Promise<void>((resolve) => socket.once(MESSAGES.view, () => resolve()));
@@ -61,6 +72,7 @@ export class Person {
     if (view.ended) return this.#parts.ended();
     // One of them tells, so that the titles are in one language.
     if (this.#parts.number === 0) this.#parts.story.moved(view.step.id, view.step.title);
+    if (this.#thoughtAt !== view.step.id) void this.#visit(view.step.id);
     const activity = this.#openActivity();
     if (!activity) return;
     const asked = askedIn(activity, view.step.id);
@@ -79,6 +91,23 @@ export class Person {
       this.#heard(reply, step.id);
     }
     if (random.chance(this.#temperament.sleepy)) await this.#sleep();
+  }
+
+  /** At some steps somebody goes to what runs beside them, looks, and does something there. */
+  async #visit(step: string): Promise<void> {
+    this.#thoughtAt = step;
+    const { random, place, lang } = this.#parts;
+    if (!this.#beside.length || !this.#temperament.answers || !random.chance(VISITS)) return;
+    const at = random.pick(this.#beside);
+    await pause(thinkingMs(SECONDS_BEFORE, this.#temperament, random));
+    const found = await lookBeside(place, this.#cookie, at);
+    if (!found) return;
+    let { turn } = found;
+    for (const form of actsIn(found.activity, this.#speaker)) {
+      await pause(thinkingMs(secondsFor(found.activity), this.#temperament, random));
+      const reply = await postBeside(place, this.#cookie, { activity: at, run: found.activity.run, turn: ++turn, lang }, form);
+      if (reply) this.#heard(reply, at);
+    }
   }
 
   #heard(reply: Reply, step: string): void {

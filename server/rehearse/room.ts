@@ -22,10 +22,11 @@ export async function scan({ server, code }: Place): Promise<string> {
   return cookie;
 }
 
-/** Opens the page, which is what makes somebody a participant. */
-export async function openPage({ server, code }: Place, cookie: string, lang: string): Promise<void> {
-  const { status } = await reach(server, `/p/${code}?c=1`, { cookie, 'accept-language': lang });
-  if (status !== 200) throw new RehearsalError(`The page of the room could not be opened (${status}).`);
+/** Opens the page, which is what makes somebody a participant. Resolves with its HTML. */
+export async function openPage({ server, code }: Place, cookie: string, lang: string): Promise<string> {
+  const page = await reach(server, `/p/${code}?c=1`, { cookie, 'accept-language': lang });
+  if (page.status !== 200) throw new RehearsalError(`The page of the room could not be opened (${page.status}).`);
+  return page.text();
 }
 
 /** A phone's connection, which comes back by itself. */

@@ -3,10 +3,15 @@ import type { Socket } from 'socket.io';
 /** Sockets per shard: a frame goes to one shard at a time, so that a large room never holds up the loop. */
 const SHARD_SIZE = 200;
 
-/** A phone that is connected: its socket, the language it reads, the shard that its views come through. */
-export interface Phone {
-  socket: Socket;
+/** What a phone looks at: a language, and the activity beside the agenda that its page is of; empty where it follows the steps. */
+export interface Reader {
   lang: string;
+  at: string;
+}
+
+/** A phone that is connected: its socket, what it looks at, the shard that its views come through. */
+export interface Phone extends Reader {
+  socket: Socket;
   shard: string;
 }
 
@@ -29,23 +34,24 @@ export class Presence {
     return this.#phones;
   }
 
-  /** Languages in use, each with the names of its shards. */
+  /** What is looked at, as `readerKey` writes it, each with the names of its shards. */
   shards(): Map<string, string[]> {
-    const byLanguage = new Map<string, string[]>();
+    const byReader = new Map<string, string[]>();
     for (const shard of this.#shards.keys()) {
-      const lang = shard.split('/')[1]!;
-      byLanguage.set(lang, [...(byLanguage.get(lang) ?? []), shard]);
+      const [, lang = '', at = ''] = shard.split('/');
+      const key = readerKey({ lang, at });
+      byReader.set(key, [...(byReader.get(key) ?? []), shard]);
     }
-    return byLanguage;
+    return byReader;
   }
 
   /** Lets a phone in. A new connection always wins: the one before is returned, to be told and closed. */
-  enter(participant: string, socket: Socket, lang: string): Socket | undefined {
+  enter(participant: string, socket: Socket, { lang, at }: Reader): Socket | undefined {
     const before = this.#phones.get(participant);
     if (before) this.#leaveShard(before.shard);
-    const shard = this.#freeShard(lang);
+    const shard = this.#freeShard(readerKey({ lang, at }));
     this.#shards.set(shard, (this.#shards.get(shard) ?? 0) + 1);
-    this.#phones.set(participant, { socket, lang, shard });
+    this.#phones.set(participant, { socket, lang, at, shard });
     void socket.join(shard);
     return before?.socket;
   }
@@ -58,9 +64,9 @@ export class Presence {
     return this.#phones.delete(participant);
   }
 
-  #freeShard(lang: string): string {
+  #freeShard(reader: string): string {
     for (let n = 0; ; n++) {
-      const shard = `${this.#room}/${lang}/${n}`;
+      const shard = `${this.#room}/${reader}/${n}`;
       if ((this.#shards.get(shard) ?? 0) < SHARD_SIZE) return shard;
     }
   }
@@ -71,3 +77,6 @@ export class Presence {
     else this.#shards.delete(shard);
   }
 }
+
+/** A reader as one text. */
+export const readerKey = ({ lang, at }: Reader): string => `${lang}/${at}`;

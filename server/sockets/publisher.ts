@@ -1,15 +1,20 @@
 import type { Namespace } from 'socket.io';
 import { MESSAGES } from '../../shared/protocol/replies.ts';
 import type { Event } from '../../shared/room/events.ts';
-import { mineView } from '../../shared/room/view-people.ts';
+import { kindOf } from '../../shared/activities/kinds.ts';
+import { mineIn } from '../../shared/room/view-people.ts';
 import type { MineView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import { Lane } from '../rooms/lane.ts';
+import { stepOf } from '../../shared/session/session.ts';
 import { PhoneViews } from '../rooms/phone-views.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
-import { Presence } from './presence.ts';
+import { Presence, readerKey, type Reader } from './presence.ts';
 
 const STAFF_GAP_MS = 33;
+/** The least time between two frames that bring nothing but acts of a calm kind. */
+const CALM_STAFF_GAP_MS = 250;
+const CALM_PHONES_GAP_MS = 1_000;
 /** Milliseconds of the thread that one delivery costs, and the share of the thread that phones may take. */
 const DELIVERY_MS = 0.015;
 const PHONES_SHARE = 0.2;
@@ -21,8 +26,7 @@ export interface Namespaces {
 }
 
 /** Somebody who waits by HTTP for a view other than the one they have. */
-interface Waiter {
-  lang: string;
+interface Waiter extends Reader {
   rev: number;
   settle(): void;
 }
@@ -35,6 +39,7 @@ export class Publisher {
   readonly #to: Namespaces;
   readonly #phones: Lane;
   readonly #staff: Lane;
+  readonly #calm: readonly Lane[];
   readonly #sent = new Map<string, ParticipantView>();
   readonly #waiters = new Set<Waiter>();
 
@@ -43,23 +48,37 @@ export class Publisher {
     this.#to = to;
     this.presence = new Presence(open.live.code);
     this.views = new PhoneViews(open.live);
-    const gap = (): number => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE);
-    this.#phones = new Lane(() => this.#sendPhones(), gap, now);
-    this.#staff = new Lane(
+    const lane = (send: () => void, gap: () => number): Lane => new Lane(send, gap, now);
+    this.#phones = lane(
+      () => this.#sendPhones(),
+      () => Math.max(STAFF_GAP_MS, (this.presence.size * DELIVERY_MS) / PHONES_SHARE),
+    );
+    this.#staff = lane(
       () => this.#sendStaff(),
       () => STAFF_GAP_MS,
-      now,
     );
+    this.#calm = [
+      lane(
+        () => this.#staff.touch(),
+        () => CALM_STAFF_GAP_MS,
+      ),
+      lane(
+        () => this.#phones.touch(),
+        () => CALM_PHONES_GAP_MS,
+      ),
+    ];
     // Whoever connects from here on is sent what they do not have: what others answer then sends phones nothing.
-    const { language, languages } = open.live.room.session;
-    for (const lang of [language, ...languages]) this.#sent.set(lang, this.views.in(lang));
+    const { language, languages, beside = [] } = open.live.room.session;
+    for (const lang of [language, ...languages])
+      for (const at of ['', ...beside.map(({ id }) => id)]) this.#sent.set(readerKey({ lang, at }), this.views.in(lang, at));
     open.live.onCommitted((events) => this.#committed(events));
   }
 
-  /** What one person did in the current activity, as they may see it. */
-  mine(participant: string, lang: string): MineView | null {
+  /** What one person did in the current activity, or in the one beside the agenda under the id `at`, as they may see it. */
+  mine(participant: string, { lang, at }: Reader): MineView | null {
     const { room } = this.#open.live;
-    return mineView(room, lang, this.#open.people.nameIn(room, room.step, participant));
+    const activity = at || room.step;
+    return mineIn(room, activity, lang, this.#open.people.nameIn(room, activity, participant));
   }
 
   screen(lang: string): ScreenView {
@@ -79,12 +98,13 @@ export class Publisher {
     this.#staff.touch();
   }
 
-  /** Resolves when phones that read `lang` have something newer than `rev` to see, or after `ms`. */
-  newerThan(rev: number, lang: string, ms: number): Promise<void> {
-    if (this.views.in(lang).rev !== rev) return Promise.resolve();
+  /** Resolves when such phones have something newer than `rev` to see, or after `ms`. */
+  newerThan(rev: number, { lang, at }: Reader, ms: number): Promise<void> {
+    if (this.views.in(lang, at).rev !== rev) return Promise.resolve();
     return new Promise((resolve) => {
       const waiter: Waiter = {
         lang,
+        at,
         rev,
         settle: () => {
           clearTimeout(timer);
@@ -100,24 +120,31 @@ export class Publisher {
   stop(): void {
     this.#phones.stop();
     this.#staff.stop();
+    for (const lane of this.#calm) lane.stop();
     for (const { settle } of this.#waiters) settle();
   }
 
   #committed(events: readonly Event[]): void {
-    this.#staff.touch();
-    this.#phones.touch();
+    const calm = events.every((event) => event.type === 'answered' && this.#isCalm(event.activity));
+    for (const lane of calm ? this.#calm : [this.#staff, this.#phones]) lane.touch();
     if (events.some((event) => 'by' in event)) this.#sendMine();
   }
 
   #sendPhones(): void {
     const shards = this.presence.shards();
-    for (const lang of new Set([...shards.keys(), ...[...this.#waiters].map((waiter) => waiter.lang)])) {
-      const view = this.views.in(lang);
-      if (this.#sent.get(lang) === view) continue;
-      this.#sent.set(lang, view);
-      this.#fanOut(shards.get(lang) ?? [], view);
-      for (const waiter of this.#waiters) if (waiter.lang === lang && waiter.rev !== view.rev) waiter.settle();
+    for (const key of new Set([...shards.keys(), ...[...this.#waiters].map(readerKey)])) {
+      const [lang = '', at] = key.split('/');
+      const view = this.views.in(lang, at);
+      if (this.#sent.get(key) === view) continue;
+      this.#sent.set(key, view);
+      this.#fanOut(shards.get(key) ?? [], view);
+      for (const waiter of this.#waiters) if (readerKey(waiter) === key && waiter.rev !== view.rev) waiter.settle();
     }
+  }
+
+  #isCalm(activity: string): boolean {
+    const step = stepOf(this.#open.live.room.session, activity);
+    return kindOf(step?.kind ?? '')?.calm ?? false;
   }
 
   /** One shard per turn of the loop: acknowledgements go out in between. */
@@ -145,9 +172,9 @@ export class Publisher {
 
   /** A presenter's action can change what is somebody's own: those who have something in this activity get it again. */
   #sendMine(): void {
-    for (const [participant, { socket, lang }] of this.presence.phones()) {
-      const mine = this.mine(participant, lang);
-      if (mine?.turn) socket.emit(MESSAGES.mine, mine);
+    for (const [participant, phone] of this.presence.phones()) {
+      const mine = this.mine(participant, phone);
+      if (mine?.turn) phone.socket.emit(MESSAGES.mine, mine);
     }
   }
 }

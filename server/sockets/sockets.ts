@@ -18,11 +18,13 @@ import {
   type PhoneHello,
   type Reply,
 } from '../../shared/protocol/replies.ts';
+import { besideOf } from '../../shared/session/session.ts';
 import { isToken } from '../rooms/identity.ts';
 import { consoleRoleOf, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
 import type { Gate } from './gate.ts';
 import { Publisher } from './publisher.ts';
+import type { Reader } from './presence.ts';
 import { tokenFrom } from './token.ts';
 
 const BEAT_MS = 15_000;
@@ -37,6 +39,8 @@ const handshake = z.object({
     .regex(/^[A-Za-z0-9_-]{8,64}$/)
     .optional(),
   token: z.string().max(64).optional(),
+  /** The activity beside the agenda that a phone's page is of. */
+  at: z.string().max(40).default(''),
 });
 
 export interface Sockets {
@@ -90,7 +94,9 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
 
   enter(to.participant, (room, socket, auth) => {
     const token = auth.token ?? tokenFrom(socket.handshake.headers.cookie, room.live.code);
-    return isToken(token) ? () => participant(room, publishers.get(room.live.code)!, socket, token, auth.lang, hello) : null;
+    return isToken(token)
+      ? () => participant(room, publishers.get(room.live.code)!, socket, token, readerIn(room, auth), hello)
+      : null;
   });
   enter(to.screen, (room, socket, auth) => {
     const allowed = opens(room, 'screen', auth.key) || opens(room, 'presenter', auth.key);
@@ -121,23 +127,22 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
 type Auth = z.infer<typeof handshake>;
 type Greet = (code: string) => Hello;
 
-function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token: string, lang: string, hello: Greet): void {
+function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token: string, reader: Reader, hello: Greet): void {
   const id = room.people.participant(token);
-  const language = languageIn(room, lang);
-  const before = publisher.presence.enter(id, socket, language);
+  const before = publisher.presence.enter(id, socket, reader);
   before?.emit(MESSAGES.replaced);
   before?.disconnect(true);
   socket.on('disconnect', () => {
     if (publisher.presence.leave(id, socket)) publisher.peopleChanged();
   });
   listen(socket, room, participantCommand, room.people.who(id), (reply) =>
-    reply.ok ? { ...reply, mine: publisher.mine(id, language) } : reply,
+    reply.ok ? { ...reply, mine: publisher.mine(id, reader) } : reply,
   );
   // Who is in needs no QR codes: they weigh more than all the rest of a reconnection.
   const { now, build, languages } = hello(room.live.code);
   socket.emit(MESSAGES.hello, { now, build, languages } satisfies PhoneHello);
-  socket.emit(MESSAGES.view, publisher.views.in(language));
-  const mine = publisher.mine(id, language);
+  socket.emit(MESSAGES.view, publisher.views.in(reader.lang, reader.at));
+  const mine = publisher.mine(id, reader);
   if (mine?.turn) socket.emit(MESSAGES.mine, mine);
   publisher.peopleChanged();
 }
@@ -199,6 +204,12 @@ function listen(
     room.live.dispatch(parsed.data, who, answer);
   });
 }
+
+/** What a phone asked to look at, if it is there. */
+export const readerIn = (room: OpenRoom, { lang, at }: Reader): Reader => ({
+  lang: languageIn(room, lang),
+  at: besideOf(room.live.room.session, at)?.id ?? '',
+});
 
 /** The language asked for if the session has it, otherwise the session's own. */
 export function languageIn(room: OpenRoom, asked: string): string {

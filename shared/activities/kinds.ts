@@ -1,6 +1,8 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
+import { pulse } from './pulse/pulse.ts';
+import { qa } from './qa/qa.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -10,6 +12,8 @@ export const kinds = {
   words,
   board,
   survey,
+  qa,
+  pulse,
 };
 
 export type KindName = keyof typeof kinds;

@@ -12,6 +12,8 @@ export interface Answered<Answer> {
   answer: Answer;
   turn: number;
   lang: string;
+  /** Whole minutes since 1970 on the server's clock, for kinds that are `timed`. */
+  minute?: number;
 }
 
 /** A change that a presenter's control makes. Fields, not cards: two changes of one card both survive, and each can be undone. */
@@ -65,6 +67,19 @@ export interface Kind<Config, State, Answer, Control = never> {
   split?(form: Form): Form[];
   /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
   anonymous?(config: Config): boolean;
+  /** Whether an activity may run beside the whole workshop. */
+  beside?: true;
+  /** What the room sees of it where the session file does not say; hidden without this. */
+  results?: 'live';
+  /**
+   * Whether an act is stored with the minute in which it came, for what fades or is sorted by age. Only for kinds that are anonymous: the
+   * alias is used nowhere else, the log keeps the order of acts anyway, and no view and no export says a person's minute.
+   */
+  timed?: true;
+  /** Whether acts come often and matter in sum only: they then reach staff a few times a second at most, and phones once. */
+  calm?: true;
+  /** How much waits for the presenter: questions to look at, hands that are up. */
+  waiting?(config: Config, state: State): number;
   start(config: Config): State;
   /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
   refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;

@@ -38,6 +38,9 @@ export const joinCommand = z.object({ type: z.literal('join'), id: commandId });
 
 export const participantCommand = z.discriminatedUnion('type', [answerCommand, joinCommand]);
 
+/** Puts an activity that runs beside the agenda on the screen. */
+const besideMode = z.templateLiteral(['beside:', stepId]);
+
 const presenting = { id: commandId };
 const onActivity = { ...presenting, activity: stepId };
 
@@ -66,7 +69,7 @@ export const presenterCommand = z.discriminatedUnion('type', [
       .max(6 * 3600),
   }),
   z.object({ ...presenting, type: z.literal('stop-timer') }),
-  z.object({ ...presenting, type: z.literal('switch-screen'), to: z.enum(['live', 'blank', 'join']) }),
+  z.object({ ...presenting, type: z.literal('switch-screen'), to: z.union([z.enum(['live', 'blank', 'join']), besideMode]) }),
   z.object({ ...presenting, type: z.literal('undo') }),
   z.object({ ...presenting, type: z.literal('redo') }),
 ]);

@@ -1,6 +1,7 @@
 import type { PresenterCommand } from '../protocol/commands.ts';
 import { refusal } from '../protocol/refusal.ts';
-import { MOST_STEPS, readStep } from '../session/read.ts';
+import { MOST_STEPS } from '../session/read.ts';
+import { readStep } from '../session/read-step.ts';
 import { stepOf } from '../session/session.ts';
 import { changesNothing } from './changes.ts';
 import type { Decision } from './decide.ts';

@@ -7,8 +7,10 @@ import type { Decision } from './decide.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
 import { sightOf } from './sight.ts';
 
-/** Decides one act of a person: a posted form or JSON, by the rules of the activity's kind. */
-export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { role: 'participant' }): Decision {
+const MINUTE_MS = 60_000;
+
+/** Decides one act of a person: a posted form or JSON, by the rules of the activity's kind. `now` is milliseconds since 1970. */
+export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { role: 'participant' }, now: number): Decision {
   const step = stepOf(room.session, command.activity);
   const activity = activityOf(room, command.activity);
   if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
@@ -27,6 +29,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     turn: command.turn,
     // A rare language would name its author.
     lang: anonymous ? '' : command.lang,
+    ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };

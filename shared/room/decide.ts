@@ -1,6 +1,6 @@
 import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
-import { stepOf } from '../session/session.ts';
+import { indexOfStep, stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
 import { fits } from '../text/graphemes.ts';
 import { decideAgenda } from './decide-agenda.ts';
@@ -9,7 +9,7 @@ import { decideControl } from './decide-control.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { historyOf, lastStanding } from './evolve.ts';
-import { activityOf, type Room } from './room.ts';
+import { activityOf, besideOn, type Room } from './room.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
 export type Decision = { events: Event[] } | { refusal: Refusal };
@@ -19,7 +19,7 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
   if (room.ended) return no('ended');
   switch (command.type) {
     case 'answer':
-      return who.role === 'participant' ? decideAnswer(room, command, who) : no('forbidden');
+      return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
     case 'join':
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
@@ -38,7 +38,7 @@ const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }):
 function decidePresenter(room: Room, command: PresenterCommand, by: string, now: number): Decision {
   switch (command.type) {
     case 'show-step':
-      return stepOf(room.session, command.step)
+      return indexOfStep(room.session, command.step) >= 0
         ? act(room, { by, type: 'step-shown', step: command.step, at: now })
         : no('unknown-step');
     case 'open-activity':
@@ -66,6 +66,7 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'stop-timer':
       return act(room, { by, type: 'timer-stopped' });
     case 'switch-screen':
+      if (command.to.startsWith('beside:') && !besideOn(room, command.to)) return no('unknown-activity');
       return act(room, { by, type: 'screen-switched', to: command.to });
     case 'undo':
     case 'redo':

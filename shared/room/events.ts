@@ -17,6 +17,7 @@ export type PeopleEvent =
       answer: unknown;
       /** Entered by the presenter for somebody without a phone. */
       standIn?: true;
+      minute?: number;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */

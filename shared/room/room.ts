@@ -1,6 +1,6 @@
 import { kindOf } from '../activities/kinds.ts';
 import type { Phase } from '../activity/kind.ts';
-import { stepOf, type Session, type Step } from '../session/session.ts';
+import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { Change } from './changes.ts';
 
@@ -23,8 +23,8 @@ export interface Timer {
   seconds: number;
 }
 
-/** What the projector shows: the current step, nothing, or how to join. */
-export type ScreenMode = 'live' | 'blank' | 'join';
+/** What the projector shows: the current step, nothing, how to join, or an activity that runs beside the agenda. */
+export type ScreenMode = 'live' | 'blank' | 'join' | `beside:${string}`;
 
 /** One presenter action that can be taken back: the fields that it changed, as they were and as it left them. */
 export interface Done {
@@ -69,9 +69,10 @@ export interface Room {
 
 /** A room in which nothing has happened yet: it shows its first step. */
 export function newRoom(code: string, session: Session): Room {
-  const activities = session.steps.flatMap((step, at) => {
-    // Nobody has to come to the first step: the room begins there.
-    const activity = startActivity(step, at === 0 && step.opens === 'shown' ? 'open' : 'waiting');
+  const activities = allSteps(session).flatMap((step, at) => {
+    // Nobody has to come to the first step, where the room begins, or to what runs beside all steps.
+    const there = at === 0 || at >= session.steps.length;
+    const activity = startActivity(step, there && step.opens === 'shown' ? 'open' : 'waiting');
     return activity ? [[step.id, activity] as const] : [];
   });
   return {
@@ -103,6 +104,10 @@ export function startActivity(step: Step, phase: Phase): Activity | undefined {
 /** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */
 export const activityOf = (room: Room, id: string): Activity | undefined =>
   Object.hasOwn(room.activities, id) ? room.activities[id] : undefined;
+
+/** The activity beside the agenda that this screen mode shows, or undefined. */
+export const besideOn = ({ session }: Room, mode: ScreenMode): Step | undefined =>
+  mode.startsWith('beside:') ? besideOf(session, mode.slice('beside:'.length)) : undefined;
 
 /** The step that the room is at. */
 export const currentStep = (room: Room): Step => stepOf(room.session, room.step)!;

@@ -4,13 +4,13 @@ import type { Json } from '../json.ts';
 import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView, type Slide } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
-import { activityOf, currentStep, stateOf, type Room } from './room.ts';
+import { activityOf, stateOf, type Room } from './room.ts';
 import { sightOf } from './sight.ts';
 import type { MineView, ParticipantView, Stage } from './views.ts';
 
-/** The current step as phones see it: nothing that depends on what others answered before it is revealed. */
-export function participantView(room: Room, language: string): ParticipantView {
-  return { ...commonOf(room, language), stage: stageOf(room, language, 'participant') };
+/** A step as phones see it, the current one unless said otherwise: nothing that depends on what others answered before it is revealed. */
+export function participantView(room: Room, language: string, at = room.step): ParticipantView {
+  return { ...commonOf(room, language, at), stage: stageOf(room, language, 'participant', at) };
 }
 
 /** What one person did in the current activity, or null on a slide. `who` is their name there: see `nameIn`. */
@@ -36,9 +36,9 @@ export function isAnonymous(room: Room, activity: string): boolean {
 
 type Audience = 'participant' | 'screen' | 'presenter';
 
-/** The current step as this audience may see it. */
-export function stageOf(room: Room, language: string, audience: Audience): Stage {
-  const step = currentStep(room);
+/** A step as this audience may see it, the current one unless said otherwise. */
+export function stageOf(room: Room, language: string, audience: Audience, place = room.step): Stage {
+  const step = stepOf(room.session, place)!;
   const at = activityOf(room, step.id);
   if (!at) return { slide: slideView(step.config as Slide, sayIn(language, room.session.language)) };
   const { kind, phase, revealed, run } = { ...at, kind: step.kind };
@@ -50,24 +50,24 @@ export function stageOf(room: Room, language: string, audience: Audience): Stage
 const bodyOf = (step: Step, state: unknown, sight: Sight, audience: Audience): Json =>
   kindOf(step.kind)!.view[audience](step.config, state, sight);
 
-/** What every audience knows: where the room is, and how long its timer runs. */
-export function commonOf(room: Room, language: string): Omit<ParticipantView, 'stage'> {
+/** What every audience knows: where it looks, and how long the timer there runs. */
+export function commonOf(room: Room, language: string, place = room.step): Omit<ParticipantView, 'stage'> {
   const say = sayIn(language, room.session.language);
-  const timer = room.timer?.step === room.step ? { endsAt: room.timer.endsAt, seconds: room.timer.seconds } : null;
+  const timer = room.timer?.step === place ? { endsAt: room.timer.endsAt, seconds: room.timer.seconds } : null;
   const { title, name } = room.session;
   return {
     rev: room.seq,
     code: room.code,
     title: say(title),
     media: `/sessions/${name}/`,
-    step: stepView(room, say),
+    step: stepView(room, say, place),
     timer,
     ended: room.ended,
   };
 }
 
-function stepView(room: Room, say: Say): ParticipantView['step'] {
-  const { id, kind, title } = currentStep(room);
+function stepView(room: Room, say: Say, place: string): ParticipantView['step'] {
+  const { id, kind, title } = stepOf(room.session, place)!;
   const { steps } = room.session;
   return { id, kind, title: say(title), number: indexOfStep(room.session, id) + 1, of: steps.length };
 }

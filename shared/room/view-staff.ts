@@ -4,15 +4,17 @@ import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
 import { neighbour } from './agenda.ts';
-import { activityOf, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
+import { activityOf, besideOn, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
+import { sightOf } from './sight.ts';
 import { commonOf, stageOf } from './view-people.ts';
-import type { AgendaItem, PresenterView, RunView, ScreenView } from './views.ts';
+import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from './views.ts';
 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
+  const at = besideOn(room, room.screen)?.id ?? room.step;
   return {
-    ...commonOf(room, language),
-    stage: stageOf(room, language, 'screen'),
+    ...commonOf(room, language, at),
+    stage: stageOf(room, language, 'screen', at),
     mode: room.screen,
     people: room.people.size,
     connected,
@@ -31,10 +33,13 @@ export function presenterView(room: Room, language: string, by: string, { phones
   const step = currentStep(room);
   const { undo, redo } = historyOf(room, by);
   return {
-    ...screenView(room, language, phones),
+    ...commonOf(room, language),
     consoles,
     driver: room.driver === null ? null : room.driver === by ? 'you' : 'other',
     stage: stageOf(room, language, 'presenter'),
+    mode: room.screen,
+    people: room.people.size,
+    connected: phones,
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     pace: paceOf(room),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
@@ -42,6 +47,7 @@ export function presenterView(room: Room, language: string, by: string, { phones
     previous: neighbour(room, -1)?.id ?? null,
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
+    beside: (room.session.beside ?? []).map((step) => besideItem(room, step, language)),
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
     redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };
@@ -93,6 +99,23 @@ function runsOf(step: Step, { run, runs, labels }: Activity): RunView[] {
   });
   const worth = all.filter(({ people, shown }) => people > 0 || shown);
   return worth.length > 1 ? worth : [];
+}
+
+function besideItem(room: Room, step: Step, language: string): BesideItem {
+  const activity = activityOf(room, step.id)!;
+  const [kind, state, sight] = [kindOf(step.kind)!, stateOf(activity), sightOf(room, step.id, language)];
+  const { phase, revealed, run } = activity;
+  return {
+    id: step.id,
+    kind: step.kind,
+    title: sight.say(step.title),
+    phase,
+    revealed,
+    run,
+    people: kind.people(state),
+    waiting: kind.waiting?.(step.config, state) ?? 0,
+    body: kind.view.presenter(step.config, state, sight),
+  };
 }
 
 const peopleIn = (step: Step, state: unknown): number => kindOf(step.kind)!.people(state);

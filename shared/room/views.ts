@@ -3,7 +3,7 @@ import type { SlideView } from '../slide/slide.ts';
 import type { Phase } from '../activity/kind.ts';
 import type { ScreenMode } from './room.ts';
 
-/** The step that an audience is at. `number` counts from 1. */
+/** The step that an audience is at. `number` counts from 1; it is 0 for what runs beside the agenda. */
 export type StepView = { id: string; kind: string; title: string; number: number; of: number };
 
 /** A countdown as a fact: when it ends on the server's clock, in milliseconds since 1970. */
@@ -60,6 +60,9 @@ export type RunView = { run: number; label: string | null; people: number; shown
 /** An action that can be taken back; `detail` is under which key its kind names a control, if it does. */
 export type DoneView = { action: string; activity?: string; detail?: string };
 
+/** An activity that runs beside the agenda, with the presenter's eyes. `waiting` is how much there waits for the presenter. */
+export type BesideItem = ActivityView & { id: string; title: string; people: number; waiting: number };
+
 /** What the console shows. `stage` is seen with the presenter's eyes; `timerSeconds` the planned countdown of this step. */
 export type PresenterView = Common & {
   stage: Stage;
@@ -77,6 +80,7 @@ export type PresenterView = Common & {
   driver: 'you' | 'other' | null;
   parts: string[];
   agenda: AgendaItem[];
+  beside: BesideItem[];
   /** What undo and redo would take back and do again, or null. */
   undo: DoneView | null;
   redo: DoneView | null;

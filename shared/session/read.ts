@@ -1,31 +1,14 @@
 import { z } from 'zod';
-import { kindOf, kinds } from '../activities/kinds.ts';
-import { slide } from '../slide/slide.ts';
 import { languageTag, text } from '../text/text.ts';
 import { instrument, type Instruments } from './instrument.ts';
 import { problemsOf, type Problem } from './problems.ts';
+import { MOST_BESIDE, readBeside } from './read-beside.ts';
+import { REPORT, readStep } from './read-step.ts';
 import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
 
 export const MOST_STEPS = 300;
-
-/** Problems carry what was read, which tells a missing field from a wrong one. */
-const REPORT = { reportInput: true };
-const minutes = z.number('must be a number of minutes').min(0, 'must not be negative').max(600, 'is at most 600 minutes');
-
-const stepFields = z.object({
-  id: z
-    .string('must be an id')
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be an id such as my-step: a-z, 0-9 and -, at most 40 characters'),
-  kind: z.enum(['slide', ...Object.keys(kinds)], `must be one of: slide, ${Object.keys(kinds).join(', ')}`),
-  title: text,
-  minutes: minutes.default(5),
-  timer: minutes.optional(),
-  notes: text.optional(),
-  opens: z.enum(['shown', 'by-hand'], 'must be shown or by-hand').default('shown'),
-  results: z.enum(['hidden', 'live'], 'must be hidden or live').default('hidden'),
-});
 
 const file = z.strictObject({
   title: text,
@@ -37,6 +20,7 @@ const file = z.strictObject({
     .array(z.strictObject({ title: text.optional(), steps: z.array(z.unknown()).min(1, 'needs at least one step') }))
     .min(1, 'needs at least one part')
     .max(30),
+  beside: z.array(z.unknown()).max(MOST_BESIDE, `has at most ${MOST_BESIDE} activities`).optional(),
 });
 
 /** Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first. */
@@ -47,13 +31,16 @@ export function readSession(name: string, raw: unknown): { session: Session } | 
     return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
   const { title, description, language, instruments } = parsed.data;
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments);
-  problems.push(...doubledItems(instruments));
+  const beside = readBeside(parsed.data.beside ?? [], steps, instruments);
+  problems.push(...beside.problems, ...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
   if (!languages.includes(language))
     return { problems: [{ path: ['languages'], message: `must name ${language}, the language of the session, too` }] };
-  const session = { name, title, language, languages, instruments, parts, steps };
-  return { session: description ? { ...session, description } : session };
+  const session: Session = { name, title, language, languages, instruments, parts, steps };
+  if (description) session.description = description;
+  if (beside.steps.length) session.beside = beside.steps;
+  return { session };
 }
 
 /** A session without chapters is one chapter. */
@@ -99,27 +86,6 @@ function readParts(raw: RawPart[], instruments: Instruments | null) {
   if (steps.length > MOST_STEPS) problems.push({ path: ['parts'], message: `has more than ${MOST_STEPS} steps` });
   return { steps, parts, problems };
 }
-
-/** Reads one step. The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
-export function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
-  if (typeof raw !== 'object' || raw === null)
-    return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
-  const common = stepFields.safeParse(raw, REPORT);
-  const own = Object.fromEntries(Object.entries(raw).filter(([key]) => !Object.hasOwn(stepFields.shape, key)));
-  const name = 'kind' in raw ? String(raw.kind) : '';
-  const kind = kindOf(name);
-  const schema = name === 'slide' ? slide : kind?.config;
-  const config = schema?.safeParse(own, REPORT);
-  const problems = [common, config].flatMap((result) => (result?.error ? problemsOf(result.error) : []));
-  if (problems.length || !common.success || !config?.success) return { problems };
-
-  const linked = kind?.link && instruments ? kind.link(config.data, instruments) : config.data;
-  if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
-  return { step: { ...(common.data as Omit<Step, 'config'>), config: linked } };
-}
-
-const isMistake = (linked: unknown): linked is { error: string; path: string[] } =>
-  typeof linked === 'object' && linked !== null && 'error' in linked;
 
 function doubled(parts: RawPart[]): Problem[] {
   const seen = new Set<unknown>();

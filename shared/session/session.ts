@@ -36,16 +36,25 @@ export interface Session {
   instruments: Instruments;
   parts: Part[];
   steps: Step[];
+  /** Activities that run beside all steps, from the start to the end; none in sessions from before there were any. */
+  beside?: Step[];
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();
 
-/** The place of a step in its session, or -1. */
+/** The place of a step in the agenda, or -1 for what is not in it. */
 export function indexOfStep(session: Session, id: string): number {
   let index = indexes.get(session);
   if (!index) indexes.set(session, (index = new Map(session.steps.map((step, at) => [step.id, at]))));
   return index.get(id) ?? -1;
 }
 
-/** The step with this id, or undefined. */
-export const stepOf = (session: Session, id: string): Step | undefined => session.steps[indexOfStep(session, id)];
+/** The activity beside the agenda with this id, or undefined. */
+export const besideOf = (session: Session, id: string): Step | undefined => session.beside?.find((step) => step.id === id);
+
+/** The step with this id, in the agenda or beside it, or undefined. */
+export const stepOf = (session: Session, id: string): Step | undefined =>
+  session.steps[indexOfStep(session, id)] ?? besideOf(session, id);
+
+/** Everything that people can be asked: the agenda, then what runs beside it. */
+export const allSteps = ({ steps, beside = [] }: Session): Step[] => [...steps, ...beside];

@@ -43,7 +43,7 @@ export interface PageForm {
   method: string;
   action: string;
   fields: Fields;
-  /** Names of everything that can be filled in. */
+  /** Names of everything that can be filled in or pressed. */
   names: string[];
 }
 
@@ -164,6 +164,10 @@ function formOf(tag: string, inner: string): PageForm {
     if (!names.includes(name)) names.push(name);
     if ((type === 'radio' || type === 'checkbox') && !/\schecked\b/.test(attributes!)) continue;
     fields.push([name, kind === 'textarea' ? plain(content ?? '') : attribute(attributes!, 'value')]);
+  }
+  for (const [, attributes] of inner.matchAll(/<button\b((?:[^>\"]|\"[^\"]*\")*)>/g)) {
+    const name = attribute(attributes!, 'name');
+    if (name && !names.includes(name)) names.push(name);
   }
   return {
     method: attribute(tag, 'method').toUpperCase() || 'GET',

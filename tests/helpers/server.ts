@@ -8,7 +8,7 @@ import { createApp, type App } from '../../server/app.ts';
 import type { OpenRoom } from '../../server/rooms/rooms.ts';
 import { sqliteStore } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
-import { workshopFile } from './sessions.ts';
+import { besideFile, workshopFile } from './sessions.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const built = join(root, 'dist');
@@ -110,12 +110,14 @@ export function newFolder(name: string): string {
 
 let sessions: string | null = null;
 
-/** A folder with the session `trial`: two chapters, every kind of step, two languages. */
+/** A folder with the session `trial`: two chapters, every kind of step, two languages; and `beside`, the same with more beside it. */
 export function trialSessions(): string {
   if (sessions) return sessions;
   sessions = newFolder('sessions');
   mkdirSync(join(sessions, 'trial'));
   writeFileSync(join(sessions, 'trial/session.yaml'), stringify(workshopFile));
+  mkdirSync(join(sessions, 'beside'));
+  writeFileSync(join(sessions, 'beside/session.yaml'), stringify(besideFile));
   return sessions;
 }
 

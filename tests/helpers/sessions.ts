@@ -101,6 +101,15 @@ export const workshopFile = {
   ],
 };
 
+/** Activities that run beside the agenda. */
+export const besideSteps = {
+  questions: { id: 'questions', kind: 'qa', title: { en: 'Questions', es: 'Preguntas' } },
+  pulse: { id: 'pulse', kind: 'pulse', title: 'How it goes' },
+};
+
+/** The same workshop with questions and the pulse of the room beside it. */
+export const besideFile = { ...workshopFile, beside: [besideSteps.questions, besideSteps.pulse] };
+
 /** The session of `workshopFile`. */
 export const workshop: Session = sessionFrom(workshopFile);
 

@@ -20,6 +20,8 @@ export interface Seat {
   key?: string;
   token?: string;
   by?: string;
+  /** The activity beside the agenda that a phone is at. */
+  at?: string;
   headers?: Record<string, string>;
 }
 

@@ -13,6 +13,10 @@ describe.each(cases)('$name, as in $step.title ($step.results)', (one) => {
     }),
   );
 
+  test('the minute of an act is kept only where nobody knows whose act it was', () => {
+    expect(kind.timed ?? false).toBe((kind.timed && kind.anonymous?.(config)) ?? false);
+  });
+
   test(
     'the fold writes to nothing it is given',
     perSeed((random) => {

@@ -7,6 +7,8 @@ import type { WordsPresenter } from '../../shared/activities/words/words.ts';
 import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
 import { steps } from '../helpers/sessions.ts';
+import { pulseSample } from './samples-pulse.ts';
+import { qaSample } from './samples-qa.ts';
 import type { Chance } from '../helpers/seeds.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
@@ -47,6 +49,8 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 
 /** Every kind: one without samples does not compile. */
 export const samples: Samples = {
+  pulse: pulseSample,
+  qa: qaSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

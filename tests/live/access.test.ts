@@ -28,7 +28,7 @@ let otherToken: string;
 
 beforeAll(async () => {
   server = await startServer();
-  [here, elsewhere] = [server.open(), server.open()];
+  [here, elsewhere] = [server.open('beside'), server.open('beside')];
   [token, otherToken] = [newToken(), newToken()];
 });
 afterAll(() => server.stop());
@@ -77,6 +77,8 @@ const RULES: Rule[] = [
   { route: 'GET /p/:code', path: codeIn('/p/:code'), only: FOR_PARTICIPANTS, others: 303 },
   { route: 'GET /p/:code/me', path: codeIn('/p/:code/me'), only: FOR_PARTICIPANTS, others: 303 },
   { route: 'GET /p/:code/state', path: codeIn('/p/:code/state'), only: FOR_PARTICIPANTS, others: 404 },
+  { route: 'GET /p/:code/beside/:at', path: codeIn('/p/:code/beside/questions'), only: FOR_PARTICIPANTS, others: 303 },
+  { route: 'GET /p/:code/beside/:at/state', path: codeIn('/p/:code/beside/pulse/state'), only: FOR_PARTICIPANTS, others: 404 },
   { route: 'POST /p/:code/answers', path: codeIn('/p/:code/answers'), send: form, others: 422 },
   { route: 'POST /p/:code/return', path: codeIn('/p/:code/return'), send: form, only: { 'participant here': 422 }, others: 303 },
   { route: 'POST /p/:code/next-person', path: codeIn('/p/:code/next-person'), send: form, others: 303 },
@@ -85,6 +87,11 @@ const RULES: Rule[] = [
   ...['', '/me', '/state'].map((rest): Rule => ({
     route: `GET /p/:code/t/:token${rest}`,
     path: () => `/p/${here.code}/t/${token}${rest}`,
+    others: 200,
+  })),
+  ...['', '/state'].map((rest): Rule => ({
+    route: `GET /p/:code/t/:token/beside/:at${rest}`,
+    path: () => `/p/${here.code}/t/${token}/beside/questions${rest}`,
     others: 200,
   })),
   { route: 'POST /p/:code/t/:token/answers', path: () => `/p/${here.code}/t/${token}/answers`, send: form, others: 422 },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actsIn, askedIn, behaviours, secondsFor } from '../../server/rehearse/answers/answers.ts';
 import type { Speaker } from '../../server/rehearse/answers/behaviour.ts';
+import { linksIn } from '../../server/rehearse/beside.ts';
 import { ratingOf } from '../../server/rehearse/answers/survey.ts';
 import { RehearsalError, readOptions } from '../../server/rehearse/options.ts';
 import { phrasesIn } from '../../server/rehearse/phrases/phrases.ts';
@@ -15,7 +16,7 @@ import { newRoom, type Room } from '../../shared/room/room.ts';
 import { participantView } from '../../shared/room/view-people.ts';
 import type { ActivityView } from '../../shared/room/views.ts';
 import { NOW, control, front, newId, participant, show } from '../helpers/rooms.ts';
-import { workshop } from '../helpers/sessions.ts';
+import { besideSteps, sessionOf, workshop } from '../helpers/sessions.ts';
 
 const speaker = (number: number, lang = 'en'): Speaker => ({
   lang,
@@ -76,6 +77,20 @@ describe('what simulated people answer', () => {
       expect(sent).toBeGreaterThanOrEqual(38);
       expect(refused).toEqual([]);
     });
+
+  for (const step of [{ ...besideSteps.questions, review: false }, besideSteps.pulse])
+    test(`is accepted by ${step.kind}, as a step too`, () => {
+      const { sent, refused } = acted(told(newRoom('ROOM1', sessionOf(step)), show(step.id)), 40);
+      expect(sent).toBeGreaterThanOrEqual(38);
+      expect(refused).toEqual([]);
+    });
+
+  test('what runs beside the steps is found on the page', () => {
+    const page =
+      '<nav class="bar"><a href="/p/ABCDE/beside/questions">Q</a><a href="/p/ABCDE/t/x/beside/how-it-goes">H</a></nav>';
+    expect(linksIn(page)).toEqual(['questions', 'how-it-goes']);
+    expect(linksIn('<a href="/p/ABCDE">Steps</a>')).toEqual([]);
+  });
 
   test('gives dots on a board once it is voted on, and nothing afterwards', () => {
     const written = acted(at('ideas'), 20).room;

@@ -173,6 +173,21 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'sees.board.closed.hidden': 'لا يمكن لأحد أن يكتب بعد الآن. أنت وحدك تقرأ الأوراق.',
   'sees.board.closed.shown': 'يمكن قراءة الأوراق على الشاشة. لا يمكن الآن الكتابة ولا التصويت.',
 
+  beside: 'متاح في أي وقت',
+  'beside.step': 'الخطوة',
+  'beside.waiting': {
+    zero: 'لا شيء بانتظارك',
+    one: '{n} بانتظارك',
+    two: '{n} بانتظارك',
+    few: '{n} بانتظارك',
+    many: '{n} بانتظارك',
+    other: '{n} بانتظارك',
+  },
+  'beside.show': 'العرض على الشاشة',
+  'beside.hide': 'إزالة من الشاشة',
+  'banner.beside': 'تعرض الشاشة «{title}».',
+  'sees.beside': 'تعرض الشاشة غير هذه الخطوة، وتستمر الهواتف.',
+
   timer: 'المؤقّت',
   'timer.planned': 'كما هو مخطط',
   'timer.length': 'المدة حسب اختيارك',

@@ -141,6 +141,14 @@ export const en = {
   'sees.board.closed.hidden': 'Nobody can write any more. Only you can read the notes.',
   'sees.board.closed.shown': 'The notes can be read on the screen. Phones cannot write or vote now.',
 
+  beside: 'Open at any time',
+  'beside.step': 'Step',
+  'beside.waiting': { one: '{n} waits for you', other: '{n} wait for you' },
+  'beside.show': 'Show on the screen',
+  'beside.hide': 'Take off the screen',
+  'banner.beside': 'The screen shows “{title}”.',
+  'sees.beside': 'The screen shows something else than this step; phones go on.',
+
   timer: 'Timer',
   'timer.planned': 'as planned',
   'timer.length': 'choose a length',

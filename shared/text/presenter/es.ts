@@ -140,6 +140,14 @@ export const es: Catalogue<OwnPresenterKey> = {
   'sees.board.closed.hidden': 'Ya nadie puede escribir. Solo usted puede leer las notas.',
   'sees.board.closed.shown': 'Las notas se leen en la pantalla. Ahora no se puede escribir ni votar.',
 
+  beside: 'Abierto en todo momento',
+  'beside.step': 'Paso',
+  'beside.waiting': { one: '{n} le espera', other: '{n} le esperan' },
+  'beside.show': 'Mostrar en la pantalla',
+  'beside.hide': 'Quitar de la pantalla',
+  'banner.beside': 'La pantalla muestra “{title}”.',
+  'sees.beside': 'La pantalla muestra otra cosa que este paso; los teléfonos siguen.',
+
   timer: 'Reloj',
   'timer.planned': 'según lo previsto',
   'timer.length': 'elija la duración',

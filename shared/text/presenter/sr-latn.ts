@@ -140,6 +140,14 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'sees.board.closed.hidden': 'Više niko ne može da piše. Samo vi možete da čitate listiće.',
   'sees.board.closed.shown': 'Listići se čitaju na ekranu. Sada ne može da se piše ni glasa.',
 
+  beside: 'Otvoreno sve vreme',
+  'beside.step': 'Korak',
+  'beside.waiting': { one: '{n} čeka na vas', few: '{n} čekaju na vas', other: '{n} čeka na vas' },
+  'beside.show': 'Prikaži na ekranu',
+  'beside.hide': 'Skloni s ekrana',
+  'banner.beside': 'Ekran prikazuje „{title}“.',
+  'sees.beside': 'Ekran prikazuje nešto drugo, a ne ovaj korak; telefoni rade dalje.',
+
   timer: 'Tajmer',
   'timer.planned': 'po planu',
   'timer.length': 'izaberite trajanje',

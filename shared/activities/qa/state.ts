@@ -1,0 +1,103 @@
+import { oncePer } from '../../activity/ballots.ts';
+import { emptyTable, entries, get, put, type Table } from '../../table.ts';
+
+/** Where a question stands. One is highlighted at most. */
+export const STAGES = ['review', 'published', 'highlighted', 'answered', 'archived'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** A question. `author` is an alias, `name` what the author chose to sign with. */
+export interface Question {
+  text: string;
+  author: string;
+  name: string | null;
+  stage: Stage;
+  /** Codes of the labels that the presenter gave it. */
+  labels: Readonly<Record<string, true>>;
+  /** The question that this one was merged into. */
+  into: string | null;
+  /** Taken back by its author. */
+  gone: boolean;
+  minute: number;
+}
+
+/** What is kept of a person: their highest turn, the minute of their latest act, what they asked, what they like. */
+export interface Asker {
+  turn: number;
+  minute: number;
+  asked: readonly string[];
+  likes: readonly string[];
+}
+
+export interface QaState {
+  questions: Readonly<Record<string, Question>>;
+  people: Table<Asker>;
+}
+
+export const emptyQa = (): QaState => ({ questions: {}, people: emptyTable() });
+
+const NOBODY: Asker = { turn: 0, minute: 0, asked: [], likes: [] };
+
+export const askerOf = (state: QaState, person: string): Asker => get(state.people, person) ?? NOBODY;
+
+export const withAsker = (state: QaState, person: string, fields: Partial<Asker>): QaState => ({
+  ...state,
+  people: put(state.people, person, { ...askerOf(state, person), ...fields }),
+});
+
+/** The question with this id, or undefined, whatever the id is called. */
+export const questionOf = (state: QaState, id: string): Question | undefined =>
+  Object.hasOwn(state.questions, id) ? state.questions[id] : undefined;
+
+/**
+ * The question that stands for this one: the one that it was merged into while that is there and stands for itself. One step only, so
+ * that no undo can lead into a circle, and nobody's question goes with that of another.
+ */
+export function leadOf(state: QaState, id: string): string {
+  const into = questionOf(state, id)?.into ?? null;
+  const lead = into === null ? undefined : questionOf(state, into);
+  return lead && lead.into === null && !lead.gone ? into! : id;
+}
+
+/** A question that stands for itself, with those that were merged into it and everybody who wants it answered. */
+export interface Group {
+  id: string;
+  question: Question;
+  merged: string[];
+  likes: number;
+  /** People who could have liked it: see `groups`. */
+  exposed: number;
+}
+
+/**
+ * Questions that stand for themselves, ordered by id, which is random. Somebody who likes two that were merged counts once, and the
+ * one who asked it does not count. `exposed` is how many others have done something here since the minute in which it was asked: how
+ * many have read it nobody knows, but who did nothing since then cannot have liked it.
+ */
+export const groups = oncePer((state: QaState): Group[] => {
+  const members = membersOf(state);
+  const likers = likersOf(state);
+  const active = [...entries(state.people)];
+  return [...members].map(([id, ids]) => {
+    const question = state.questions[id]!;
+    const voters = new Set(ids.flatMap((one) => likers.get(one) ?? []).filter((person) => person !== question.author));
+    const exposed = active.filter(([person, { minute }]) => person !== question.author && minute >= question.minute).length;
+    return { id, question, merged: ids.filter((one) => one !== id), likes: voters.size, exposed };
+  });
+});
+
+function membersOf(state: QaState): Map<string, string[]> {
+  const members = new Map<string, string[]>();
+  for (const id of Object.keys(state.questions).sort()) {
+    if (state.questions[id]!.gone) continue;
+    const lead = leadOf(state, id);
+    members.set(lead, [...(members.get(lead) ?? []), id]);
+  }
+  return members;
+}
+
+function likersOf(state: QaState): Map<string, string[]> {
+  const likers = new Map<string, string[]>();
+  for (const [person, { likes }] of entries(state.people))
+    for (const id of likes) likers.set(id, [...(likers.get(id) ?? []), person]);
+  return likers;
+}
