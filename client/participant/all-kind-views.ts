@@ -1,6 +1,8 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
+import Ranking from '../../shared/activities/ranking/Participant.svelte';
+import Scale from '../../shared/activities/scale/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -9,6 +11,8 @@ import type { KindViews } from './phone.svelte.ts';
 const kinds = {
   board: Board,
   poll: Poll,
+  ranking: Ranking,
+  scale: Scale,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -1,6 +1,8 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Presenter.svelte';
 import Poll from '../../shared/activities/poll/Presenter.svelte';
+import Ranking from '../../shared/activities/ranking/Presenter.svelte';
+import Scale from '../../shared/activities/scale/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -8,6 +10,8 @@ import Words from '../../shared/activities/words/Presenter.svelte';
 export const kindViews = {
   board: Board,
   poll: Poll,
+  ranking: Ranking,
+  scale: Scale,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -3,12 +3,16 @@ import type { KindTexts, Page } from '../text/kind-texts.ts';
 import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
 import { texts as poll } from './poll/texts/texts.ts';
+import { texts as ranking } from './ranking/texts/texts.ts';
+import { texts as scale } from './scale/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
 const all = {
   board,
   poll,
+  ranking,
+  scale,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

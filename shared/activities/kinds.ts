@@ -1,6 +1,8 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
+import { ranking } from './ranking/ranking.ts';
+import { scale } from './scale/scale.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -10,6 +12,8 @@ export const kinds = {
   words,
   board,
   survey,
+  scale,
+  ranking,
 };
 
 export type KindName = keyof typeof kinds;

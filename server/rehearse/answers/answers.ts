@@ -1,6 +1,8 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
+import type { RankingView } from '../../../shared/activities/ranking/ranking.ts';
+import type { ScaleView } from '../../../shared/activities/scale/scale.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -8,6 +10,8 @@ import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
 import { poll } from './poll.ts';
+import { ranking } from './ranking.ts';
+import { scale } from './scale.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -17,6 +21,8 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  scale: ScaleView;
+  ranking: RankingView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -25,6 +31,8 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  scale,
+  ranking,
 };
 
 type AnyBehaviour = Behaviour<unknown>;
