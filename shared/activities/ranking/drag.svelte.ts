@@ -5,7 +5,7 @@ const SCROLL_PX = 10;
  * Lets a placed item follow a pointer that the list has captured, until it is let go: `moveTo` is told the place (from 0) that the
  * pointer is at. Near an edge of the window the page scrolls on.
  */
-export function drag(list: HTMLElement, pointerId: number, code: string, moveTo: (at: number) => void): void {
+export function drag(list: HTMLElement, { pointerId }: PointerEvent, code: string, moveTo: (at: number) => void): void {
   if (!list.hasPointerCapture(pointerId)) return;
   const row = (): HTMLElement | null => list.querySelector(`[data-placed="${code}"]`);
   const follow = (event: PointerEvent): void => {

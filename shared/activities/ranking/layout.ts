@@ -5,7 +5,7 @@ import type { RankingResults, Standing } from './statistics.ts';
 const PERCENT_FROM = 5;
 
 /** One bar: `place` is shared by those with the same value, `share` its length beside the longest possible, 0 to 1. */
-export type Bar = Standing & { text: string; place: number; value: number; share: number; firstShare: number | null };
+export type Bar = Standing & { text: string; place: number; value: number; share: number };
 
 /** The items from the first to the last; equal ones in the order of the session. */
 export function barsOf(
@@ -22,6 +22,9 @@ export function barsOf(
     ...bar,
     place: 1 + sorted.filter((other) => other.value > bar.value).length,
     share: bar.value / most,
-    firstShare: people >= PERCENT_FROM ? bar.firsts / people : null,
   }));
 }
+
+/** The share of people who put an item first, 0 to 1; null while there are too few for a percentage. */
+export const firstShare = ({ firsts }: Standing, people: number): number | null =>
+  people >= PERCENT_FROM ? firsts / people : null;
