@@ -58,5 +58,8 @@ export function partsOf(ratings: Pick<Ratings, 'counts' | 'n'>, view: ScaleViewN
 /** Where a value of the scale lies on a line that has a cell of the same width for each point, 0 to 1. */
 export const placeOn = (value: number, points: number): number => (value - 0.5) / points;
 
+/** Where a value of the scale lies on a line from its lowest to its highest point, 0 to 1. */
+export const alongLine = (value: number, points: number): number => (value - 1) / (points - 1);
+
 /** How far out a point (from 0) is, -1 at the lowest, 0 in the middle, 1 at the highest: what its colour says. */
 export const tintOf = (at: number, points: number): number => (2 * at) / (points - 1) - 1;
