@@ -55,7 +55,7 @@ function restoreField(field: Field, values: Map<string, string[]>): void {
     if (kept || field.type === 'checkbox') field.checked = kept?.includes(field.value) ?? false;
   } else if (kept) {
     field.value = kept.shift() ?? '';
-    field.dispatchEvent(new Event('change'));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 
