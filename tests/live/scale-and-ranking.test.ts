@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import type { RankingView } from '../../shared/activities/ranking/ranking.ts';
 import type { ScaleView } from '../../shared/activities/scale/scale.ts';
 import { newToken } from '../../server/rooms/identity.ts';
+import type { Form } from '../../shared/form.ts';
 import type { ParticipantView, PresenterView } from '../../shared/room/views.ts';
 import { start } from '../helpers/child.ts';
 import { Browser } from '../helpers/http.ts';
@@ -17,7 +18,7 @@ const items = ['tea', 'milk', 'soda'].map((code) => ({ code, text: code }));
 const rate = { id: 'rate', kind: 'scale', title: 'Rate', question: 'How?', scale: ['Bad', null, 'Good'], statements: items };
 const drinks = { id: 'drinks', kind: 'ranking', title: 'Drinks', question: 'What first?', items };
 
-const CASES = [
+const CASES: { step: { id: string; kind: string }; form: Form; draw: object; field: string }[] = [
   { step: rate, form: { 'item.tea': ['3'], 'item.milk': ['1'] }, draw: { do: 'show-view', view: 'means' }, field: 'item.tea' },
   { step: drinks, form: { order: ['soda,tea,milk'] }, draw: { do: 'show-by', by: 'firsts' }, field: 'place.tea' },
 ];

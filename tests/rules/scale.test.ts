@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { alongLine, belowMiddle, longestSide, pagesOf, partsOf, placeOn, tintOf } from '../../shared/activities/scale/layout.ts';
+import {
+  alongLine,
+  belowMiddle,
+  longestSide,
+  MOST_RESULTS,
+  pagesOf,
+  partsOf,
+  placeOn,
+  tintOf,
+} from '../../shared/activities/scale/layout.ts';
 import { isLabelled, keyOf, nameOf } from '../../shared/activities/scale/names.ts';
 import type { ScaleMine, ScaleScreen, ScaleView } from '../../shared/activities/scale/scale.ts';
 import { ratingsOf } from '../../shared/activities/scale/statistics.ts';
@@ -217,9 +226,11 @@ describe('the drawing of a scale', () => {
   });
 
   test('twenty statements come in pages of nearly the same length', () => {
-    expect(pagesOf(Array.from({ length: 20 }, (_, at) => at)).map((page) => page.length)).toEqual([7, 7, 6]);
-    expect(pagesOf([1, 2, 3])).toEqual([[1, 2, 3]]);
-    expect(pagesOf([])).toEqual([[]]);
+    const twenty = Array.from({ length: 20 }, (_, at) => at);
+    expect(pagesOf(twenty, 8).map((page) => page.length)).toEqual([7, 7, 6]);
+    expect(pagesOf(twenty, MOST_RESULTS).flat()).toEqual(twenty);
+    expect(pagesOf([1, 2, 3], 5)).toEqual([[1, 2, 3]]);
+    expect(pagesOf([], 5)).toEqual([[]]);
   });
 
   test('values lie where they belong', () => {

@@ -3,8 +3,8 @@ import type { Ratings } from './statistics.ts';
 
 /** From this many answers on, shares are said in percent; below, as numbers of people. */
 const PERCENT_FROM = 5;
-/** So many statements with their results fit in type that is read from the back of the room. */
-const MOST_PER_PAGE = 8;
+/** So many statements fit in type that is read from the back of the room, with their results and without. */
+export const [MOST_RESULTS, MOST_STATEMENTS] = [5, 10];
 /** A narrower part of a bar has no room for its number; a share of the bar's whole length. */
 const LEAST_FOR_NUMBER = 0.055;
 
@@ -22,7 +22,7 @@ export interface Part {
 }
 
 /** Statements in pages of nearly the same length. */
-export function pagesOf<T>(rows: readonly T[], most = MOST_PER_PAGE): T[][] {
+export function pagesOf<T>(rows: readonly T[], most: number): T[][] {
   const pages = Math.max(1, Math.ceil(rows.length / most));
   const length = Math.ceil(rows.length / pages);
   return Array.from({ length: pages }, (_, at) => rows.slice(at * length, (at + 1) * length));
