@@ -50,6 +50,8 @@ export default defineConfig({
               ],
             },
           },
+          // No class here has a setter that a field of the same name would call: plain assignments need no helper, and are shorter.
+          transform: { assumptions: { setPublicClassFields: true } },
           // Parts of the framework that nobody here uses (custom elements, legacy components) keep themselves alive by side effects.
           treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
           plugins: [plainImports(), precompress()],

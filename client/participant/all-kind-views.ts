@@ -3,6 +3,8 @@ import Board from '../../shared/activities/board/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Pulse from '../../shared/activities/pulse/Participant.svelte';
 import Qa from '../../shared/activities/qa/Participant.svelte';
+import Ranking from '../../shared/activities/ranking/Participant.svelte';
+import Scale from '../../shared/activities/scale/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -13,6 +15,8 @@ const kinds = {
   poll: Poll,
   pulse: Pulse,
   qa: Qa,
+  ranking: Ranking,
+  scale: Scale,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

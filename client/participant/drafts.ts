@@ -57,7 +57,10 @@ function restoreField(field: Field, values: Map<string, string[]>): void {
   const kept = values.get(field.name);
   if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
     if (kept || field.type === 'checkbox') field.checked = kept?.includes(field.value) ?? false;
-  } else if (kept) field.value = kept.shift() ?? '';
+  } else if (kept) {
+    field.value = kept.shift() ?? '';
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
 }
 
 const isField = (field: Element): field is Field =>

@@ -8,6 +8,8 @@ const load: Record<KindName | 'slide', () => Promise<unknown>> = {
   poll: () => import('../../shared/activities/poll/Participant.svelte'),
   pulse: () => import('../../shared/activities/pulse/Participant.svelte'),
   qa: () => import('../../shared/activities/qa/Participant.svelte'),
+  ranking: () => import('../../shared/activities/ranking/Participant.svelte'),
+  scale: () => import('../../shared/activities/scale/Participant.svelte'),
   survey: () => import('../../shared/activities/survey/Participant.svelte'),
   words: () => import('../../shared/activities/words/Participant.svelte'),
 };

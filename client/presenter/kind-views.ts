@@ -3,6 +3,8 @@ import Board from '../../shared/activities/board/Presenter.svelte';
 import Poll from '../../shared/activities/poll/Presenter.svelte';
 import Pulse from '../../shared/activities/pulse/Presenter.svelte';
 import Qa from '../../shared/activities/qa/Presenter.svelte';
+import Ranking from '../../shared/activities/ranking/Presenter.svelte';
+import Scale from '../../shared/activities/scale/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -12,6 +14,8 @@ export const kindViews = {
   poll: Poll,
   pulse: Pulse,
   qa: Qa,
+  ranking: Ranking,
+  scale: Scale,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -4,6 +4,8 @@ import Board from '../../shared/activities/board/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
 import Pulse from '../../shared/activities/pulse/Screen.svelte';
 import Qa from '../../shared/activities/qa/Screen.svelte';
+import Ranking from '../../shared/activities/ranking/Screen.svelte';
+import Scale from '../../shared/activities/scale/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
@@ -12,6 +14,8 @@ const screens = {
   poll: Poll,
   pulse: Pulse,
   qa: Qa,
+  ranking: Ranking,
+  scale: Scale,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

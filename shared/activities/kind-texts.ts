@@ -5,6 +5,8 @@ import type { KindName } from './kinds.ts';
 import { texts as poll } from './poll/texts/texts.ts';
 import { texts as pulse } from './pulse/texts/texts.ts';
 import { texts as qa } from './qa/texts/texts.ts';
+import { texts as ranking } from './ranking/texts/texts.ts';
+import { texts as scale } from './scale/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
@@ -13,6 +15,8 @@ const all = {
   poll,
   pulse,
   qa,
+  ranking,
+  scale,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

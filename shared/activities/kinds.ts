@@ -3,6 +3,8 @@ import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
 import { pulse } from './pulse/pulse.ts';
 import { qa } from './qa/qa.ts';
+import { ranking } from './ranking/ranking.ts';
+import { scale } from './scale/scale.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -14,6 +16,8 @@ export const kinds = {
   survey,
   qa,
   pulse,
+  scale,
+  ranking,
 };
 
 export type KindName = keyof typeof kinds;

@@ -14,6 +14,8 @@ export const REASONS = [
   'empty',
   'too-long',
   'too-many',
+  'same-place',
+  'empty-place',
   'not-yours',
   'over-budget',
   'nothing-to-undo',
@@ -59,6 +61,8 @@ export function statusOf(reason: Reason): number {
     case 'not-an-activity':
     case 'empty':
     case 'too-many':
+    case 'same-place':
+    case 'empty-place':
     case 'not-yours':
     case 'over-budget':
       return 422;

@@ -6,6 +6,8 @@ import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
 import type { WordsPresenter } from '../../shared/activities/words/words.ts';
 import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
+import { rankingSample } from './samples-ranking.ts';
+import { scaleSample } from './samples-scale.ts';
 import { steps } from '../helpers/sessions.ts';
 import { pulseSample } from './samples-pulse.ts';
 import { qaSample } from './samples-qa.ts';
@@ -31,7 +33,8 @@ export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
   addsUp(rows: ExportRow[], seen: unknown): void;
 }
 
-type SampleOf<K> =
+/** The samples of one kind. */
+export type SampleOf<K> =
   K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
 type Samples = { [Name in KindName]: SampleOf<(typeof kinds)[Name]> };
 
@@ -51,6 +54,8 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 export const samples: Samples = {
   pulse: pulseSample,
   qa: qaSample,
+  scale: scaleSample,
+  ranking: rankingSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

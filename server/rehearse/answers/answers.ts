@@ -3,6 +3,8 @@ import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { PulseView } from '../../../shared/activities/pulse/pulse.ts';
 import type { QaView } from '../../../shared/activities/qa/qa.ts';
+import type { RankingView } from '../../../shared/activities/ranking/ranking.ts';
+import type { ScaleView } from '../../../shared/activities/scale/scale.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -12,6 +14,8 @@ import { board } from './board.ts';
 import { poll } from './poll.ts';
 import { pulse } from './pulse.ts';
 import { qa } from './qa.ts';
+import { ranking } from './ranking.ts';
+import { scale } from './scale.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -23,6 +27,8 @@ interface Views {
   survey: SurveyView;
   pulse: PulseView;
   qa: QaView;
+  scale: ScaleView;
+  ranking: RankingView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -33,6 +39,8 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   survey,
   pulse,
   qa,
+  scale,
+  ranking,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

@@ -313,6 +313,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.empty': 'تلزم كتابة شيء أولًا.',
   'refused.too-long': 'هذا طويل جدًا، الحد {limit} من الأحرف.',
   'refused.too-many': 'الحد {limit}.',
+  'refused.same-place': 'المرتبة {limit} معطاة مرتين. تُعطى كل مرتبة مرة واحدة.',
+  'refused.empty-place': 'المرتبة {limit} فارغة. املؤوا المراتب بالترتيب بدءًا من الأولى.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
   'refused.over-budget': 'المجموع {limit}.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',

@@ -256,6 +256,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.empty': 'primero escriba algo.',
   'refused.too-long': 'es demasiado largo, como máximo {limit} caracteres.',
   'refused.too-many': 'como máximo {limit}.',
+  'refused.same-place': 'Dos tienen el lugar {limit}. Cada lugar se da una sola vez.',
+  'refused.empty-place': 'El lugar {limit} está vacío. Llene los lugares desde el primero.',
   'refused.not-yours': 'solo quien la escribió puede cambiarla.',
   'refused.over-budget': 'en total son {limit}.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',

@@ -256,6 +256,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'refused.empty': 'najpre nešto napišite.',
   'refused.too-long': 'predugačko je, najviše znakova: {limit}.',
   'refused.too-many': 'najviše {limit}.',
+  'refused.same-place': 'Dva imaju mesto {limit}. Svako mesto daje se samo jednom.',
+  'refused.empty-place': 'Mesto {limit} je prazno. Popunite mesta od prvog redom.',
   'refused.not-yours': 'to može da menja samo ko je napisao.',
   'refused.over-budget': 'ukupno ih je {limit}.',
   'refused.nothing-to-undo': 'nema više šta da se poništi.',

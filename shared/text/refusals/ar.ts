@@ -16,6 +16,8 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.empty': 'لا شيء للإرسال بعد: تُرجى الإجابة أولًا.',
   'refused.too-long': 'النص طويل: الحد الأقصى لعدد الأحرف {limit}.',
   'refused.too-many': 'العدد أكبر من المسموح: الحد الأقصى {limit}.',
+  'refused.same-place': 'المرتبة {limit} معطاة مرتين. تُعطى كل مرتبة مرة واحدة.',
+  'refused.empty-place': 'المرتبة {limit} فارغة. املؤوا المراتب بالترتيب بدءًا من الأولى.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
   'refused.over-budget': 'العدد أكبر من المتاح: المجموع {limit}.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',

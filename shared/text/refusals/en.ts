@@ -17,6 +17,8 @@ export const en = {
   'refused.empty': 'Nothing to send yet: please answer first.',
   'refused.too-long': 'Too long: at most {limit} characters.',
   'refused.too-many': 'Too many: at most {limit}.',
+  'refused.same-place': 'Two have place {limit}. Each place can be given once.',
+  'refused.empty-place': 'Place {limit} is still empty. Please fill the places from the first on.',
   'refused.not-yours': 'Only its author can change this.',
   'refused.over-budget': 'Too many: {limit} in all.',
   'refused.nothing-to-undo': 'There is nothing to undo.',

@@ -16,6 +16,8 @@ export const es: Catalogue<RefusalKey> = {
   'refused.empty': 'Aún no hay nada que enviar: responda primero.',
   'refused.too-long': 'Muy largo: máximo {limit} caracteres.',
   'refused.too-many': 'Son demasiados: máximo {limit}.',
+  'refused.same-place': 'Dos tienen el lugar {limit}. Cada lugar se da una sola vez.',
+  'refused.empty-place': 'El lugar {limit} está vacío. Llene los lugares desde el primero.',
   'refused.not-yours': 'Solo puede cambiarlo quien lo escribió.',
   'refused.over-budget': 'Son demasiados: {limit} en total.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',

@@ -16,6 +16,8 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.empty': 'Još nema šta da se pošalje: prvo odgovorite.',
   'refused.too-long': 'Predugačko: broj znakova je najviše {limit}.',
   'refused.too-many': 'Previše: najviše {limit}.',
+  'refused.same-place': 'Dva imaju mesto {limit}. Svako mesto daje se samo jednom.',
+  'refused.empty-place': 'Mesto {limit} je prazno. Popunite mesta od prvog redom.',
   'refused.not-yours': 'To može da promeni samo onaj ko je napisao.',
   'refused.over-budget': 'Previše: ukupno {limit}.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',

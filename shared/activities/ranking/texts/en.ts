@@ -1,0 +1,62 @@
+import type { KindTexts } from '../../../text/kind-texts.ts';
+
+export const en = {
+  name: 'Ranking',
+  phone: {
+    'ranking.hint': {
+      one: 'Tap your first choice. Tap it again to take it out.',
+      other: 'Tap your first {n}, the best one first. Tap again to take one out.',
+    },
+    'ranking.hint.all': 'Tap them in your order, the best one first. Tap again to take one out.',
+    'ranking.hint.form': { one: 'Give place 1 to your first choice.', other: 'Give the places 1 to {n}; 1 is the best.' },
+    'ranking.left': { one: '{n} place left', other: '{n} places left' },
+    'ranking.up': 'Move up: {item}',
+    'ranking.down': 'Move down: {item}',
+    'ranking.said': '{item}: place {n}',
+    'ranking.out': '{item}: no place',
+    'ranking.full': 'All places are filled. Take one out first.',
+    'ranking.points': { one: '{n} point', other: '{n} points' },
+    'ranking.mine': 'my place: {n}',
+  },
+  screen: {
+    'ranking.invite': { one: 'Choose your first, on your phone', other: 'Put your first {n} in order, on your phone' },
+    'ranking.invite.all': 'Put them in order, on your phone',
+    'ranking.points': 'Points',
+    'ranking.firsts': 'First choices',
+    'ranking.first': 'first',
+    'ranking.mean': 'Mean place',
+    'ranking.how': {
+      one: 'Points: 1 for the first choice',
+      other: 'Points: {n} for the first place, 1 less for each place after it',
+    },
+    'ranking.agree.strong': 'People seem to agree strongly about the order (Kendall’s W {w}).',
+    'ranking.agree.moderate': 'People seem to agree about the order in part (Kendall’s W {w}).',
+    'ranking.agree.weak': 'People seem to agree little about the order (Kendall’s W {w}).',
+    'ranking.agree.small': 'With so few people this can be chance.',
+    'ranking.agree.few': 'Agreement can be measured from two people on.',
+    'ranking.agree.incomplete': 'Agreement is not measured: not everybody placed every item.',
+  },
+  presenter: {
+    'ranking.of': { one: '{n} person', other: '{n} people' },
+    'ranking.places': { one: 'one place to give', other: '{n} places to give' },
+    'ranking.shuffled': 'each phone has its own order',
+    'ranking.item': 'Item',
+    'ranking.points': 'Points',
+    'ranking.firsts': 'First choices',
+    'ranking.mean': 'Mean place',
+    'ranking.placed': 'Placed by',
+    'ranking.how': {
+      one: 'Points (Borda): 1 for the first choice, 0 for what is left out.',
+      other:
+        'Points (Borda): {n} for the first place, 1 less for each place after it, 0 for what is left out. The mean place counts those who placed it.',
+    },
+    'ranking.by': 'On the screen',
+    'ranking.by.do': 'Screen: {by}',
+    'ranking.agree.strong': 'People seem to agree strongly about the order (Kendall’s W {w}).',
+    'ranking.agree.moderate': 'People seem to agree about the order in part (Kendall’s W {w}).',
+    'ranking.agree.weak': 'People seem to agree little about the order (Kendall’s W {w}).',
+    'ranking.agree.small': 'With so few people this can be chance.',
+    'ranking.agree.few': 'Agreement (Kendall’s W) can be measured from two people on.',
+    'ranking.agree.incomplete': 'Agreement (Kendall’s W) is not measured: not everybody placed every item.',
+  },
+} satisfies KindTexts;
