@@ -1,5 +1,6 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
+import Open from '../../shared/activities/open/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
@@ -8,6 +9,7 @@ import type { KindViews } from './phone.svelte.ts';
 
 const kinds = {
   board: Board,
+  open: Open,
   poll: Poll,
   survey: Survey,
   words: Words,

@@ -92,7 +92,7 @@ function settled(phone: Phone, entry: OutboxEntry, reply: Reply): void {
 /** A note that was refused goes back into the empty field, to be changed. */
 function giveBack({ form }: OutboxEntry): void {
   const field = document.querySelector<HTMLTextAreaElement>('[data-enter]');
-  if (field && !field.value && form.do?.[0] === 'write') field.value = form.text?.[0] ?? '';
+  if (field && !field.value && !form.note) field.value = form.text?.[0] ?? '';
 }
 
 const nameOf = ({ form }: OutboxEntry): string => form.note?.[0] ?? (form.do?.[0] === 'vote' ? 'dots' : '');

@@ -1,12 +1,14 @@
 import type { Component } from 'svelte';
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Screen.svelte';
+import Open from '../../shared/activities/open/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
 const screens = {
   board: Board,
+  open: Open,
   poll: Poll,
   survey: Survey,
   words: Words,

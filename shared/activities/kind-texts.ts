@@ -2,12 +2,14 @@ import type { Catalogue } from '../text/translate.ts';
 import type { KindTexts, Page } from '../text/kind-texts.ts';
 import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
+import { texts as open } from './open/texts/texts.ts';
 import { texts as poll } from './poll/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
 const all = {
   board,
+  open,
   poll,
   survey,
   words,

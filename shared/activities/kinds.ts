@@ -1,5 +1,6 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
+import { open } from './open/open.ts';
 import { poll } from './poll/poll.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
@@ -10,6 +11,7 @@ export const kinds = {
   words,
   board,
   survey,
+  open,
 };
 
 export type KindName = keyof typeof kinds;

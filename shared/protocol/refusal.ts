@@ -15,6 +15,7 @@ export const REASONS = [
   'too-long',
   'too-many',
   'not-yours',
+  'own',
   'over-budget',
   'nothing-to-undo',
   'changed-since',
@@ -60,6 +61,7 @@ export function statusOf(reason: Reason): number {
     case 'empty':
     case 'too-many':
     case 'not-yours':
+    case 'own':
     case 'over-budget':
       return 422;
     case 'slow-down':

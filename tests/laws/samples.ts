@@ -6,6 +6,7 @@ import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
 import type { WordsPresenter } from '../../shared/activities/words/words.ts';
 import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
+import { openSample } from './samples-open.ts';
 import { steps } from '../helpers/sessions.ts';
 import type { Chance } from '../helpers/seeds.ts';
 
@@ -47,6 +48,7 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 
 /** Every kind: one without samples does not compile. */
 export const samples: Samples = {
+  open: openSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

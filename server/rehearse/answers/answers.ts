@@ -1,5 +1,6 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
+import type { OpenView } from '../../../shared/activities/open/open.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
@@ -7,6 +8,7 @@ import type { ActivityView } from '../../../shared/room/views.ts';
 import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
+import { open } from './open.ts';
 import { poll } from './poll.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
@@ -17,6 +19,7 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  open: OpenView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -25,6 +28,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  open,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

@@ -228,6 +228,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.too-long': 'هذا طويل جدًا، الحد {limit} من الأحرف.',
   'refused.too-many': 'الحد {limit}.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
+  'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'المجموع {limit}.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا بعد ذلك، والتراجع يمحو ما فعله غيرك لاحقًا.',

@@ -199,6 +199,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.too-long': 'es demasiado largo, como máximo {limit} caracteres.',
   'refused.too-many': 'como máximo {limit}.',
   'refused.not-yours': 'solo quien la escribió puede cambiarla.',
+  'refused.own': 'esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'en total son {limit}.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',

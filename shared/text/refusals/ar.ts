@@ -17,6 +17,7 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.too-long': 'النص طويل: الحد الأقصى لعدد الأحرف {limit}.',
   'refused.too-many': 'العدد أكبر من المسموح: الحد الأقصى {limit}.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
+  'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'العدد أكبر من المتاح: المجموع {limit}.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا في الأثناء.',

@@ -18,6 +18,7 @@ export const en = {
   'refused.too-long': 'Too long: at most {limit} characters.',
   'refused.too-many': 'Too many: at most {limit}.',
   'refused.not-yours': 'Only its author can change this.',
+  'refused.own': 'Others can like this, not its author.',
   'refused.over-budget': 'Too many: {limit} in all.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.changed-since': 'This has been changed since.',

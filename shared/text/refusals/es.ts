@@ -17,6 +17,7 @@ export const es: Catalogue<RefusalKey> = {
   'refused.too-long': 'Muy largo: máximo {limit} caracteres.',
   'refused.too-many': 'Son demasiados: máximo {limit}.',
   'refused.not-yours': 'Solo puede cambiarlo quien lo escribió.',
+  'refused.own': 'Esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'Son demasiados: {limit} en total.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',
   'refused.changed-since': 'Esto cambió entretanto.',

@@ -17,6 +17,7 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.too-long': 'Predugačko: broj znakova je najviše {limit}.',
   'refused.too-many': 'Previše: najviše {limit}.',
   'refused.not-yours': 'To može da promeni samo onaj ko je napisao.',
+  'refused.own': 'Ovo mogu da označe drugi, a ne onaj ko je napisao.',
   'refused.over-budget': 'Previše: ukupno {limit}.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',
   'refused.changed-since': 'Ovo se u međuvremenu promenilo.',
