@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { OpenPresenter, OpenView } from '../../shared/activities/open/open.ts';
+import type { WordsPresenter, WordsScreen, WordsView } from '../../shared/activities/words/words.ts';
 import { newToken } from '../../server/rooms/identity.ts';
 import { start } from '../helpers/child.ts';
 import { Browser } from '../helpers/http.ts';
@@ -84,4 +85,26 @@ test('without scripts an answer is written, changed, liked and taken back by for
   expect(changed.text).toContain('By form, better');
   const back = changed.forms.find(({ fields }) => fields.some(([, value]) => value === own.id))!;
   expect((await page.submit(back, { do: 'take-back' })).text).not.toContain('By form');
+});
+
+test('while a cloud is frozen nothing that came since is on a phone, the screen or a page', async () => {
+  const { presenter, projector, reader, writer, look } = await roomAt('cloud');
+  await writer.send(post('cloud', { word: ['calm'] }));
+  await presenter.send(reveal('cloud'));
+  await reader.see((view) => bodyOf<WordsView>(view).words?.length === 1, 'one word');
+  await presenter.send(control('cloud', { do: 'freeze', frozen: true }));
+  await projector.see((view) => bodyOf<WordsScreen>(view).frozen, 'the frozen cloud');
+  const before = bodyOf<WordsScreen>(projector.view);
+  const heard = reader.frames.length;
+  await writer.send(post('cloud', { word: ['calm', 'Zanzibar'] }, { turn: 2 }));
+  await presenter.see((view) => bodyOf<WordsPresenter>(view).words.length === 2, 'both words');
+  await presenter.send(control('cloud', { do: 'hide-word', word: 'zanzibar' }));
+  await presenter.send(control('cloud', { do: 'show-word', word: 'zanzibar' }));
+  const page = await look();
+  await projector.see((view) => view.rev >= presenter.view.rev, 'everything so far');
+  expect(bodyOf<WordsScreen>(projector.view)).toEqual(before);
+  expect([...reader.frames, ...projector.frames, page].join()).not.toContain('anzibar');
+  expect(reader.frames.slice(heard).filter((frame) => frame.includes('"view"'))).toEqual([]);
+  await presenter.send(control('cloud', { do: 'freeze', frozen: false }));
+  await reader.see((view) => bodyOf<WordsView>(view).words?.length === 2, 'both words');
 });

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { MOST_BYTES, cleanText } from '../../text/graphemes.ts';
 import { text } from '../../text/text.ts';
-
-/** How the screen sets the answers: below each other, or as a wall of cards. */
-export const LAYOUTS = ['list', 'wall'] as const;
-/** The order of answers. `mixed` tells nothing; `newest` tells the room who has just put their phone down, so a presenter must ask for it. */
-export const ORDERS = ['mixed', 'newest', 'likes'] as const;
+import { LAYOUTS } from './settings.ts';
 
 export const openConfig = z.strictObject({
   question: text,
@@ -21,8 +17,6 @@ export const openConfig = z.strictObject({
 });
 
 export type OpenConfig = z.infer<typeof openConfig>;
-export type Layout = (typeof LAYOUTS)[number];
-export type Order = (typeof ORDERS)[number];
 
 /** Ids of answers are the ids of the commands that made them. */
 export const answerId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);

@@ -3,7 +3,8 @@ import type { Controls, KindChange } from '../../activity/kind.ts';
 import type { Json } from '../../json.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { get } from '../../table.ts';
-import { LAYOUTS, ORDERS, answerId, type OpenConfig } from './config.ts';
+import { answerId, type OpenConfig } from './config.ts';
+import { LAYOUTS, ORDERS } from './settings.ts';
 import { standingOf, type OpenState } from './state.ts';
 
 /** An answer as the presenter read it. */

@@ -2,7 +2,8 @@ import { oncePer } from '../../activity/ballots.ts';
 import type { ExportRow, Kind, Sight } from '../../activity/kind.ts';
 import { get } from '../../table.ts';
 import { actFromForm, foldAct, openAct, refuseAct, type OpenAct } from './acts.ts';
-import { openConfig, type Layout, type OpenConfig, type Order } from './config.ts';
+import { openConfig, type OpenConfig } from './config.ts';
+import type { Layout, Order } from './settings.ts';
 import { controls, type OpenControl } from './controls.ts';
 import {
   answersOf,
@@ -17,7 +18,6 @@ import {
 } from './state.ts';
 
 export type { OpenControl } from './controls.ts';
-export type { Layout, Order } from './config.ts';
 
 /** What a phone is sent at most, the screen, and the console of each part of its queue. */
 const MOST_ON_A_PHONE = 50;

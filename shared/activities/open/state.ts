@@ -1,5 +1,6 @@
 import { emptyTable, entries, get, put, type Table } from '../../table.ts';
-import type { Layout, OpenConfig, Order } from './config.ts';
+import type { OpenConfig } from './config.ts';
+import type { Layout, Order } from './settings.ts';
 
 /** One answer. `author` is an alias, `turn` that of its newest text, `version` the id of the act that wrote this text. */
 export interface Entry {
