@@ -24,7 +24,6 @@ export function answerActs(console: Controller, view: () => OpenPresenter) {
   };
   const all = { waiting: 'open.approve-all', hidden: 'open.restore-all' } as const;
   return {
-    names,
     isLarge,
     show: (part: Queue, answer: Queued) =>
       part !== 'shown' && console.control({ do: 'show-answers', answers: [read(answer)] }, names.show(part, answer)),

@@ -102,7 +102,6 @@ export const ar: Translated<typeof en> = {
     'open.restore': 'إظهار من جديد',
     'open.hide': 'إخفاء',
     'open.spotlight': 'عرض كبير',
-    'open.spotlight.end': 'إنهاء العرض الكبير',
     'open.is-large': 'معروضة بحجم كبير',
     'open.approve.of': 'الموافقة على «{text}»',
     'open.restore.of': 'إظهار «{text}» من جديد',

@@ -61,7 +61,6 @@ export const en = {
     'open.restore': 'Show again',
     'open.hide': 'Hide',
     'open.spotlight': 'Show large',
-    'open.spotlight.end': 'No longer large',
     'open.is-large': 'Large on the screen',
     'open.approve.of': 'Approve “{text}”',
     'open.restore.of': 'Show “{text}” again',

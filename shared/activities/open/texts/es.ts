@@ -72,7 +72,6 @@ export const es: Translated<typeof en> = {
     'open.restore': 'Mostrar de nuevo',
     'open.hide': 'Ocultar',
     'open.spotlight': 'Mostrar en grande',
-    'open.spotlight.end': 'Ya no en grande',
     'open.is-large': 'En grande en la pantalla',
     'open.approve.of': 'Aprobar “{text}”',
     'open.restore.of': 'Mostrar de nuevo “{text}”',

@@ -74,7 +74,6 @@ export const srLatn: Translated<typeof en> = {
     'open.restore': 'Ponovo prikaži',
     'open.hide': 'Sakrij',
     'open.spotlight': 'Prikaži krupno',
-    'open.spotlight.end': 'Više ne krupno',
     'open.is-large': 'Krupno na ekranu',
     'open.approve.of': 'Odobri „{text}“',
     'open.restore.of': 'Ponovo prikaži „{text}“',
