@@ -1,5 +1,6 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
+import Open from '../../shared/activities/open/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Pulse from '../../shared/activities/pulse/Participant.svelte';
 import Qa from '../../shared/activities/qa/Participant.svelte';
@@ -12,6 +13,7 @@ import type { KindViews } from './phone.svelte.ts';
 
 const kinds = {
   board: Board,
+  open: Open,
   poll: Poll,
   pulse: Pulse,
   qa: Qa,

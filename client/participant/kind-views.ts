@@ -5,6 +5,7 @@ import type { KindViews } from './phone.svelte.ts';
 const load: Record<KindName | 'slide', () => Promise<unknown>> = {
   slide: () => import('../ui/Markdown.svelte'),
   board: () => import('../../shared/activities/board/Participant.svelte'),
+  open: () => import('../../shared/activities/open/Participant.svelte'),
   poll: () => import('../../shared/activities/poll/Participant.svelte'),
   pulse: () => import('../../shared/activities/pulse/Participant.svelte'),
   qa: () => import('../../shared/activities/qa/Participant.svelte'),

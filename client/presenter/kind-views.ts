@@ -1,5 +1,6 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Presenter.svelte';
+import Open from '../../shared/activities/open/Presenter.svelte';
 import Poll from '../../shared/activities/poll/Presenter.svelte';
 import Pulse from '../../shared/activities/pulse/Presenter.svelte';
 import Qa from '../../shared/activities/qa/Presenter.svelte';
@@ -11,6 +12,7 @@ import Words from '../../shared/activities/words/Presenter.svelte';
 /** What the console shows of each kind. */
 export const kindViews = {
   board: Board,
+  open: Open,
   poll: Poll,
   pulse: Pulse,
   qa: Qa,

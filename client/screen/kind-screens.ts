@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Screen.svelte';
+import Open from '../../shared/activities/open/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
 import Pulse from '../../shared/activities/pulse/Screen.svelte';
 import Qa from '../../shared/activities/qa/Screen.svelte';
@@ -11,6 +12,7 @@ import Words from '../../shared/activities/words/Screen.svelte';
 
 const screens = {
   board: Board,
+  open: Open,
   poll: Poll,
   pulse: Pulse,
   qa: Qa,

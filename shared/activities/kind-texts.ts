@@ -2,6 +2,7 @@ import type { Catalogue } from '../text/translate.ts';
 import type { KindTexts, Page } from '../text/kind-texts.ts';
 import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
+import { texts as open } from './open/texts/texts.ts';
 import { texts as poll } from './poll/texts/texts.ts';
 import { texts as pulse } from './pulse/texts/texts.ts';
 import { texts as qa } from './qa/texts/texts.ts';
@@ -12,6 +13,7 @@ import { texts as words } from './words/texts/texts.ts';
 
 const all = {
   board,
+  open,
   poll,
   pulse,
   qa,

@@ -1,5 +1,6 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
+import { open } from './open/open.ts';
 import { poll } from './poll/poll.ts';
 import { pulse } from './pulse/pulse.ts';
 import { qa } from './qa/qa.ts';
@@ -18,6 +19,7 @@ export const kinds = {
   pulse,
   scale,
   ranking,
+  open,
 };
 
 export type KindName = keyof typeof kinds;

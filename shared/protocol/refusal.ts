@@ -17,6 +17,7 @@ export const REASONS = [
   'same-place',
   'empty-place',
   'not-yours',
+  'own',
   'over-budget',
   'nothing-to-undo',
   'changed-since',
@@ -64,6 +65,7 @@ export function statusOf(reason: Reason): number {
     case 'same-place':
     case 'empty-place':
     case 'not-yours':
+    case 'own':
     case 'over-budget':
       return 422;
     case 'slow-down':

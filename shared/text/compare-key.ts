@@ -1,10 +1,10 @@
 /**
  * The form in which two words or notes are compared, never shown: NFKC, lower case, invisible characters dropped, Arabic letter
- * forms and Serbian scripts folded, marks stripped from Latin letters only (in other scripts they carry the meaning).
+ * forms and Serbian scripts folded, marks stripped from Latin and Greek letters only (in other scripts they carry the meaning).
  */
 export function compareKey(text: string): string {
   const folded = foldArabic(text.normalize('NFKC').toLowerCase().replace(INVISIBLE, ''));
-  return stripLatinMarks(toLatinSerbian(folded)).replace(PUNCTUATION, ' ').replace(/\s+/g, ' ').trim() || folded.trim();
+  return stripMarks(toLatinSerbian(folded)).replace(PUNCTUATION, ' ').replace(/\s+/g, ' ').trim() || folded.trim();
 }
 
 /** Variation selectors are among them: alone they would be left of an emoji, and make all emoji one word. */
@@ -18,12 +18,25 @@ const foldArabic = (text: string): string =>
     .replace(/ى/g, 'ي')
     .replace(/ة/g, 'ه');
 
-const stripLatinMarks = (text: string): string =>
+const stripMarks = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
     .normalize('NFC')
-    .replace(/đ/g, 'dj');
+    .replace(/[đłøæœßıςё]/g, (letter) => PLAIN[letter]!);
+
+/** Letters whose mark is part of them, and those that stand for two. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: 'dj',
+  ł: 'l',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ß: 'ss',
+  ı: 'i',
+  ς: 'σ',
+  ё: 'e',
+};
 
 const CYRILLIC = 'абвгдђежзијклљмнњопрстћуфхцчџш';
 const LATIN = [

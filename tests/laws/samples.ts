@@ -8,6 +8,7 @@ import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
 import { rankingSample } from './samples-ranking.ts';
 import { scaleSample } from './samples-scale.ts';
+import { openSample } from './samples-open.ts';
 import { steps } from '../helpers/sessions.ts';
 import { pulseSample } from './samples-pulse.ts';
 import { qaSample } from './samples-qa.ts';
@@ -56,6 +57,7 @@ export const samples: Samples = {
   qa: qaSample,
   scale: scaleSample,
   ranking: rankingSample,
+  open: openSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {
@@ -77,19 +79,28 @@ export const samples: Samples = {
     },
   },
   words: {
-    steps: [steps.feelings, { ...steps.feelings, perPerson: 1, results: 'live' }],
+    steps: [steps.feelings, { ...steps.feelings, perPerson: 1, results: 'live' }, { ...steps.feelings, stopWords: true }],
     answer: (random, { perPerson }) => ({
-      words: random.some([ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', ''], perPerson + 1),
+      words: random.some(
+        [ownWords(random), 'secret hope', 'Secret Hope!', 'secret ćud', 'secret ћуд', 'secret houpe', 'the', ''],
+        perPerson + 1,
+      ),
     }),
     form: ({ words }) => ({ word: words }),
     control: (random) => ({
-      do: random.pick(['hide-word', 'show-word']),
+      do: random.pick(['hide-word', 'show-word', 'merge-word', 'split-word', 'freeze']),
       word: random.pick(['secret hope', 'secret cud', 'constructor', '']),
+      into: random.pick(['secret hope', 'secret houpe']),
+      frozen: random.maybe(0.5),
     }),
     nonsense: [{ words: 'calm' }, { words: [null] }, { words: [['calm']] }, { words: { 0: 'calm' } }],
     addsUp(rows, seen) {
-      const { people, words, hidden } = seen as WordsPresenter;
-      expect(counted(rows, 'word')).toEqual(Object.fromEntries([...words!, ...hidden].map((word) => [word.key, word.count])));
+      const { people, words, hidden, stopped } = seen as WordsPresenter;
+      const shown: Record<string, number> = {};
+      for (const { key, count } of [...words, ...hidden, ...stopped]) shown[key] = (shown[key] ?? 0) + count;
+      const writers = new Map<string | number, Set<string | null>>();
+      for (const row of rows) writers.set(row.value, (writers.get(row.value) ?? new Set()).add(row.participant));
+      expect(Object.fromEntries([...writers].map(([key, who]) => [key, who.size]))).toEqual(shown);
       expect(peopleIn(rows)).toBe(people);
     },
   },

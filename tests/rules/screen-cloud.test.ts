@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layCloud, linesOf, type Cloud, type Measure } from '../../shared/activities/words/layout.ts';
-import { overlaps, type Rect } from '../../shared/activities/words/spiral.ts';
+import type { Rect } from '../../shared/activities/words/spiral.ts';
+import { overlaps } from '../../shared/activities/words/taken.ts';
 import type { Word } from '../../shared/activities/words/words.ts';
 import { chance } from '../helpers/seeds.ts';
 
@@ -136,5 +137,37 @@ describe('the layout of a word cloud', () => {
     expect(linesOf('waste of time')).toEqual(['waste of time']);
     expect(linesOf('too much of everything')).toEqual(['too much of', 'everything']);
     expect(linesOf('m'.repeat(40))).toEqual(['m'.repeat(40)]);
+  });
+});
+
+describe('300 words of five scripts', () => {
+  const SCRIPTS = ['aeinrstglpmou', 'абвгдежзиклмнопрст', 'ابتثجحخدذرزسشصض', 'កខគឃងចឆជឈញ', 'अआइकखगघचछज'];
+  const random = chance(7);
+  const words = Array.from({ length: 300 }, (_, at) => {
+    const letters = [...SCRIPTS[at % SCRIPTS.length]!];
+    const text = Array.from({ length: 3 + random.below(9) }, () => random.pick(letters)).join('');
+    return { key: `${text} ${at}`, text, count: 1 + Math.floor(random.next() ** 6 * 30) };
+  });
+  const middleOf = ({ x, y, width, height }: Rect): [number, number] => [x + width / 2, y + height / 2];
+
+  test.each([
+    ['a full screen', { width: 1920, height: 1080 }],
+    ['an old projector', { width: 1280, height: 720 }],
+  ])('are placed without overlap inside %s, and keep their places as counts grow', (_name, box) => {
+    const before = lay(words, null, box);
+    expectTidy(before, words, box);
+    // A tenth of all words is written once more.
+    const grown = words.map((one, at) => (at % 10 === 3 ? { ...one, count: one.count + 1 } : one));
+    const after = lay(grown, before, box);
+    expectTidy(after, grown, box);
+    expect(after.scale).toEqual(before.scale);
+    const moved = before.words
+      .map(({ rect }, at) => {
+        const [[x, y], [nowX, nowY]] = [middleOf(rect), middleOf(after.words[at]!.rect)];
+        return Math.hypot(nowX - x, nowY - y);
+      })
+      .sort((a, b) => a - b);
+    expect(moved[Math.floor(moved.length * 0.8)]).toBeLessThan(1);
+    expect(moved.reduce((sum, way) => sum + way, 0) / moved.length).toBeLessThan(box.width * 0.02);
   });
 });

@@ -1,5 +1,6 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
+import type { OpenView } from '../../../shared/activities/open/open.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { PulseView } from '../../../shared/activities/pulse/pulse.ts';
 import type { QaView } from '../../../shared/activities/qa/qa.ts';
@@ -11,6 +12,7 @@ import type { ActivityView } from '../../../shared/room/views.ts';
 import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
+import { open } from './open.ts';
 import { poll } from './poll.ts';
 import { pulse } from './pulse.ts';
 import { qa } from './qa.ts';
@@ -29,6 +31,7 @@ interface Views {
   qa: QaView;
   scale: ScaleView;
   ranking: RankingView;
+  open: OpenView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -41,6 +44,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   qa,
   scale,
   ranking,
+  open,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

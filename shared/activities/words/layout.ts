@@ -1,5 +1,6 @@
 import { firstScale, sizeOf, stepBack, type Measure, type Scale, type Sized } from './sizing.ts';
-import { freeSpot, leastCovered, overlaps, overlapsAny, type Box, type Point, type Rect } from './spiral.ts';
+import { freeSpot, leastCovered, type Box, type Point, type Rect, type Search } from './spiral.ts';
+import { Taken } from './taken.ts';
 import type { Word } from './words.ts';
 
 export type { Box } from './spiral.ts';
@@ -42,56 +43,91 @@ export function layCloud(words: readonly Word[], before: Cloud | null, area: Box
 
 const sameBox = (a: Box, b: Box): boolean => a.width === b.width && a.height === b.height;
 
+/** The size of a grid cell, and how far apart the places are that are tried, in units of the type; farther where words must be moved. */
+const CELL = 3;
+const STEP = 0.25;
+const WIDE_STEP = 2 * STEP;
+
 /** All words at this scale, or null when one finds no place. Those that keep theirs go first, so that nobody takes it from them. */
 function place(words: readonly Word[], scale: Scale, before: Cloud | null, area: Box, measure: Measure): PlacedWord[] | null {
   const sized = words.map((word) => sizeOf(word, scale, area, measure)).sort((a, b) => b.count - a.count);
   if (sized.reduce((sum, { box }) => sum + box.width * box.height, 0) > FULLEST * area.width * area.height) return null;
+  const ground = groundFor(area, scale);
   const homes = homesOf(before, scale, area);
-  const places = new Map<Sized, Rect>();
   const moving = sized.filter((word) => {
     const home = homes.get(word.key);
     const rect = home && inside(around(home, word.box), area);
-    const keeps = rect !== undefined && !overlapsAny(rect, [...places.values()]);
-    if (keeps) places.set(word, rect);
+    const keeps = rect !== undefined && !ground.taken.inTheWayOf(rect);
+    if (keeps) take(ground, word, rect);
     return !keeps;
   });
-  const moved = new Set<Sized>();
+  const turns = new Map(sized.map((word, turn) => [word, turn]));
   for (let word = moving.shift(); word; word = moving.shift()) {
-    const displaced = settle(word, homes.get(word.key) ?? middle(area), {
-      area,
-      places,
-      moved,
-      step: scale.unit * 0.25,
-      turn: sized.indexOf(word),
-    });
+    const displaced = settle(word, homes.get(word.key) ?? middle(area), turns.get(word)!, ground);
     if (!displaced) return null;
     moving.push(...displaced);
   }
-  const found = new Map([...places].map(([word, rect]) => [word.key, at(word, rect)]));
+  const found = new Map([...ground.places].map(([word, rect]) => [word.key, at(word, rect)]));
   return words.map((word) => found.get(word.key)!);
 }
 
 interface Ground {
   area: Box;
   places: Map<Sized, Rect>;
+  wordAt: Map<Rect, Sized>;
+  taken: Taken;
   /** Words that have been moved in this layout: nobody is moved twice, so that it ends. */
   moved: Set<Sized>;
-  step: number;
-  turn: number;
+  unit: number;
+  /** Boxes that found no place from the middle before this number: what is larger will not either. */
+  met: (Box & { found: number })[];
+}
+
+const groundFor = (area: Box, { unit }: Scale): Ground => ({
+  area,
+  places: new Map(),
+  wordAt: new Map(),
+  taken: new Taken(area, unit * CELL),
+  moved: new Set(),
+  unit,
+  met: [],
+});
+
+function take({ places, wordAt, taken }: Ground, word: Sized, rect: Rect): void {
+  places.set(word, rect);
+  wordAt.set(rect, word);
+  taken.add(rect);
+}
+
+function giveUp({ places, wordAt, taken }: Ground, word: Sized): void {
+  const rect = places.get(word)!;
+  places.delete(word);
+  wordAt.delete(rect);
+  taken.remove(rect);
+}
+
+/** A free place. Words that come from nowhere all start in the middle: none is looked for where a smaller one found nothing, at first. */
+function freeFrom(box: Box, search: Search, { taken, met, area }: Ground): Rect | null {
+  const { x, y } = middle(area);
+  if (search.from.x !== x || search.from.y !== y) return freeSpot(box, search, taken)?.rect ?? null;
+  const smaller = met.filter(({ width, height }) => width <= box.width && height <= box.height);
+  const place = freeSpot(box, search, taken, Math.max(0, ...smaller.map(({ found }) => found)));
+  if (place) met.push({ ...box, found: place.found });
+  return place?.rect ?? null;
 }
 
 /** Gives a word a free place, or the place where it displaces the least; returns the words that now need another, or null. */
-function settle(word: Sized, from: Point, { area, places, moved, step, turn }: Ground): Sized[] | null {
-  const taken = [...places.values()];
-  const free = freeSpot(word.box, from, area, taken, step, turn);
-  const fixed = new Set([...moved].map((other) => places.get(other)));
+function settle(word: Sized, from: Point, turn: number, ground: Ground): Sized[] | null {
+  const { area, taken, moved, wordAt, unit } = ground;
+  const free = freeFrom(word.box, { from, area, step: unit * STEP, turn }, ground);
+  const mayMove = (other: Rect): boolean => !moved.has(wordAt.get(other)!);
   const rect =
-    free ?? (moved.has(word) ? null : leastCovered(word.box, from, area, taken, (other) => !fixed.has(other), 2 * step));
+    free ?? (moved.has(word) ? null : leastCovered(word.box, { from, area, step: unit * WIDE_STEP, turn: 0 }, taken, mayMove));
   if (!rect) return null;
-  const displaced = free ? [] : [...places].filter(([, other]) => overlaps(rect, other)).map(([other]) => other);
-  for (const other of displaced) places.delete(other);
+  const displaced = free ? [] : [...taken.allInTheWayOf(rect)].map((other) => wordAt.get(other)!);
+  for (const other of displaced) giveUp(ground, other);
   for (const one of [word, ...displaced]) moved.add(one);
-  places.set(word, rect);
+  take(ground, word, rect);
   return displaced;
 }
 

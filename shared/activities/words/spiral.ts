@@ -1,3 +1,5 @@
+import { overlaps, type Taken } from './taken.ts';
+
 export interface Box {
   width: number;
   height: number;
@@ -14,74 +16,88 @@ export interface Rect extends Box, Point {}
 /** Turns the start of each spiral by the golden angle, so that the cloud grows on all sides. */
 const GOLDEN_ANGLE = 2.399963;
 
-export const overlaps = (a: Rect, b: Rect): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** A place on the spiral whose turns, and places on them, are 1 apart: `x`, `y`, and how far that is from its middle. */
+type Place = readonly [x: number, y: number, radius: number];
 
-export const overlapsAny = (rect: Rect, others: readonly Rect[]): boolean => others.some((other) => overlaps(rect, other));
+/** The places of that spiral as far as they have been asked for; every other spiral is this one, larger. */
+const PLACES: Place[] = [[0, 0, 0]];
+let angle = 0;
 
-/**
- * The first place for a box on a spiral around `from` that is inside the area and free, or null. The spiral is stretched as the
- * area is; its turns are `step` apart. `turn` tells the spirals of different boxes apart.
- */
-export function freeSpot(box: Box, from: Point, area: Box, taken: readonly Rect[], step: number, turn: number): Rect | null {
-  // What was in the way last is in the way next, more often than not.
-  let inTheWay: Rect | undefined;
-  const blocked = (rect: Rect): boolean => {
-    if (inTheWay && overlaps(rect, inTheWay)) return true;
-    inTheWay = taken.find((other) => overlaps(rect, other));
-    return inTheWay !== undefined;
-  };
-  return alongSpiral(box, from, area, step, turn, (rect) => !blocked(rect));
+function placeAt(at: number): Place {
+  while (PLACES.length <= at) {
+    angle += 1 / Math.max(1, PLACES.at(-1)![2]);
+    const radius = angle / (2 * Math.PI);
+    PLACES.push([radius * Math.cos(angle), radius * Math.sin(angle), radius]);
+  }
+  return PLACES[at]!;
+}
+
+/** Where to look: from a point in an area, along a spiral of turns `step` apart, stretched as the area is. `turn` tells those of different boxes apart. */
+export interface Search {
+  from: Point;
+  area: Box;
+  step: number;
+  turn: number;
 }
 
 /**
- * The place on the same spiral where a box would cover the least of what is there, or null where that is all larger than the box
- * itself or may not be moved.
+ * A place for a box along the spiral that is inside the area and free, or null. Looks from place number `start` on, and only then
+ * before it; `found` is the number of the place.
  */
-export function leastCovered(
-  box: Box,
-  from: Point,
-  area: Box,
-  taken: readonly Rect[],
-  mayMove: (rect: Rect) => boolean,
-  step: number,
-): Rect | null {
+export function freeSpot(box: Box, search: Search, taken: Taken, start = 0): { rect: Rect; found: number } | null {
+  // What was in the way last is in the way next, more often than not.
+  let last: Rect | undefined;
+  const isFree = (rect: Rect): boolean => {
+    if (last && overlaps(rect, last)) return false;
+    last = taken.inTheWayOf(rect);
+    return last === undefined;
+  };
+  return alongSpiral(box, search, isFree, start) ?? (start > 0 ? alongSpiral(box, search, isFree, 0, start) : null);
+}
+
+/** The place on the spiral where a box would cover the least of what is there, or null where that is all larger than the box itself or may not be moved. */
+export function leastCovered(box: Box, search: Search, taken: Taken, mayMove: (rect: Rect) => boolean): Rect | null {
   let best: Rect | null = null;
   let least = box.width * box.height;
-  alongSpiral(box, from, area, step, 0, (rect) => {
-    const covered = coveredBy(rect, taken, mayMove, least);
-    if (covered < least) [best, least] = [{ ...rect }, covered];
+  let last: Rect | undefined;
+  alongSpiral(box, search, (rect) => {
+    // A box that is too large to be moved is mostly met at many places one after another.
+    if (last && overlaps(rect, last)) return false;
+    last = undefined;
+    let covered = 0;
+    for (const other of taken.allInTheWayOf(rect)) {
+      covered += other.width * other.height;
+      if (other.width * other.height >= least || !mayMove(other)) last = other;
+      if (covered >= least || last) return false;
+    }
+    [best, least] = [{ ...rect }, covered];
     return false;
   });
   return best;
 }
 
-/** The areas of all boxes that this one would cover a part of; Infinity as soon as they are too many or one may not be moved. */
-function coveredBy(rect: Rect, taken: readonly Rect[], mayMove: (rect: Rect) => boolean, most: number): number {
-  let sum = 0;
-  for (const other of taken) {
-    if (!overlaps(rect, other)) continue;
-    sum += other.width * other.height;
-    if (sum >= most || !mayMove(other)) return Infinity;
-  }
-  return sum;
-}
-
 /** Tries places for a box along a spiral, as far as they are inside the area, until one will do. The place tried is one object. */
-function alongSpiral(box: Box, from: Point, area: Box, step: number, turn: number, willDo: (rect: Rect) => boolean): Rect | null {
+function alongSpiral(
+  box: Box,
+  { from, area, step, turn }: Search,
+  willDo: (rect: Rect) => boolean,
+  start = 0,
+  end = Infinity,
+): { rect: Rect; found: number } | null {
   const { width, height } = box;
   const [right, bottom] = [area.width - width, area.height - height];
   if (right < 0 || bottom < 0) return null;
   const stretch = area.width / area.height;
   const reach = reachOf(from, area, stretch);
+  const [cos, sin] = [Math.cos(turn * GOLDEN_ANGLE), Math.sin(turn * GOLDEN_ANGLE)];
   const rect = { x: 0, y: 0, width, height };
-  const start = turn * GOLDEN_ANGLE;
-  let radius = 0;
-  for (let angle = start; radius <= reach; angle += step / Math.max(step, radius)) {
-    radius = (step * (angle - start)) / (2 * Math.PI);
-    rect.x = from.x + radius * stretch * Math.cos(angle) - width / 2;
-    rect.y = from.y + radius * Math.sin(angle) - height / 2;
-    if (rect.x >= 0 && rect.y >= 0 && rect.x <= right && rect.y <= bottom && willDo(rect)) return { ...rect };
+  for (let at = start; at < end; at++) {
+    const [x, y, radius] = placeAt(at);
+    if (radius * step > reach) return null;
+    rect.x = from.x + stretch * step * (x * cos - y * sin) - width / 2;
+    rect.y = from.y + step * (x * sin + y * cos) - height / 2;
+    if (rect.x >= 0 && rect.y >= 0 && rect.x <= right && rect.y <= bottom && willDo(rect))
+      return { rect: { ...rect }, found: at };
   }
   return null;
 }

@@ -316,6 +316,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.same-place': 'المرتبة {limit} معطاة مرتين. تُعطى كل مرتبة مرة واحدة.',
   'refused.empty-place': 'المرتبة {limit} فارغة. املؤوا المراتب بالترتيب بدءًا من الأولى.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
+  'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'المجموع {limit}.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا بعد ذلك، والتراجع يمحو ما فعله غيرك لاحقًا.',

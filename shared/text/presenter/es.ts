@@ -259,6 +259,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.same-place': 'Dos tienen el lugar {limit}. Cada lugar se da una sola vez.',
   'refused.empty-place': 'El lugar {limit} está vacío. Llene los lugares desde el primero.',
   'refused.not-yours': 'solo quien la escribió puede cambiarla.',
+  'refused.own': 'esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'en total son {limit}.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',

@@ -259,6 +259,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'refused.same-place': 'Dva imaju mesto {limit}. Svako mesto daje se samo jednom.',
   'refused.empty-place': 'Mesto {limit} je prazno. Popunite mesta od prvog redom.',
   'refused.not-yours': 'to može da menja samo ko je napisao.',
+  'refused.own': 'ovo mogu da označe drugi, a ne onaj ko je napisao.',
   'refused.over-budget': 'ukupno ih je {limit}.',
   'refused.nothing-to-undo': 'nema više šta da se poništi.',
   'refused.changed-since': 'u međuvremenu je promenjeno; poništavanje bi obrisalo nečiji kasniji rad.',

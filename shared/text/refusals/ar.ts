@@ -19,6 +19,7 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.same-place': 'المرتبة {limit} معطاة مرتين. تُعطى كل مرتبة مرة واحدة.',
   'refused.empty-place': 'المرتبة {limit} فارغة. املؤوا المراتب بالترتيب بدءًا من الأولى.',
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
+  'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'العدد أكبر من المتاح: المجموع {limit}.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا في الأثناء.',

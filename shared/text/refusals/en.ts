@@ -20,6 +20,7 @@ export const en = {
   'refused.same-place': 'Two have place {limit}. Each place can be given once.',
   'refused.empty-place': 'Place {limit} is still empty. Please fill the places from the first on.',
   'refused.not-yours': 'Only its author can change this.',
+  'refused.own': 'Others can like this, not its author.',
   'refused.over-budget': 'Too many: {limit} in all.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.changed-since': 'This has been changed since.',

@@ -19,6 +19,7 @@ export const es: Catalogue<RefusalKey> = {
   'refused.same-place': 'Dos tienen el lugar {limit}. Cada lugar se da una sola vez.',
   'refused.empty-place': 'El lugar {limit} está vacío. Llene los lugares desde el primero.',
   'refused.not-yours': 'Solo puede cambiarlo quien lo escribió.',
+  'refused.own': 'Esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'Son demasiados: {limit} en total.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',
   'refused.changed-since': 'Esto cambió entretanto.',

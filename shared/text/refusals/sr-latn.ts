@@ -19,6 +19,7 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.same-place': 'Dva imaju mesto {limit}. Svako mesto daje se samo jednom.',
   'refused.empty-place': 'Mesto {limit} je prazno. Popunite mesta od prvog redom.',
   'refused.not-yours': 'To može da promeni samo onaj ko je napisao.',
+  'refused.own': 'Ovo mogu da označe drugi, a ne onaj ko je napisao.',
   'refused.over-budget': 'Previše: ukupno {limit}.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',
   'refused.changed-since': 'Ovo se u međuvremenu promenilo.',

@@ -10,6 +10,7 @@ export const en = {
     'words.invite': { one: 'A word or a short phrase, on your phone', other: 'Up to {n} words or short phrases, on your phone' },
     'words.people': { one: 'person has written', other: 'people have written' },
     'words.empty': 'The first words appear here',
+    'words.frozen': 'The cloud is held still for now',
   },
   presenter: {
     'words.did.hide-word': 'hiding a word',
@@ -19,5 +20,25 @@ export const en = {
     'words.hidden': 'Hidden from the room',
     'words.hide': 'Hide “{word}”',
     'words.show': 'Show “{word}” again',
+    'words.list': 'Words',
+    'words.freeze': 'Hold the cloud still',
+    'words.unfreeze': 'Let the cloud move again',
+    'words.frozen': {
+      one: 'The room sees the cloud held still. {n} person has written since; here you see all words.',
+      other: 'The room sees the cloud held still. {n} people have written since; here you see all words.',
+    },
+    'words.merge': 'Merge…',
+    'words.merge.of': 'Merge “{word}” into another word',
+    'words.merge.title': 'Count “{word}” under',
+    'words.merge.do': 'Count “{word}” under “{into}”',
+    'words.hide.short': 'Hide',
+    'words.with': 'With it:',
+    'words.split': 'Split off “{word}”',
+    'words.split.title': 'Split off from “{word}”',
+    'words.stopped': {
+      one: 'Counted but not shown: {n} word that only joins others',
+      other: 'Counted but not shown: {n} words that only join others',
+    },
+    'words.keys': 'On a word: arrows to walk, M to merge it, S to split something off, D to hide it. F holds the cloud still.',
   },
 } satisfies KindTexts;
