@@ -1,6 +1,7 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
+import Points from '../../shared/activities/points/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -9,6 +10,7 @@ import type { KindViews } from './phone.svelte.ts';
 const kinds = {
   board: Board,
   poll: Poll,
+  points: Points,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

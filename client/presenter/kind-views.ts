@@ -1,6 +1,7 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Presenter.svelte';
 import Poll from '../../shared/activities/poll/Presenter.svelte';
+import Points from '../../shared/activities/points/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -8,6 +9,7 @@ import Words from '../../shared/activities/words/Presenter.svelte';
 export const kindViews = {
   board: Board,
   poll: Poll,
+  points: Points,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

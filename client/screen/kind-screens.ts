@@ -2,12 +2,14 @@ import type { Component } from 'svelte';
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
+import Points from '../../shared/activities/points/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
 const screens = {
   board: Board,
   poll: Poll,
+  points: Points,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -3,12 +3,14 @@ import type { KindTexts, Page } from '../text/kind-texts.ts';
 import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
 import { texts as poll } from './poll/texts/texts.ts';
+import { texts as points } from './points/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
 const all = {
   board,
   poll,
+  points,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

@@ -1,6 +1,7 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
+import { points } from './points/points.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -10,6 +11,7 @@ export const kinds = {
   words,
   board,
   survey,
+  points,
 };
 
 export type KindName = keyof typeof kinds;

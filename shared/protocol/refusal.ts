@@ -16,6 +16,7 @@ export const REASONS = [
   'too-many',
   'not-yours',
   'over-budget',
+  'under-budget',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -61,6 +62,7 @@ export function statusOf(reason: Reason): number {
     case 'too-many':
     case 'not-yours':
     case 'over-budget':
+    case 'under-budget':
       return 422;
     case 'slow-down':
       return 429;

@@ -8,6 +8,7 @@ import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
 import { steps } from '../helpers/sessions.ts';
 import type { Chance } from '../helpers/seeds.ts';
+import { pointsSample } from './samples-points.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
 export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
@@ -29,7 +30,7 @@ export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
   addsUp(rows: ExportRow[], seen: unknown): void;
 }
 
-type SampleOf<K> =
+export type SampleOf<K> =
   K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
 type Samples = { [Name in KindName]: SampleOf<(typeof kinds)[Name]> };
 
@@ -47,6 +48,7 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 
 /** Every kind: one without samples does not compile. */
 export const samples: Samples = {
+  points: pointsSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

@@ -1,6 +1,7 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
+import type { PointsView } from '../../../shared/activities/points/points.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -8,6 +9,7 @@ import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
 import { poll } from './poll.ts';
+import { points } from './points.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -17,6 +19,7 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  points: PointsView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -25,6 +28,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  points,
 };
 
 type AnyBehaviour = Behaviour<unknown>;
