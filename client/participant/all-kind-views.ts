@@ -2,6 +2,7 @@ import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Points from '../../shared/activities/points/Participant.svelte';
+import Grid from '../../shared/activities/grid/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -11,6 +12,7 @@ const kinds = {
   board: Board,
   poll: Poll,
   points: Points,
+  grid: Grid,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -7,6 +7,7 @@ const load: Record<KindName | 'slide', () => Promise<unknown>> = {
   board: () => import('../../shared/activities/board/Participant.svelte'),
   poll: () => import('../../shared/activities/poll/Participant.svelte'),
   points: () => import('../../shared/activities/points/Participant.svelte'),
+  grid: () => import('../../shared/activities/grid/Participant.svelte'),
   survey: () => import('../../shared/activities/survey/Participant.svelte'),
   words: () => import('../../shared/activities/words/Participant.svelte'),
 };

@@ -3,6 +3,7 @@ import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
 import Points from '../../shared/activities/points/Screen.svelte';
+import Grid from '../../shared/activities/grid/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
@@ -10,6 +11,7 @@ const screens = {
   board: Board,
   poll: Poll,
   points: Points,
+  grid: Grid,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

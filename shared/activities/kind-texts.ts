@@ -4,6 +4,7 @@ import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
 import { texts as poll } from './poll/texts/texts.ts';
 import { texts as points } from './points/texts/texts.ts';
+import { texts as grid } from './grid/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
@@ -11,6 +12,7 @@ const all = {
   board,
   poll,
   points,
+  grid,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

@@ -2,6 +2,7 @@ import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
 import { points } from './points/points.ts';
+import { grid } from './grid/grid.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -12,6 +13,7 @@ export const kinds = {
   board,
   survey,
   points,
+  grid,
 };
 
 export type KindName = keyof typeof kinds;

@@ -17,6 +17,7 @@ export const REASONS = [
   'not-yours',
   'over-budget',
   'under-budget',
+  'incomplete',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -63,6 +64,7 @@ export function statusOf(reason: Reason): number {
     case 'not-yours':
     case 'over-budget':
     case 'under-budget':
+    case 'incomplete':
       return 422;
     case 'slow-down':
       return 429;

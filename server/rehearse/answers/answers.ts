@@ -2,6 +2,7 @@ import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { PointsView } from '../../../shared/activities/points/points.ts';
+import type { GridView } from '../../../shared/activities/grid/grid.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -10,6 +11,7 @@ import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
 import { poll } from './poll.ts';
 import { points } from './points.ts';
+import { grid } from './grid.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -19,6 +21,7 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  grid: GridView;
   points: PointsView;
 }
 
@@ -28,6 +31,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  grid,
   points,
 };
 
