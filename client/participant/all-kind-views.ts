@@ -3,6 +3,7 @@ import Board from '../../shared/activities/board/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Points from '../../shared/activities/points/Participant.svelte';
 import Grid from '../../shared/activities/grid/Participant.svelte';
+import Pin from '../../shared/activities/pin/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -13,6 +14,7 @@ const kinds = {
   poll: Poll,
   points: Points,
   grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

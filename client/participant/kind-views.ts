@@ -8,6 +8,7 @@ const load: Record<KindName | 'slide', () => Promise<unknown>> = {
   poll: () => import('../../shared/activities/poll/Participant.svelte'),
   points: () => import('../../shared/activities/points/Participant.svelte'),
   grid: () => import('../../shared/activities/grid/Participant.svelte'),
+  pin: () => import('../../shared/activities/pin/Participant.svelte'),
   survey: () => import('../../shared/activities/survey/Participant.svelte'),
   words: () => import('../../shared/activities/words/Participant.svelte'),
 };

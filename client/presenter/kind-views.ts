@@ -3,6 +3,7 @@ import Board from '../../shared/activities/board/Presenter.svelte';
 import Poll from '../../shared/activities/poll/Presenter.svelte';
 import Points from '../../shared/activities/points/Presenter.svelte';
 import Grid from '../../shared/activities/grid/Presenter.svelte';
+import Pin from '../../shared/activities/pin/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -12,6 +13,7 @@ export const kindViews = {
   poll: Poll,
   points: Points,
   grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -4,6 +4,7 @@ import Board from '../../shared/activities/board/Screen.svelte';
 import Poll from '../../shared/activities/poll/Screen.svelte';
 import Points from '../../shared/activities/points/Screen.svelte';
 import Grid from '../../shared/activities/grid/Screen.svelte';
+import Pin from '../../shared/activities/pin/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
@@ -12,6 +13,7 @@ const screens = {
   poll: Poll,
   points: Points,
   grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -5,6 +5,7 @@ import type { KindName } from './kinds.ts';
 import { texts as poll } from './poll/texts/texts.ts';
 import { texts as points } from './points/texts/texts.ts';
 import { texts as grid } from './grid/texts/texts.ts';
+import { texts as pin } from './pin/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
@@ -13,6 +14,7 @@ const all = {
   poll,
   points,
   grid,
+  pin,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

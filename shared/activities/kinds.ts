@@ -3,6 +3,7 @@ import { board } from './board/board.ts';
 import { poll } from './poll/poll.ts';
 import { points } from './points/points.ts';
 import { grid } from './grid/grid.ts';
+import { pin } from './pin/pin.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -13,6 +14,7 @@ export const kinds = {
   board,
   survey,
   points,
+  pin,
   grid,
 };
 

@@ -3,6 +3,7 @@ import { kindOf, kinds } from '../activities/kinds.ts';
 import { slide } from '../slide/slide.ts';
 import { languageTag, text } from '../text/text.ts';
 import { instrument, type Instruments } from './instrument.ts';
+import { anyPicture, type Pictures } from './pictures.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import type { Part, Session, Step } from './session.ts';
 
@@ -39,14 +40,21 @@ const file = z.strictObject({
     .max(30),
 });
 
-/** Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first. */
-export function readSession(name: string, raw: unknown): { session: Session } | { problems: Problem[] } {
+/**
+ * Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first.
+ * `pictures` knows those of the session.
+ */
+export function readSession(
+  name: string,
+  raw: unknown,
+  pictures: Pictures = anyPicture,
+): { session: Session } | { problems: Problem[] } {
   const whole = withParts(raw);
   const parsed = file.safeParse(whole, REPORT);
   if (!parsed.success)
-    return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
+    return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null, pictures).problems]) };
   const { title, description, language, instruments } = parsed.data;
-  const { steps, parts, problems } = readParts(parsed.data.parts, instruments);
+  const { steps, parts, problems } = readParts(parsed.data.parts, instruments, pictures);
   problems.push(...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
@@ -83,12 +91,12 @@ function partsOf(whole: unknown): RawPart[] {
 }
 
 /** Steps are not tied to instruments where these could not be read. */
-function readParts(raw: RawPart[], instruments: Instruments | null) {
+function readParts(raw: RawPart[], instruments: Instruments | null, pictures: Pictures) {
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const parts = raw.map((part, p): Part => {
     const ids = part.steps.flatMap((one, s) => {
-      const read = readStep(one, instruments);
+      const read = readStep(one, instruments, pictures);
       if ('step' in read) steps.push(read.step);
       else problems.push(...read.problems.map((problem) => ({ ...problem, path: ['parts', p, 'steps', s, ...problem.path] })));
       return 'step' in read ? [read.step.id] : [];
@@ -101,7 +109,7 @@ function readParts(raw: RawPart[], instruments: Instruments | null) {
 }
 
 /** The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
-function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
+function readStep(raw: unknown, instruments: Instruments | null, pictures: Pictures): { step: Step } | { problems: Problem[] } {
   if (typeof raw !== 'object' || raw === null)
     return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
   const common = stepFields.safeParse(raw, REPORT);
@@ -113,7 +121,7 @@ function readStep(raw: unknown, instruments: Instruments | null): { step: Step }
   const problems = [common, config].flatMap((result) => (result?.error ? problemsOf(result.error) : []));
   if (problems.length || !common.success || !config?.success) return { problems };
 
-  const linked = kind?.link && instruments ? kind.link(config.data, instruments) : config.data;
+  const linked = kind?.link && instruments ? kind.link(config.data, instruments, pictures) : config.data;
   if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
   return { step: { ...(common.data as Omit<Step, 'config'>), config: linked } };
 }

@@ -10,6 +10,7 @@ import { steps } from '../helpers/sessions.ts';
 import type { Chance } from '../helpers/seeds.ts';
 import { pointsSample } from './samples-points.ts';
 import { gridSample } from './samples-grid.ts';
+import { pinSample } from './samples-pin.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
 export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
@@ -50,6 +51,7 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 /** Every kind: one without samples does not compile. */
 export const samples: Samples = {
   points: pointsSample,
+  pin: pinSample,
   grid: gridSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],

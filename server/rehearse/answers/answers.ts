@@ -3,6 +3,7 @@ import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { PointsView } from '../../../shared/activities/points/points.ts';
 import type { GridView } from '../../../shared/activities/grid/grid.ts';
+import type { PinView } from '../../../shared/activities/pin/pin.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -12,6 +13,7 @@ import { board } from './board.ts';
 import { poll } from './poll.ts';
 import { points } from './points.ts';
 import { grid } from './grid.ts';
+import { pin } from './pin.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -21,6 +23,7 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  pin: PinView;
   grid: GridView;
   points: PointsView;
 }
@@ -31,6 +34,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  pin,
   grid,
   points,
 };
