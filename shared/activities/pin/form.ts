@@ -1,7 +1,5 @@
 import { field, fields, type Form } from '../../form.ts';
-
-/** A page without scripts asks for a column and a row of so many each. */
-export const CELLS = 10;
+import { CELLS } from './cells.ts';
 
 type Raw = [x: unknown, y: unknown];
 

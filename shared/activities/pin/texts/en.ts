@@ -7,6 +7,10 @@ export const en = {
       one: 'Tap the picture to place your pin',
       other: 'Tap the picture to place up to {n} pins; tap a pin to remove it',
     },
+    'pin.choose': {
+      one: 'Place your pin: choose its column and its row',
+      other: 'Place up to {n} pins, one after another: choose a column and a row',
+    },
     'pin.keys': '{alt} Arrow keys move a cross, with Shift in small steps; Enter places a pin or removes it.',
     'pin.at': '{x}% from the left, {y}% from the top',
     'pin.placed': 'Pin placed: {at}',

@@ -9,6 +9,11 @@ export const es: Translated<typeof en> = {
       many: 'Toque la imagen para poner hasta {n} de chinches; toque una para quitarla',
       other: 'Toque la imagen para poner hasta {n} chinches; toque una para quitarla',
     },
+    'pin.choose': {
+      one: 'Ponga su chinche: elija columna y fila',
+      many: 'Ponga hasta {n} de chinches, una tras otra: elija columna y fila',
+      other: 'Ponga hasta {n} chinches, una tras otra: elija columna y fila',
+    },
     'pin.keys': '{alt} Las flechas mueven una cruz, con Mayúsculas en pasos cortos; Intro pone una chinche o la quita.',
     'pin.at': 'a {x} % de la izquierda y {y} % de arriba',
     'pin.placed': 'Chinche puesta: {at}',

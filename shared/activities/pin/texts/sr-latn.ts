@@ -9,6 +9,11 @@ export const srLatn: Translated<typeof en> = {
       few: 'Dodirnite sliku da postavite do {n} čiode; dodirnite čiodu da je uklonite',
       other: 'Dodirnite sliku da postavite do {n} čioda; dodirnite čiodu da je uklonite',
     },
+    'pin.choose': {
+      one: 'Postavite čiodu: izaberite kolonu i red',
+      few: 'Postavite do {n} čiode, jednu po jednu: izaberite kolonu i red',
+      other: 'Postavite do {n} čioda, jednu po jednu: izaberite kolonu i red',
+    },
     'pin.keys': '{alt} Strelice pomeraju krstić, sa Shift u malim koracima; Enter postavlja čiodu ili je uklanja.',
     'pin.at': '{x}% od leve ivice, {y}% od gornje',
     'pin.placed': 'Čioda je postavljena: {at}',
