@@ -12,19 +12,24 @@ const RINGS = 6;
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
+/** The point of a rectangle that is nearest to another point. */
+export const nearest = (box: Box, { x, y }: { x: number; y: number }): { x: number; y: number } => ({
+  x: Math.min(Math.max(x, box.x), box.x + box.width),
+  y: Math.min(Math.max(y, box.y), box.y + box.height),
+});
+
 /** Whether a rectangle and a circle share any ground. */
-export function touches(box: Box, { x, y, r }: { x: number; y: number; r: number }): boolean {
-  const dx = x - Math.min(Math.max(x, box.x), box.x + box.width);
-  const dy = y - Math.min(Math.max(y, box.y), box.y + box.height);
-  return dx * dx + dy * dy < r * r;
+export function touches(box: Box, circle: { x: number; y: number; r: number }): boolean {
+  const { x, y } = nearest(box, circle);
+  return Math.hypot(circle.x - x, circle.y - y) < circle.r;
 }
 
 /**
- * A place for the label of each bubble: beside it, or further away where it is crowded; never over another label, a bubble, or what
- * is `taken`. Null where no place is left. The same bubbles always get the same places.
+ * A place for the label of each bubble: beside it, or further away where it is crowded; never over another label or a bubble. Null where
+ * no place is left. The same bubbles always get the same places.
  */
-export function placeLabels(bubbles: readonly Labelled[], area: Box, taken: readonly Box[] = []): (Box | null)[] {
-  const placed: Box[] = [...taken];
+export function placeLabels(bubbles: readonly Labelled[], area: Box): (Box | null)[] {
+  const placed: Box[] = [];
   return bubbles.map((bubble) => {
     const free = candidates(bubble).find((box) => isFree(box, area, placed, bubbles));
     if (free) placed.push(free);

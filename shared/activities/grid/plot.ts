@@ -17,7 +17,7 @@ export type Bubble = {
   y: number;
   r: number;
   label: Box | null;
-  half: { x: number; y: number; rx: number; ry: number };
+  half: { x: number; y: number; left: number; right: number; top: number; bottom: number };
 };
 
 /** A value of an axis as px from the left, or from the top. */
@@ -32,13 +32,7 @@ export function scales({ min, max }: { min: number; max: number }, { width, heig
 type Asked = Pick<GridScreen, 'min' | 'max' | 'results'>;
 
 /** The bubbles of a plot: those that somebody placed, large ones first, so that small ones lie on top. `widthOf` measures a label. */
-export function plot(
-  view: Asked,
-  frame: Frame,
-  sizes: Sizes,
-  widthOf: (code: string) => number,
-  taken: readonly Box[] = [],
-): Bubble[] {
+export function plot(view: Asked, frame: Frame, sizes: Sizes, widthOf: (code: string) => number): Bubble[] {
   const at = scales(view, frame);
   const most = Math.max(1, ...(view.results ?? []).map(({ n }) => n));
   const placed = (view.results ?? []).flatMap((item, index) => (item.x && item.y ? [{ item, number: index + 1 }] : []));
@@ -49,7 +43,7 @@ export function plot(
   }));
   const seen = apart(circles, frame.width, frame.height);
   const asked = seen.map((circle, index) => ({ ...circle, width: widthOf(placed[index]!.item.code), height: sizes.label }));
-  const labels = placeLabels(asked, { x: 0, y: 0, width: frame.width, height: frame.height }, taken);
+  const labels = placeLabels(asked, { x: 0, y: 0, width: frame.width, height: frame.height });
   return placed
     .map(({ item, number }, index) => ({
       code: item.code,
@@ -62,8 +56,9 @@ export function plot(
     .sort((a, b) => b.r - a.r);
 }
 
-/** The ellipse that reaches from the lower to the upper quartile on both axes. */
+/** The cross that reaches from the lower to the upper quartile on both axes, through the medians. */
 function halfOf({ x, y }: Placed, at: ReturnType<typeof scales>): Bubble['half'] {
-  const [left, right, top, bottom] = [at.x(x!.q1), at.x(x!.q3), at.y(y!.q3), at.y(y!.q1)];
-  return { x: (left + right) / 2, y: (top + bottom) / 2, rx: Math.abs(right - left) / 2, ry: Math.abs(bottom - top) / 2 };
+  const [one, other] = [at.x(x!.q1), at.x(x!.q3)];
+  const [left, right] = [Math.min(one, other), Math.max(one, other)];
+  return { x: at.x(x!.median), y: at.y(y!.median), left, right, top: at.y(y!.q3), bottom: at.y(y!.q1) };
 }

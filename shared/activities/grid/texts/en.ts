@@ -10,7 +10,7 @@ export const en = {
   },
   screen: {
     'grid.invite': 'Place each one, on your phone',
-    'grid.base': 'Middle of all answers; the soft shape holds the middle half of them on each axis',
+    'grid.base': 'Middle of all answers; the soft cross holds the middle half on each axis',
     'grid.alone': 'A dot for each person',
     'grid.nobody': 'Nobody has placed any yet',
     'grid.median': '{axis}, middle',

@@ -11,7 +11,7 @@ export const es: Translated<typeof en> = {
   },
   screen: {
     'grid.invite': 'Ubiquen cada elemento, en el teléfono',
-    'grid.base': 'Mediana de las respuestas; la forma suave abarca la mitad central en cada eje',
+    'grid.base': 'Mediana de las respuestas; la cruz suave abarca la mitad central en cada eje',
     'grid.alone': 'Un punto por persona',
     'grid.nobody': 'Todavía no hay nada ubicado',
     'grid.median': '{axis}, mediana',

@@ -11,7 +11,7 @@ export const srLatn: Translated<typeof en> = {
   },
   screen: {
     'grid.invite': 'Smestite svaku stavku, na telefonu',
-    'grid.base': 'Sredina svih odgovora; u blagoj senci je srednja polovina na svakoj osi',
+    'grid.base': 'Sredina svih odgovora; blagi krst obuhvata srednju polovinu na svakoj osi',
     'grid.alone': 'Po jedna tačka za svaku osobu',
     'grid.nobody': 'Još ništa nije smešteno',
     'grid.median': '{axis}, sredina',
