@@ -129,12 +129,18 @@ describe('without scripts a pin', () => {
   test('is a column and a row', () => {
     expect(pins({ column: ['3'], row: ['10'] })).toEqual([[0.25, 0.95]]);
     for (const form of [
-      { column: ['3'] },
       { column: ['0'], row: ['1'] },
       { column: ['11'], row: ['1'] },
       { column: ['x'], row: ['1'] },
     ])
       refused({ row: [], ...form });
+  });
+
+  test('is not half a place, and it says so', () => {
+    for (const form of [{ column: ['3'], row: [''] }, { row: ['3'] }])
+      givenRoom(atMap)
+        .when(post('map', { pin: ['0.5,0.5'], ...form }))
+        .refused('incomplete', { field: 'row' });
   });
 
   test('is a tap on the picture, in pixels of the size that it was sent with', () => {

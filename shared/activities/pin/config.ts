@@ -56,8 +56,8 @@ const fraction = z
   .pipe(z.number().min(0).max(1))
   .transform((value) => Math.round(value * 1000) / 1000);
 
-/** Pins by their place from the left and from the top. */
-export const answer = z.object({ pins: z.array(z.tuple([fraction, fraction])).max(MOST_PINS) });
+/** Pins by their place from the left and from the top; `half` where a form without scripts named a column or a row only. */
+export const answer = z.object({ pins: z.array(z.tuple([fraction, fraction])).max(MOST_PINS), half: z.literal(true).optional() });
 
 /** The size of the picture is copied in when the session is read: a room keeps the shape it began with. */
 export type Config = z.infer<typeof config> & { size?: PictureSize };

@@ -13,6 +13,7 @@ export function fromForm(form: Form, { pins: most }: { pins: number }): unknown 
     return [x, rest.join(',')];
   });
   const more = tapIn(form) ?? cellIn(form);
+  if (more === 'half') return { pins, half: true };
   return { pins: more ? [...(pins.length < most ? pins : pins.slice(1)), more] : pins };
 }
 
@@ -25,9 +26,10 @@ function tapIn(form: Form): Raw | null {
 /** A finger may slip off the edge by a pixel. */
 const within = (share: number): number => (share > 1 && share < 1.02 ? 1 : share);
 
-function cellIn(form: Form): Raw | null {
+function cellIn(form: Form): Raw | 'half' | null {
   const [column, row] = [field(form, 'column'), field(form, 'row')];
-  return column || row ? [middleOf(column), middleOf(row)] : null;
+  if (Boolean(column) !== Boolean(row)) return 'half';
+  return column ? [middleOf(column), middleOf(row)] : null;
 }
 
 /** The middle of a cell; null where it is none, which no answer can be read from. */

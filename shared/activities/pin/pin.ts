@@ -57,7 +57,8 @@ export const pin: Kind<Config, State, Answer> = {
   rows,
 };
 
-function refuse({ pins: most }: Config, { pins }: Answer): Refusal | null {
+function refuse({ pins: most }: Config, { pins, half }: Answer): Refusal | null {
+  if (half) return refusal('incomplete', { field: 'row' });
   if (pins.length === 0) return refusal('empty', { field: 'pin' });
   return pins.length > most ? refusal('too-many', { limit: most, field: 'pin' }) : null;
 }
