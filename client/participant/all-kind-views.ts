@@ -6,6 +6,9 @@ import Pulse from '../../shared/activities/pulse/Participant.svelte';
 import Qa from '../../shared/activities/qa/Participant.svelte';
 import Ranking from '../../shared/activities/ranking/Participant.svelte';
 import Scale from '../../shared/activities/scale/Participant.svelte';
+import Points from '../../shared/activities/points/Participant.svelte';
+import Grid from '../../shared/activities/grid/Participant.svelte';
+import Pin from '../../shared/activities/pin/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
 import Slide from '../ui/Markdown.svelte';
@@ -19,6 +22,9 @@ const kinds = {
   qa: Qa,
   ranking: Ranking,
   scale: Scale,
+  points: Points,
+  grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -11,6 +11,9 @@ const load: Record<KindName | 'slide', () => Promise<unknown>> = {
   qa: () => import('../../shared/activities/qa/Participant.svelte'),
   ranking: () => import('../../shared/activities/ranking/Participant.svelte'),
   scale: () => import('../../shared/activities/scale/Participant.svelte'),
+  points: () => import('../../shared/activities/points/Participant.svelte'),
+  grid: () => import('../../shared/activities/grid/Participant.svelte'),
+  pin: () => import('../../shared/activities/pin/Participant.svelte'),
   survey: () => import('../../shared/activities/survey/Participant.svelte'),
   words: () => import('../../shared/activities/words/Participant.svelte'),
 };

@@ -6,6 +6,9 @@ import Pulse from '../../shared/activities/pulse/Presenter.svelte';
 import Qa from '../../shared/activities/qa/Presenter.svelte';
 import Ranking from '../../shared/activities/ranking/Presenter.svelte';
 import Scale from '../../shared/activities/scale/Presenter.svelte';
+import Points from '../../shared/activities/points/Presenter.svelte';
+import Grid from '../../shared/activities/grid/Presenter.svelte';
+import Pin from '../../shared/activities/pin/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -18,6 +21,9 @@ export const kindViews = {
   qa: Qa,
   ranking: Ranking,
   scale: Scale,
+  points: Points,
+  grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

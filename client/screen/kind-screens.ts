@@ -7,6 +7,9 @@ import Pulse from '../../shared/activities/pulse/Screen.svelte';
 import Qa from '../../shared/activities/qa/Screen.svelte';
 import Ranking from '../../shared/activities/ranking/Screen.svelte';
 import Scale from '../../shared/activities/scale/Screen.svelte';
+import Points from '../../shared/activities/points/Screen.svelte';
+import Grid from '../../shared/activities/grid/Screen.svelte';
+import Pin from '../../shared/activities/pin/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
@@ -18,6 +21,9 @@ const screens = {
   qa: Qa,
   ranking: Ranking,
   scale: Scale,
+  points: Points,
+  grid: Grid,
+  pin: Pin,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

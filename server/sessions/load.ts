@@ -4,6 +4,7 @@ import { LineCounter, isMap, isSeq, parseDocument, type Document } from 'yaml';
 import { readSession, type Problem } from '../../shared/session/read.ts';
 import { checkTexts } from '../../shared/session/check-texts.ts';
 import type { Session } from '../../shared/session/session.ts';
+import { picturesIn } from './pictures.ts';
 
 /** A session file that cannot be used. The message is one line per mistake: file, line, field, what is wrong. */
 export class SessionError extends Error {
@@ -29,7 +30,7 @@ export function loadSession(folder: string, name: string): Session {
   }
   const files = new Files(join(folder, name));
   const raw = files.whole();
-  const read = readSession(name, raw);
+  const read = readSession(name, raw, picturesIn(join(folder, name)));
   const problems = 'problems' in read ? read.problems : checkTexts(raw, read.session);
   if (problems.length) throw new SessionError(problems.map((problem) => files.sentence(problem)).join('\n'));
   return (read as { session: Session }).session;

@@ -8,6 +8,9 @@ import { texts as pulse } from './pulse/texts/texts.ts';
 import { texts as qa } from './qa/texts/texts.ts';
 import { texts as ranking } from './ranking/texts/texts.ts';
 import { texts as scale } from './scale/texts/texts.ts';
+import { texts as points } from './points/texts/texts.ts';
+import { texts as grid } from './grid/texts/texts.ts';
+import { texts as pin } from './pin/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
@@ -19,6 +22,9 @@ const all = {
   qa,
   ranking,
   scale,
+  points,
+  grid,
+  pin,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

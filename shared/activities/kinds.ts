@@ -6,6 +6,9 @@ import { pulse } from './pulse/pulse.ts';
 import { qa } from './qa/qa.ts';
 import { ranking } from './ranking/ranking.ts';
 import { scale } from './scale/scale.ts';
+import { points } from './points/points.ts';
+import { grid } from './grid/grid.ts';
+import { pin } from './pin/pin.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -20,6 +23,9 @@ export const kinds = {
   scale,
   ranking,
   open,
+  points,
+  pin,
+  grid,
 };
 
 export type KindName = keyof typeof kinds;

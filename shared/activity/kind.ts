@@ -3,6 +3,7 @@ import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Instruments } from '../session/instrument.ts';
+import type { Pictures } from '../session/pictures.ts';
 import type { Say } from '../text/text.ts';
 
 /** What one person answered, as the log holds it. `id` is the command's, unique in the room; `turn` counts up per person. */
@@ -58,7 +59,7 @@ export interface Kind<Config, State, Answer, Control = never> {
   /** The step's own fields in a session file. */
   config: z.ZodType<Config>;
   /** Puts what the session file keeps elsewhere into the config; an error in words where it is not there. */
-  link?(config: Config, instruments: Instruments): Config | { error: string; path: string[] };
+  link?(config: Config, instruments: Instruments, pictures: Pictures): Config | { error: string; path: string[] };
   /** An answer as JSON, already cleaned and within general limits. */
   answer: z.ZodType<Answer>;
   /** A posted form as the JSON that `answer` reads. Never throws. */

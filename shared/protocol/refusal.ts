@@ -19,6 +19,8 @@ export const REASONS = [
   'not-yours',
   'own',
   'over-budget',
+  'under-budget',
+  'incomplete',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -67,6 +69,8 @@ export function statusOf(reason: Reason): number {
     case 'not-yours':
     case 'own':
     case 'over-budget':
+    case 'under-budget':
+    case 'incomplete':
       return 422;
     case 'slow-down':
       return 429;

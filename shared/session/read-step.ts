@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kindOf, kinds } from '../activities/kinds.ts';
 import { slide } from '../slide/slide.ts';
 import { text } from '../text/text.ts';
+import { anyPicture, type Pictures } from './pictures.ts';
 import type { Instruments } from './instrument.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import type { Step } from './session.ts';
@@ -24,7 +25,11 @@ const stepFields = z.object({
 });
 
 /** Reads one step. The fields that every step has are read apart from those of its kind, so that each mistake names its own field. */
-export function readStep(raw: unknown, instruments: Instruments | null): { step: Step } | { problems: Problem[] } {
+export function readStep(
+  raw: unknown,
+  instruments: Instruments | null,
+  pictures: Pictures = anyPicture,
+): { step: Step } | { problems: Problem[] } {
   if (typeof raw !== 'object' || raw === null)
     return { problems: [{ path: [], message: 'must be a step with id, kind and title' }] };
   const common = stepFields.safeParse(raw, REPORT);
@@ -36,7 +41,7 @@ export function readStep(raw: unknown, instruments: Instruments | null): { step:
   const problems = [common, config].flatMap((result) => (result?.error ? problemsOf(result.error) : []));
   if (problems.length || !common.success || !config?.success) return { problems };
 
-  const linked = kind?.link && instruments ? kind.link(config.data, instruments) : config.data;
+  const linked = kind?.link && instruments ? kind.link(config.data, instruments, pictures) : config.data;
   if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
   const results = common.data.results ?? kind?.results ?? 'hidden';
   return { step: { ...(common.data as Omit<Step, 'config' | 'results'>), results, config: linked } };

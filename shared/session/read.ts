@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageTag, text } from '../text/text.ts';
 import { instrument, type Instruments } from './instrument.ts';
+import { anyPicture, type Pictures } from './pictures.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { MOST_BESIDE, readBeside } from './read-beside.ts';
 import { REPORT, readStep } from './read-step.ts';
@@ -23,14 +24,21 @@ const file = z.strictObject({
   beside: z.array(z.unknown()).max(MOST_BESIDE, `has at most ${MOST_BESIDE} activities`).optional(),
 });
 
-/** Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first. */
-export function readSession(name: string, raw: unknown): { session: Session } | { problems: Problem[] } {
+/**
+ * Reads a session from what a YAML file holds (its parts' own files already in place). Every mistake is reported, not only the first.
+ * `pictures` knows those of the session.
+ */
+export function readSession(
+  name: string,
+  raw: unknown,
+  pictures: Pictures = anyPicture,
+): { session: Session } | { problems: Problem[] } {
   const whole = withParts(raw);
   const parsed = file.safeParse(whole, REPORT);
   if (!parsed.success)
-    return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null).problems]) };
+    return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null, pictures).problems]) };
   const { title, description, language, instruments } = parsed.data;
-  const { steps, parts, problems } = readParts(parsed.data.parts, instruments);
+  const { steps, parts, problems } = readParts(parsed.data.parts, instruments, pictures);
   const beside = readBeside(parsed.data.beside ?? [], steps, instruments);
   problems.push(...beside.problems, ...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
@@ -70,12 +78,12 @@ function partsOf(whole: unknown): RawPart[] {
 }
 
 /** Steps are not tied to instruments where these could not be read. */
-function readParts(raw: RawPart[], instruments: Instruments | null) {
+function readParts(raw: RawPart[], instruments: Instruments | null, pictures: Pictures) {
   const steps: Step[] = [];
   const problems: Problem[] = [];
   const parts = raw.map((part, p): Part => {
     const ids = part.steps.flatMap((one, s) => {
-      const read = readStep(one, instruments);
+      const read = readStep(one, instruments, pictures);
       if ('step' in read) steps.push(read.step);
       else problems.push(...read.problems.map((problem) => ({ ...problem, path: ['parts', p, 'steps', s, ...problem.path] })));
       return 'step' in read ? [read.step.id] : [];

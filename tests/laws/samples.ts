@@ -13,6 +13,9 @@ import { steps } from '../helpers/sessions.ts';
 import { pulseSample } from './samples-pulse.ts';
 import { qaSample } from './samples-qa.ts';
 import type { Chance } from '../helpers/seeds.ts';
+import { pointsSample } from './samples-points.ts';
+import { gridSample } from './samples-grid.ts';
+import { pinSample } from './samples-pin.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
 export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
@@ -58,6 +61,9 @@ export const samples: Samples = {
   scale: scaleSample,
   ranking: rankingSample,
   open: openSample,
+  points: pointsSample,
+  pin: pinSample,
+  grid: gridSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

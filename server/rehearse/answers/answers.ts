@@ -6,6 +6,9 @@ import type { PulseView } from '../../../shared/activities/pulse/pulse.ts';
 import type { QaView } from '../../../shared/activities/qa/qa.ts';
 import type { RankingView } from '../../../shared/activities/ranking/ranking.ts';
 import type { ScaleView } from '../../../shared/activities/scale/scale.ts';
+import type { PointsView } from '../../../shared/activities/points/points.ts';
+import type { GridView } from '../../../shared/activities/grid/grid.ts';
+import type { PinView } from '../../../shared/activities/pin/pin.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -18,6 +21,9 @@ import { pulse } from './pulse.ts';
 import { qa } from './qa.ts';
 import { ranking } from './ranking.ts';
 import { scale } from './scale.ts';
+import { points } from './points.ts';
+import { grid } from './grid.ts';
+import { pin } from './pin.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -32,6 +38,9 @@ interface Views {
   scale: ScaleView;
   ranking: RankingView;
   open: OpenView;
+  pin: PinView;
+  grid: GridView;
+  points: PointsView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -45,6 +54,9 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   scale,
   ranking,
   open,
+  pin,
+  grid,
+  points,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

@@ -318,6 +318,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
   'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'المجموع {limit}.',
+  'refused.under-budget': 'يلزم توزيع المجموع كله: {limit}.',
+  'refused.incomplete': 'توجد قيم ناقصة.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا بعد ذلك، والتراجع يمحو ما فعله غيرك لاحقًا.',
   'refused.slow-down': 'أوامر كثيرة في وقت واحد. تلزم إعادة الضغط بعد لحظة.',

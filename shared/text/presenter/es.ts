@@ -261,6 +261,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.not-yours': 'solo quien la escribió puede cambiarla.',
   'refused.own': 'esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'en total son {limit}.',
+  'refused.under-budget': 'hay que repartir los {limit}.',
+  'refused.incomplete': 'faltan valores.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',
   'refused.slow-down': 'demasiadas órdenes a la vez. Pulse de nuevo en un momento.',

@@ -261,6 +261,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'refused.not-yours': 'to može da menja samo ko je napisao.',
   'refused.own': 'ovo mogu da označe drugi, a ne onaj ko je napisao.',
   'refused.over-budget': 'ukupno ih je {limit}.',
+  'refused.under-budget': 'mora se podeliti svih {limit}.',
+  'refused.incomplete': 'nedostaju vrednosti.',
   'refused.nothing-to-undo': 'nema više šta da se poništi.',
   'refused.changed-since': 'u međuvremenu je promenjeno; poništavanje bi obrisalo nečiji kasniji rad.',
   'refused.slow-down': 'previše naredbi odjednom. Pritisnite ponovo za koji trenutak.',

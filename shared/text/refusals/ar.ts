@@ -21,6 +21,8 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.not-yours': 'لا يغيّر هذا إلا من كتبه.',
   'refused.own': 'هذا لإعجاب الآخرين، لا لمن كتبه.',
   'refused.over-budget': 'العدد أكبر من المتاح: المجموع {limit}.',
+  'refused.under-budget': 'يلزم توزيع الكل: المجموع {limit}.',
+  'refused.incomplete': 'يلزم إدخال القيمتين معًا أو تركهما معًا.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا في الأثناء.',
   'refused.slow-down': 'لحظة من فضلك: يُرجى المحاولة بعد ثوانٍ.',

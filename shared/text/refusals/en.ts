@@ -22,6 +22,8 @@ export const en = {
   'refused.not-yours': 'Only its author can change this.',
   'refused.own': 'Others can like this, not its author.',
   'refused.over-budget': 'Too many: {limit} in all.',
+  'refused.under-budget': 'Please give all of them: {limit} in all.',
+  'refused.incomplete': 'Please give both values, or leave both out.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.changed-since': 'This has been changed since.',
   'refused.slow-down': 'One moment: please try again in a few seconds.',

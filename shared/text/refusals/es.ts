@@ -21,6 +21,8 @@ export const es: Catalogue<RefusalKey> = {
   'refused.not-yours': 'Solo puede cambiarlo quien lo escribió.',
   'refused.own': 'Esto pueden marcarlo los demás, no quien lo escribió.',
   'refused.over-budget': 'Son demasiados: {limit} en total.',
+  'refused.under-budget': 'Reparta todos: {limit} en total.',
+  'refused.incomplete': 'Indique los dos valores, o ninguno.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',
   'refused.changed-since': 'Esto cambió entretanto.',
   'refused.slow-down': 'Un momento: inténtelo de nuevo en unos segundos.',

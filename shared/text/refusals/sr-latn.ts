@@ -21,6 +21,8 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.not-yours': 'To može da promeni samo onaj ko je napisao.',
   'refused.own': 'Ovo mogu da označe drugi, a ne onaj ko je napisao.',
   'refused.over-budget': 'Previše: ukupno {limit}.',
+  'refused.under-budget': 'Podelite sve: ukupno {limit}.',
+  'refused.incomplete': 'Unesite obe vrednosti, ili nijednu.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',
   'refused.changed-since': 'Ovo se u međuvremenu promenilo.',
   'refused.slow-down': 'Samo trenutak: pokušajte ponovo za nekoliko sekundi.',

@@ -1,0 +1,85 @@
+import type { Translated } from '../../../text/kind-texts.ts';
+import type { en } from './en.ts';
+
+export const ar: Translated<typeof en> = {
+  name: 'توزيع نقاط',
+  phone: {
+    'points.hint': {
+      zero: 'لا نقاط',
+      one: 'نقطة واحدة للتوزيع',
+      two: 'نقطتان للتوزيع',
+      few: '{n} نقاط للتوزيع',
+      many: '{n} نقطة للتوزيع',
+      other: '{n} نقطة للتوزيع',
+    },
+    'points.hint.all': {
+      zero: 'لا نقاط',
+      one: 'نقطة واحدة للتوزيع',
+      two: 'نقطتان للتوزيع كاملتين',
+      few: '{n} نقاط للتوزيع كلها',
+      many: '{n} نقطة للتوزيع كلها',
+      other: '{n} نقطة للتوزيع كلها',
+    },
+    'points.left': {
+      zero: 'لم تبقَ نقاط',
+      one: 'بقيت نقطة واحدة',
+      two: 'بقيت نقطتان',
+      few: 'بقيت {n} نقاط',
+      many: 'بقيت {n} نقطة',
+      other: 'بقيت {n} نقطة',
+    },
+    'points.over': {
+      zero: 'لا نقاط زائدة',
+      one: 'نقطة واحدة زائدة',
+      two: 'نقطتان زائدتان',
+      few: '{n} نقاط زائدة',
+      many: '{n} نقطة زائدة',
+      other: '{n} نقطة زائدة',
+    },
+    'points.more': {
+      zero: 'زيادة: {name}',
+      one: 'زيادة نقطة: {name}',
+      two: 'زيادة نقطتين: {name}',
+      few: 'زيادة {n} نقاط: {name}',
+      many: 'زيادة {n} نقطة: {name}',
+      other: 'زيادة {n} نقطة: {name}',
+    },
+    'points.fewer': {
+      zero: 'إنقاص: {name}',
+      one: 'إنقاص نقطة: {name}',
+      two: 'إنقاص نقطتين: {name}',
+      few: 'إنقاص {n} نقاط: {name}',
+      many: 'إنقاص {n} نقطة: {name}',
+      other: 'إنقاص {n} نقطة: {name}',
+    },
+    'points.mean': 'المتوسط {mean}',
+  },
+  screen: {
+    'points.invite': {
+      one: 'وزّعوا نقطة واحدة، على الهاتف',
+      two: 'وزّعوا نقطتين، على الهاتف',
+      few: 'وزّعوا {n} نقاط، على الهاتف',
+      other: 'وزّعوا {n} نقطة، على الهاتف',
+    },
+    'points.base': 'متوسط النقاط لكل شخص، والنسبة من كل النقاط',
+    'points.none': 'لم يعطوا شيئًا',
+    'points.sum': 'مجموع النقاط',
+    'points.mean': 'المتوسط',
+    'points.share': 'النسبة',
+  },
+  presenter: {
+    'points.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
+    'points.budget': {
+      one: 'نقطة واحدة لكل شخص',
+      two: 'نقطتان لكل شخص',
+      few: '{n} نقاط لكل شخص',
+      many: '{n} نقطة لكل شخص',
+      other: '{n} نقطة لكل شخص',
+    },
+    'points.all': 'يجب توزيعها كلها',
+    'points.detail': 'المتوسط {mean} · المجموع {sum} · من دون نقاط: {none}',
+    'points.order': 'الترتيب على الشاشة',
+    'points.as-listed': 'كما في القائمة',
+    'points.by-points': 'الأكثر نقاطًا أولًا',
+  },
+};
