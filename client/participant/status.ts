@@ -25,7 +25,7 @@ export function statusOf(phone: Phone): Status {
 function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: Status['tone']) => Status): Status {
   if (activity?.phase === 'closed') return say('state.closed', 'quiet');
   // On a board much can be done at once, so only the last act counts.
-  if (now.delivery.state === 'saved' || (own?.body && activity?.kind !== 'board'))
+  if (now.delivery.state === 'saved' || (own?.turn && activity?.kind !== 'board'))
     return say(activity?.phase === 'open' ? 'state.saved.wait' : 'state.saved', 'good');
   return activity ? { text: '', tone: 'quiet' } : say('state.presenter', 'quiet');
 }

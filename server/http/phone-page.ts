@@ -4,6 +4,7 @@ import type { PhoneState } from '../../client/participant/phone-state.ts';
 import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { Form } from '../../shared/form.ts';
+import { isOwn } from '../../shared/room/view-people.ts';
 import type { MineView } from '../../shared/room/views.ts';
 import { textsOf } from '../../shared/activities/kind-texts.ts';
 import { directionOf } from '../../shared/text/direction.ts';
@@ -73,7 +74,7 @@ export class PhonePages {
     const mine = this.#publisher.mine(participant, lang);
     const known = {
       view,
-      mine: mine?.turn ? mine : null,
+      mine: isOwn(mine) ? mine : null,
       lang,
       languages,
       texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone },

@@ -1,7 +1,7 @@
 import type { Namespace } from 'socket.io';
 import { MESSAGES } from '../../shared/protocol/replies.ts';
 import type { Event } from '../../shared/room/events.ts';
-import { mineView } from '../../shared/room/view-people.ts';
+import { isOwn, mineView } from '../../shared/room/view-people.ts';
 import type { MineView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import { Lane } from '../rooms/lane.ts';
@@ -143,7 +143,7 @@ export class Publisher {
   #sendMine(): void {
     for (const [participant, { socket, lang }] of this.presence.phones()) {
       const mine = this.mine(participant, lang);
-      if (mine?.turn) socket.emit(MESSAGES.mine, mine);
+      if (isOwn(mine)) socket.emit(MESSAGES.mine, mine);
     }
   }
 }

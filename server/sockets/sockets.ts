@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { participantCommand, presenterCommand, type Command, type Who } from '../../shared/protocol/commands.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
 import { MESSAGES, NAMESPACES, type Hello, type PhoneHello, type Reply } from '../../shared/protocol/replies.ts';
+import { isOwn } from '../../shared/room/view-people.ts';
 import { isToken } from '../rooms/identity.ts';
 import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
@@ -123,7 +124,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   socket.emit(MESSAGES.hello, { now, build, languages } satisfies PhoneHello);
   socket.emit(MESSAGES.view, publisher.views.in(language));
   const mine = publisher.mine(id, language);
-  if (mine?.turn) socket.emit(MESSAGES.mine, mine);
+  if (isOwn(mine)) socket.emit(MESSAGES.mine, mine);
   publisher.peopleChanged();
 }
 

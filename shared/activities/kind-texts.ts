@@ -2,13 +2,19 @@ import type { Catalogue } from '../text/translate.ts';
 import type { KindTexts, Page } from '../text/kind-texts.ts';
 import { texts as board } from './board/texts/texts.ts';
 import type { KindName } from './kinds.ts';
+import { texts as leaderboard } from './leaderboard/texts/texts.ts';
+import { texts as number } from './number/texts/texts.ts';
 import { texts as poll } from './poll/texts/texts.ts';
+import { texts as quiz } from './quiz/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
 const all = {
   board,
+  leaderboard,
+  number,
   poll,
+  quiz,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

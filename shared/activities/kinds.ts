@@ -1,6 +1,9 @@
 import type { Kind } from '../activity/kind.ts';
 import { board } from './board/board.ts';
+import { leaderboard } from './leaderboard/leaderboard.ts';
+import { number } from './number/number.ts';
 import { poll } from './poll/poll.ts';
+import { quiz } from './quiz/quiz.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -10,6 +13,9 @@ export const kinds = {
   words,
   board,
   survey,
+  number,
+  quiz,
+  leaderboard,
 };
 
 export type KindName = keyof typeof kinds;

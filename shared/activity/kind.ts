@@ -12,6 +12,8 @@ export interface Answered<Answer> {
   answer: Answer;
   turn: number;
   lang: string;
+  /** The quarter of the countdown in which it came, 1 to 4; only where the kind asks for it and a countdown was started. */
+  quarter?: number;
 }
 
 /** A change that a presenter's control makes. Fields, not cards: two changes of one card both survive, and each can be undone. */
@@ -27,6 +29,17 @@ export type Phase = 'waiting' | 'open' | 'closed';
 export interface Sight {
   say: Say;
   phase: Phase;
+  revealed: boolean;
+  /** All activities of the room, in the order of the session; for kinds that build on what others hold. */
+  steps?(): readonly StepInSight[];
+}
+
+/** An activity of the room as kinds see each other. A list is the same object as long as the room is. */
+export interface StepInSight {
+  id: string;
+  kind: string;
+  config: unknown;
+  state: unknown;
   revealed: boolean;
 }
 
@@ -64,6 +77,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   split?(form: Form): Form[];
   /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
   anonymous?(config: Config): boolean;
+  /** Whether something must stay secret until the presenter reveals it: results are then never live, and revealing closes the step. */
+  secret?(config: Config): boolean;
+  /** Whether an answer carries the quarter of the countdown in which it came. */
+  timed?(config: Config): boolean;
   start(config: Config): State;
   /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
   refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;

@@ -14,6 +14,11 @@ export const REASONS = [
   'empty',
   'too-long',
   'too-many',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'off-step',
+  'each-once',
   'not-yours',
   'over-budget',
   'nothing-to-undo',
@@ -59,6 +64,11 @@ export function statusOf(reason: Reason): number {
     case 'not-an-activity':
     case 'empty':
     case 'too-many':
+    case 'not-a-number':
+    case 'too-small':
+    case 'too-large':
+    case 'off-step':
+    case 'each-once':
     case 'not-yours':
     case 'over-budget':
       return 422;

@@ -4,11 +4,11 @@ import type { AnswerCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { stepOf } from '../session/session.ts';
 import type { Decision } from './decide.ts';
-import { activityOf, stateOf, type Room } from './room.ts';
+import { activityOf, stateOf, type Room, type Timer } from './room.ts';
 import { sightOf } from './sight.ts';
 
-/** Decides one act of a person: a posted form or JSON, by the rules of the activity's kind. */
-export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { role: 'participant' }): Decision {
+/** Decides one act of a person: a posted form or JSON, by the rules of the activity's kind. `now` as in `decide`. */
+export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { role: 'participant' }, now: number): Decision {
   const step = stepOf(room.session, command.activity);
   const activity = activityOf(room, command.activity);
   if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
@@ -28,6 +28,8 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     // A rare language would name its author.
     lang: anonymous ? '' : command.lang,
   };
+  const quarter = kind.timed?.(step.config) ? quarterIn(room.timer, step.id, now) : null;
+  if (quarter !== null) act.quarter = quarter;
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };
   return { events: [{ type: 'answered', activity: step.id, run: activity.run, ...act }] };
@@ -37,6 +39,13 @@ function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
   if (!sameRun) return refusal('reset');
   if (phase === 'waiting') return refusal('not-open');
   return phase === 'closed' ? refusal('closed') : null;
+}
+
+/** Coarse on purpose: a log with the time of every answer would tell people apart. */
+function quarterIn(timer: Timer | null, step: string, now: number): number | null {
+  if (timer?.step !== step) return null;
+  const passed = 1 - (timer.endsAt - now) / (timer.seconds * 1000);
+  return Math.min(4, Math.max(1, Math.ceil(passed * 4)));
 }
 
 /** A schema says `too_big` where a text is too long or a list has too many; all else is not an answer of this kind. */

@@ -18,7 +18,7 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
   if (room.ended) return no('ended');
   switch (command.type) {
     case 'answer':
-      return who.role === 'participant' ? decideAnswer(room, command, who) : no('forbidden');
+      return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
     case 'join':
       return who.role === 'participant' ? decideJoin(room, who.id) : no('forbidden');
     case 'end-room':

@@ -14,6 +14,7 @@ export type PeopleEvent =
       turn: number;
       lang: string;
       answer: unknown;
+      quarter?: number;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */

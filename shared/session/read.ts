@@ -115,6 +115,8 @@ function readStep(raw: unknown, instruments: Instruments | null): { step: Step }
 
   const linked = kind?.link && instruments ? kind.link(config.data, instruments) : config.data;
   if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
+  if (common.data.results === 'live' && kind?.secret?.(linked))
+    return { problems: [{ path: ['results'], message: 'must be hidden where there is a right answer' }] };
   return { step: { ...(common.data as Omit<Step, 'config'>), config: linked } };
 }
 

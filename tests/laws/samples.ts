@@ -8,6 +8,9 @@ import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
 import { steps } from '../helpers/sessions.ts';
 import type { Chance } from '../helpers/seeds.ts';
+import { leaderboardSample } from './samples-leaderboard.ts';
+import { numberSample } from './samples-number.ts';
+import { quizSample } from './samples-quiz.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
 export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
@@ -47,6 +50,9 @@ const counted = (rows: ExportRow[], item: string): Record<string, number> => {
 
 /** Every kind: one without samples does not compile. */
 export const samples: Samples = {
+  number: numberSample,
+  quiz: quizSample,
+  leaderboard: leaderboardSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

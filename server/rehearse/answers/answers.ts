@@ -1,13 +1,19 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
+import type { LeaderboardView } from '../../../shared/activities/leaderboard/leaderboard.ts';
+import type { NumberView } from '../../../shared/activities/number/number.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
+import type { QuizView } from '../../../shared/activities/quiz/quiz.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
 import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
+import { leaderboard } from './leaderboard.ts';
+import { number } from './number.ts';
 import { poll } from './poll.ts';
+import { quiz } from './quiz.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -17,6 +23,9 @@ interface Views {
   words: WordsView;
   board: BoardView;
   survey: SurveyView;
+  number: NumberView;
+  quiz: QuizView;
+  leaderboard: LeaderboardView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -25,6 +34,9 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   words,
   board,
   survey,
+  number,
+  quiz,
+  leaderboard,
 };
 
 type AnyBehaviour = Behaviour<unknown>;
