@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
+import type { Earned } from '../standing/earned.ts';
 import type { Instruments } from '../session/instrument.ts';
 import type { Say } from '../text/text.ts';
 
@@ -41,6 +42,8 @@ export interface StepInSight {
   config: unknown;
   state: unknown;
   revealed: boolean;
+  /** What people have earned there; null where nothing can be earned. */
+  earned(): Earned | null;
 }
 
 /** One line of the long export table. `item` and `value` are stable codes; `label` is what people read. */
@@ -98,6 +101,8 @@ export interface Kind<Config, State, Answer, Control = never> {
     screen(config: Config, state: State, sight: Sight): Json;
     presenter(config: Config, state: State, sight: Sight): Json;
   };
+  /** What people have earned, where answers are scored. */
+  earned?(config: Config, state: State): Earned;
   /** The long table of an activity. */
   rows(config: Config, state: State, say: Say): Iterable<ExportRow>;
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../activities/kinds.ts';
 import { oncePer } from '../activity/ballots.ts';
 import type { Sight, StepInSight } from '../activity/kind.ts';
 import { sayIn } from '../text/text.ts';
@@ -13,6 +14,9 @@ export function sightOf(room: Room, activity: string, language: string): Sight {
 const stepsIn = oncePer((room: Room): StepInSight[] =>
   room.session.steps.flatMap(({ id, kind, config }) => {
     const at = activityOf(room, id);
-    return at ? [{ id, kind, config, state: stateOf(at), revealed: at.revealed }] : [];
+    if (!at) return [];
+    const state = stateOf(at);
+    const earned = () => kindOf(kind)?.earned?.(config, state) ?? null;
+    return [{ id, kind, config, state, revealed: at.revealed, earned }];
   }),
 );

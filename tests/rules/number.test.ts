@@ -3,7 +3,7 @@ import { binsOf } from '../../shared/activities/number/bins.ts';
 import { isSingle, lastIn, placeOf, placeOnStep } from '../../shared/activities/number/layout.ts';
 import type { NumberMine, NumberPresenter, NumberScreen, NumberView } from '../../shared/activities/number/number.ts';
 import { nearestTo, quantile } from '../../shared/activities/number/statistics.ts';
-import { distanceOf, isWithin } from '../../shared/activities/number/tolerance.ts';
+import { distanceOf, isWithin } from '../../shared/number/tolerance.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { foldDigits, parseNumber, withoutUnit } from '../../shared/text/number-text.ts';
 import {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LeaderboardMine, LeaderboardScreen, LeaderboardView } from '../../shared/activities/leaderboard/leaderboard.ts';
-import { aliasOf } from '../../shared/activities/quiz/alias.ts';
+import { aliasOf } from '../../shared/standing/alias.ts';
 import type { QuizMine, QuizPresenter } from '../../shared/activities/quiz/quiz.ts';
-import { dealt, teamStanding } from '../../shared/activities/quiz/teams.ts';
+import { dealt, teamStanding } from '../../shared/standing/teams.ts';
 import { isOwn, mineView } from '../../shared/room/view-people.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { sayIn } from '../../shared/text/text.ts';

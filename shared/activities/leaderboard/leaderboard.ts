@@ -5,11 +5,11 @@ import { field } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get } from '../../table.ts';
 import { text, type Say } from '../../text/text.ts';
-import { aliasOf } from '../quiz/alias.ts';
-import { quizCode } from '../quiz/config.ts';
-import { leadersOf, type Leaders } from '../quiz/leaders.ts';
-import { standingOf, type Standing } from '../quiz/standing.ts';
-import { dealt, teamStanding, type TeamStanding } from '../quiz/teams.ts';
+import { aliasOf } from '../../standing/alias.ts';
+import { quizName } from '../../standing/earned.ts';
+import { leadersOf, type Leaders } from '../../standing/leaders.ts';
+import { standingOf, type Standing } from '../../standing/standing.ts';
+import { dealt, teamStanding, type TeamStanding } from '../../standing/teams.ts';
 
 const MOST_TEAMS = 12;
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,21}$/, 'must be a code such as a-code: a-z, 0-9 and -, at most 22 characters');
@@ -22,7 +22,7 @@ const named = z
 const config = z
   .strictObject({
     /** Which questions count: those with the same name. */
-    quiz: quizCode,
+    quiz: quizName,
     /** How many people are shown. */
     top: z.number().int().min(3).max(10).default(5),
     /** A number of teams, or their names. */

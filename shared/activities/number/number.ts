@@ -7,9 +7,9 @@ import { emptyTable, entries, get, values } from '../../table.ts';
 import { cleanText } from '../../text/graphemes.ts';
 import { text } from '../../text/text.ts';
 import { binsOf, type Bin } from './bins.ts';
-import { readNumber } from './read.ts';
+import { readNumber } from '../../number/read.ts';
 import { nearestTo, quantile } from './statistics.ts';
-import { distanceOf, isWithin, tolerance } from './tolerance.ts';
+import { distanceOf, isWithin, tolerance } from '../../number/tolerance.ts';
 
 const MOST_TYPED = 60;
 const MOST_NEAREST = 3;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { field, fields, fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { MOST_BYTES, cleanText, fits } from '../../text/graphemes.ts';
-import { readNumber, type Asked } from '../number/read.ts';
+import { readNumber, type Asked } from '../../number/read.ts';
 import { optionsOf, type Config } from './config.ts';
 import { codeOf } from './handles.ts';
 import { shareOf, type Held } from './score.ts';

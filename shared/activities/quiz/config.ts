@@ -1,16 +1,14 @@
 import { z } from 'zod';
+import { quizName } from '../../standing/earned.ts';
 import { text } from '../../text/text.ts';
-import { tolerance } from '../number/tolerance.ts';
+import { tolerance } from '../../number/tolerance.ts';
 
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,21}$/, 'must be a code such as a-code: a-z, 0-9 and -, at most 22 characters');
 const MOST_OPTIONS = 12;
 
-/** Names the questions that are counted together. */
-export const quizCode = code.default('quiz');
-
 const common = {
   question: text,
-  quiz: quizCode,
+  quiz: quizName,
   points: z.number().int().min(1).max(1000).default(100),
   /** Whether an early answer earns more; needs a countdown. */
   speed: z.boolean().default(false),

@@ -7,7 +7,7 @@ import { MOST_BYTES } from '../../text/graphemes.ts';
 import { answer, fromForm, held, refuseAnswer, type Answer } from './answer.ts';
 import { config, type Config } from './config.ts';
 import { rows } from './rows.ts';
-import { groupsIn, type State } from './state.ts';
+import { groupsIn, scoresOf, type State } from './state.ts';
 import { mineOf, participantView, presenterView, screenView } from './views.ts';
 
 export type * from './views.ts';
@@ -23,7 +23,7 @@ const control = z.discriminatedUnion('do', [
 
 type Control = z.infer<typeof control>;
 
-/** A question with a right answer. Questions of one `quiz` are counted together: see `standing.ts`. */
+/** A question with a right answer. Questions of one `quiz` are counted together: see `shared/standing`. */
 export const quiz: Kind<Config, State, Answer, Control> = {
   config,
   answer,
@@ -45,6 +45,7 @@ export const quiz: Kind<Config, State, Answer, Control> = {
     screen: (config, state, sight) => screenView(config, state, sight),
     presenter: (config, state, sight) => presenterView(config, state, sight),
   },
+  earned: (config, state) => ({ quiz: config.quiz, scores: scoresOf(config, state) }),
   rows,
 };
 

@@ -1,4 +1,5 @@
-import { isWithin } from '../number/tolerance.ts';
+import { isWithin } from '../../number/tolerance.ts';
+import type { Outcome } from '../../standing/earned.ts';
 import type { Config } from './config.ts';
 import { isAccepted } from './typed.ts';
 
@@ -17,8 +18,6 @@ export interface Held extends Given {
   quarter?: number;
 }
 
-/** How right an answer is. */
-export type Outcome = 'right' | 'partly' | 'wrong';
 export interface Score {
   /** From 0 to 1. */
   share: number;

@@ -2,13 +2,13 @@ import type { Sight, StepInSight } from '../../activity/kind.ts';
 import { get } from '../../table.ts';
 import { parseMarkdown, type MarkdownNode } from '../../text/markdown.ts';
 import type { Say } from '../../text/text.ts';
-import { distanceOf } from '../number/tolerance.ts';
+import { distanceOf } from '../../number/tolerance.ts';
 import { TYPED_LENGTH } from './answer.ts';
 import { optionsOf, type Config, type QuestionType } from './config.ts';
 import { handleOf, shownOrder } from './handles.ts';
-import { leadersOf, type Leaders } from './leaders.ts';
-import { type Outcome } from './score.ts';
-import { standingOf } from './standing.ts';
+import type { Outcome } from '../../standing/earned.ts';
+import { leadersOf, type Leaders } from '../../standing/leaders.ts';
+import { standingOf } from '../../standing/standing.ts';
 import { groupsIn, scoresOf, type Group, type State } from './state.ts';
 import { isAccepted } from './typed.ts';
 

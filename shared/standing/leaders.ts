@@ -1,4 +1,4 @@
-import type { Say } from '../../text/text.ts';
+import type { Say } from '../text/text.ts';
 import { aliasOf } from './alias.ts';
 import type { Standing } from './standing.ts';
 

@@ -1,6 +1,5 @@
-import type { StepInSight } from '../../activity/kind.ts';
-import type { Config } from './config.ts';
-import { scoresOf, type State } from './state.ts';
+import type { StepInSight } from '../activity/kind.ts';
+import type { Earned } from './earned.ts';
 
 /** A person in a quiz. `streak` is how many of their latest answers in a row were right; equal points share a place. */
 export interface Player {
@@ -32,25 +31,20 @@ export function standingOf(steps: readonly StepInSight[], quiz: string): Standin
   return standing;
 }
 
-type Question = StepInSight & { config: Config; state: State };
-
-const isOf = (step: StepInSight, quiz: string): step is Question =>
-  step.kind === 'quiz' && step.revealed && (step.config as Config).quiz === quiz;
-
 type Tally = Omit<Player, 'participant' | 'place'>;
 const NOTHING: Tally = { points: 0, right: 0, streak: 0, longest: 0 };
 
 function compute(steps: readonly StepInSight[], quiz: string): Standing {
   const tallies = new Map<string, Tally>();
-  const questions = steps.filter((step) => isOf(step, quiz)) as Question[];
+  const earned = steps.flatMap((step) => (step.revealed ? (step.earned() ?? []) : []));
+  const questions = earned.filter((one) => one.quiz === quiz);
   const arrivals = questions.map((question) => count(question, tallies));
   const players = placed([...tallies]);
   return { asked: questions.length, arrivals, players, of: new Map(players.map((player) => [player.participant, player])) };
 }
 
 /** Adds one question to what people have; returns who is new. Who does not answer ends their streak. */
-function count({ config, state }: Question, tallies: Map<string, Tally>): string[] {
-  const scores = scoresOf(config, state);
+function count({ scores }: Earned, tallies: Map<string, Tally>): string[] {
   const arrived = [...scores.keys()].filter((participant) => !tallies.has(participant));
   for (const participant of arrived) tallies.set(participant, NOTHING);
   for (const [participant, tally] of tallies) {

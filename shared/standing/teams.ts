@@ -1,4 +1,4 @@
-import { rankOf } from '../../activity/shuffle.ts';
+import { rankOf } from '../activity/shuffle.ts';
 import type { Standing } from './standing.ts';
 
 /** A team with the mean of its members' points: a small one is not worse off. `place` as for people. */

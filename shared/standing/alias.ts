@@ -1,5 +1,5 @@
-import { rankOf } from '../../activity/shuffle.ts';
-import type { Say, Text } from '../../text/text.ts';
+import { rankOf } from '../activity/shuffle.ts';
+import type { Say, Text } from '../text/text.ts';
 
 const NAMES: [en: string, es: string, sr: string, ar: string][] = [
   ['Heron', 'Garza', 'Čaplja', 'بلشون'],

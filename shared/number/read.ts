@@ -1,6 +1,6 @@
-import { refusal, type Refusal } from '../../protocol/refusal.ts';
-import { parseNumber, withoutUnit } from '../../text/number-text.ts';
-import type { Text } from '../../text/text.ts';
+import { refusal, type Refusal } from '../protocol/refusal.ts';
+import { parseNumber, withoutUnit } from '../text/number-text.ts';
+import type { Text } from '../text/text.ts';
 
 /** What a question asks of a number. */
 export interface Asked {
