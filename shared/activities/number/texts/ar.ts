@@ -9,8 +9,6 @@ export const ar: Translated<typeof en> = {
     'number.hint.min': 'عدد لا يقل عن {min}',
     'number.hint.max': 'عدد لا يزيد على {max}',
     'number.value': '{value} {unit}',
-    'number.label': 'العدد الذي أختاره',
-    'number.label.unit': 'العدد الذي أختاره ({unit})',
     'number.own': 'العدد الذي اخترته',
     'number.right': 'الإجابة الصحيحة',
     'number.tolerance': 'بفارق لا يتجاوز {value}',
@@ -47,7 +45,6 @@ export const ar: Translated<typeof en> = {
     'number.below': 'أقل من {value}',
     'number.above': '{value} أو أكثر',
     'number.empty': 'هنا تظهر الإجابات',
-    'number.share': '{share} % من الإجابات',
   },
   presenter: {
     'number.of': {

@@ -8,8 +8,6 @@ export const en = {
     'number.hint.min': 'A number of at least {min}',
     'number.hint.max': 'A number of at most {max}',
     'number.value': '{value} {unit}',
-    'number.label': 'My number',
-    'number.label.unit': 'My number ({unit})',
     'number.own': 'My number',
     'number.right': 'The right answer',
     'number.tolerance': 'give or take {value}',
@@ -32,7 +30,6 @@ export const en = {
     'number.below': 'below {value}',
     'number.above': '{value} or more',
     'number.empty': 'The answers appear here',
-    'number.share': '{share} % of the answers',
   },
   presenter: {
     'number.of': { one: '{n} answer', other: '{n} answers' },

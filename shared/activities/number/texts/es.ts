@@ -9,8 +9,6 @@ export const es: Translated<typeof en> = {
     'number.hint.min': 'Un número desde {min}',
     'number.hint.max': 'Un número hasta {max}',
     'number.value': '{value} {unit}',
-    'number.label': 'Mi número',
-    'number.label.unit': 'Mi número ({unit})',
     'number.own': 'Mi número',
     'number.right': 'La respuesta correcta',
     'number.tolerance': 'con un margen de {value}',
@@ -33,7 +31,6 @@ export const es: Translated<typeof en> = {
     'number.below': 'menos de {value}',
     'number.above': '{value} o más',
     'number.empty': 'Aquí aparecen las respuestas',
-    'number.share': '{share} % de las respuestas',
   },
   presenter: {
     'number.of': { one: '{n} respuesta', other: '{n} respuestas' },

@@ -9,8 +9,6 @@ export const srLatn: Translated<typeof en> = {
     'number.hint.min': 'Broj od najmanje {min}',
     'number.hint.max': 'Broj do najviše {max}',
     'number.value': '{value} {unit}',
-    'number.label': 'Moj broj',
-    'number.label.unit': 'Moj broj ({unit})',
     'number.own': 'Moj broj',
     'number.right': 'Tačan odgovor',
     'number.tolerance': 'uz odstupanje do {value}',
@@ -41,7 +39,6 @@ export const srLatn: Translated<typeof en> = {
     'number.below': 'ispod {value}',
     'number.above': '{value} ili više',
     'number.empty': 'Ovde se pojavljuju odgovori',
-    'number.share': '{share} % odgovora',
   },
   presenter: {
     'number.of': { one: '{n} odgovor', few: '{n} odgovora', other: '{n} odgovora' },

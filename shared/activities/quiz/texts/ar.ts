@@ -10,8 +10,6 @@ export const ar: Translated<typeof en> = {
     'quiz.hint.order': 'رتّب ما يلي، والأول في الأعلى',
     'quiz.hint.number': 'اكتب عددًا',
     'quiz.hint.speed': 'الإجابة المبكرة تكسب نقاطًا أكثر قليلًا.',
-    'quiz.label': 'إجابتي',
-    'quiz.label.unit': 'إجابتي ({unit})',
     'quiz.up': 'إلى أعلى: {text}',
     'quiz.down': 'إلى أسفل: {text}',
     'quiz.right': 'صحيح',
@@ -55,7 +53,6 @@ export const ar: Translated<typeof en> = {
     'quiz.right.mark': 'إجابة صحيحة',
     'quiz.value': '{value} {unit}',
     'quiz.tolerance': 'بفارق لا يتجاوز {value}',
-    'quiz.place': 'الموضع',
   },
   presenter: {
     'quiz.of': {

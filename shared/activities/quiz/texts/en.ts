@@ -9,8 +9,6 @@ export const en = {
     'quiz.hint.order': 'Put these in order, the first on top',
     'quiz.hint.number': 'Write a number',
     'quiz.hint.speed': 'An early answer earns a little more.',
-    'quiz.label': 'My answer',
-    'quiz.label.unit': 'My answer ({unit})',
     'quiz.up': 'Up: {text}',
     'quiz.down': 'Down: {text}',
     'quiz.right': 'Right',
@@ -40,7 +38,6 @@ export const en = {
     'quiz.right.mark': 'right answer',
     'quiz.value': '{value} {unit}',
     'quiz.tolerance': 'give or take {value}',
-    'quiz.place': 'Place',
   },
   presenter: {
     'quiz.of': { one: '{n} answer', other: '{n} answers' },

@@ -10,8 +10,6 @@ export const es: Translated<typeof en> = {
     'quiz.hint.order': 'Ponga esto en orden, lo primero arriba',
     'quiz.hint.number': 'Escriba un número',
     'quiz.hint.speed': 'Responder pronto vale un poco más.',
-    'quiz.label': 'Mi respuesta',
-    'quiz.label.unit': 'Mi respuesta ({unit})',
     'quiz.up': 'Subir: {text}',
     'quiz.down': 'Bajar: {text}',
     'quiz.right': 'Correcto',
@@ -41,7 +39,6 @@ export const es: Translated<typeof en> = {
     'quiz.right.mark': 'respuesta correcta',
     'quiz.value': '{value} {unit}',
     'quiz.tolerance': 'con un margen de {value}',
-    'quiz.place': 'Lugar',
   },
   presenter: {
     'quiz.of': { one: '{n} respuesta', other: '{n} respuestas' },

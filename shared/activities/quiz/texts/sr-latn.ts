@@ -10,8 +10,6 @@ export const srLatn: Translated<typeof en> = {
     'quiz.hint.order': 'Poređajte, prvo na vrhu',
     'quiz.hint.number': 'Upišite broj',
     'quiz.hint.speed': 'Raniji odgovor vredi malo više.',
-    'quiz.label': 'Moj odgovor',
-    'quiz.label.unit': 'Moj odgovor ({unit})',
     'quiz.up': 'Gore: {text}',
     'quiz.down': 'Dole: {text}',
     'quiz.right': 'Tačno',
@@ -41,7 +39,6 @@ export const srLatn: Translated<typeof en> = {
     'quiz.right.mark': 'tačan odgovor',
     'quiz.value': '{value} {unit}',
     'quiz.tolerance': 'uz odstupanje do {value}',
-    'quiz.place': 'Mesto',
   },
   presenter: {
     'quiz.of': { one: '{n} odgovor', few: '{n} odgovora', other: '{n} odgovora' },
