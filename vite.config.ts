@@ -1,3 +1,4 @@
+import { gzipAsync } from '@gfx/zopfli';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,13 +40,14 @@ export default defineConfig({
           format: { comments: false },
         },
         rolldownOptions: {
-          input: { participant: 'client/participant/main.ts', leave: 'client/participant/leave.ts' },
+          input: { participant: 'client/participant/main.ts', leave: 'client/participant/leave.ts', ...phoneViews() },
+          preserveEntrySignatures: 'allow-extension',
           output: {
             codeSplitting: {
               groups: [
                 {
                   name: 'participant',
-                  test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind-views)|ui\/(AnswerForm|phone-context))/,
+                  test: /node_modules\/svelte|preload-helper|client\/(participant\/(main|App|Stage|Status|Countdown|phone|status|kind-parts)|ui\/(AnswerForm|NoteField|phone-context))|shared\/activity\/shuffle/,
                 },
               ],
             },
@@ -54,7 +56,7 @@ export default defineConfig({
           transform: { assumptions: { setPublicClassFields: true } },
           // Parts of the framework that nobody here uses (custom elements, legacy components) keep themselves alive by side effects.
           treeshake: { moduleSideEffects: (id) => !id.includes('/node_modules/svelte/') },
-          plugins: [plainImports(), precompress()],
+          plugins: [plainImports(), precompress((content) => gzipAsync(content, { numiterations: 15 }))],
         },
       },
     },
@@ -80,6 +82,16 @@ export default defineConfig({
   },
 });
 
+/** What draws each kind of step on a phone: loaded by the address that the server names, so that no list of kinds weighs on a phone. */
+function phoneViews(): Record<string, string> {
+  const kinds = readdirSync('shared/activities').filter((name) => statSync(join('shared/activities', name)).isDirectory());
+  const views = kinds.map((kind) => [kind, `shared/activities/${kind}/Participant.svelte`]);
+  return Object.fromEntries([...views, ['slide', 'client/ui/Markdown.svelte'], ['bars', 'client/ui/PhoneBars.svelte']]) as Record<
+    string,
+    string
+  >;
+}
+
 /** Pages that inline their style sheet need nothing loaded beside a module: an import is an import. */
 function plainImports(): Plugin {
   return {
@@ -91,15 +103,22 @@ function plainImports(): Plugin {
   };
 }
 
-/** Writes each text file a second and third time, packed as tightly as it goes, so that the server packs nothing. */
-function precompress(): Plugin {
+function gzipped(content: Buffer): Buffer {
+  return gzipSync(content, { level: 9 });
+}
+
+/**
+ * Writes each text file a second and third time, packed as tightly as it goes, so that the server packs nothing. Browsers take Brotli
+ * on secure addresses only; what phones load is packed by Zopfli, which is gzip made smaller by a twenty-fifth.
+ */
+function precompress(pack: (content: Buffer) => Uint8Array | Promise<Uint8Array> = gzipped): Plugin {
   return {
     name: 'precompress',
-    writeBundle({ dir }) {
+    async writeBundle({ dir }) {
       for (const file of filesIn(dir!)) {
         if (!/\.(js|css|html|svg)$/.test(file)) continue;
         const content = readFileSync(file);
-        writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+        writeFileSync(`${file}.gz`, await pack(content));
         writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
       }
     },

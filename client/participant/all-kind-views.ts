@@ -9,8 +9,12 @@ import Scale from '../../shared/activities/scale/Participant.svelte';
 import Points from '../../shared/activities/points/Participant.svelte';
 import Grid from '../../shared/activities/grid/Participant.svelte';
 import Pin from '../../shared/activities/pin/Participant.svelte';
+import Leaderboard from '../../shared/activities/leaderboard/Participant.svelte';
+import NumberGuess from '../../shared/activities/number/Participant.svelte';
+import Quiz from '../../shared/activities/quiz/Participant.svelte';
 import Survey from '../../shared/activities/survey/Participant.svelte';
 import Words from '../../shared/activities/words/Participant.svelte';
+import Bars from '../ui/PhoneBars.svelte';
 import Slide from '../ui/Markdown.svelte';
 import type { KindViews } from './phone.svelte.ts';
 
@@ -25,9 +29,12 @@ const kinds = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  leaderboard: Leaderboard,
+  number: NumberGuess,
+  quiz: Quiz,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;
 
 /** Every kind's form at once, for the server's rendering. */
-export const allKindViews = { ...kinds, slide: Slide } as unknown as KindViews;
+export const allKindViews = { ...kinds, slide: Slide, bars: Bars } as unknown as KindViews;

@@ -2,8 +2,8 @@ import { io, type Socket } from 'socket.io-client';
 import { MESSAGES, NAMESPACES, type Hello, type Reply } from '../../shared/protocol/replies.ts';
 import type { MineView, ParticipantView } from '../../shared/room/views.ts';
 import { forgetRoom } from '../lib/keep.ts';
-import { loadKind } from './kind-views.ts';
-import { loadTexts } from './kind-texts.ts';
+import { loadViews } from './kind-parts.ts';
+import { prepareKind } from './next-kind.ts';
 import { sendBy } from './sending.ts';
 import type { Phone } from './phone.svelte.ts';
 import { isWriting } from './writing.ts';
@@ -12,9 +12,13 @@ const SILENCE_MS = 20_000;
 const DEAD_MS = 35_000;
 const PATIENCE_MS = 8_000;
 
+/** What draws results is loaded once the form is there. */
+let later: Promise<void> | null = null;
+
 /** Connects the phone to its room and keeps it connected, as long as the page is open. Nothing needs it: forms go by POST too. */
 export function startLive(phone: Phone): void {
   const { code } = phone.view;
+  later = loadViews(phone.views, phone.state.later);
   const socket = io(NAMESPACES.participant, {
     auth: { code, lang: phone.state.lang, at: phone.view.step.id, ...(phone.state.token && { token: phone.state.token }) },
     transports: ['websocket', 'polling'],
@@ -79,8 +83,7 @@ async function receive(phone: Phone, view: ParticipantView): Promise<void> {
 }
 
 async function show(phone: Phone, view: ParticipantView): Promise<void> {
-  const { kind } = view.step;
-  await Promise.all([loadKind(phone.views, kind), loadTexts(phone, kind)]).catch(() => location.reload());
+  await Promise.all([later, prepareKind(phone, view.step.kind)]).catch(() => location.reload());
   const moved = view.step.id !== phone.view.step.id;
   const { delivery, unsent } = phone.now;
   const anew = placeOf(view) !== placeOf(phone.view);

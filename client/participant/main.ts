@@ -1,6 +1,6 @@
 import { hydrate } from 'svelte';
 import App from './App.svelte';
-import { loadKind } from './kind-views.ts';
+import { loadViews } from './kind-parts.ts';
 import type { PhoneState } from './phone-state.ts';
 import { Phone, type KindViews } from './phone.svelte.ts';
 
@@ -10,7 +10,7 @@ const isCapable = 'any' in Promise && CSS.supports('inset', '0');
 async function start(): Promise<void> {
   const state = JSON.parse(document.getElementById('state')!.textContent!) as PhoneState;
   const views: KindViews = {};
-  await loadKind(views, state.view.step.kind);
+  await loadViews(views, state.scripts);
   const phone = new Phone(state, views);
   hydrate(App, { target: document.getElementById('app')!, props: { phone } });
   // Until these arrive, the browser posts the forms itself: first the outbox, which is small, then the socket.

@@ -2,6 +2,7 @@ import type { Form } from '../../shared/form.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { MineView, ParticipantView } from '../../shared/room/views.ts';
 import type { PhoneKey } from '../../shared/text/phone/en.ts';
+import type { KindParts } from '../../shared/protocol/kind-parts.ts';
 import type { KindTexts } from '../../shared/text/kind-texts.ts';
 import type { Catalogue } from '../../shared/text/translate.ts';
 
@@ -11,6 +12,10 @@ export interface PhoneState {
   mine: MineView | null;
   lang: string;
   languages: string[];
+  /** Where the scripts are that draw this step, by the kinds that they draw. */
+  scripts: KindParts['scripts'];
+  /** Those that are needed once results are shown. */
+  later: KindParts['scripts'];
   /** What the page says, and what the kind of this step says; other kinds' texts come when the room comes to them. */
   texts: Catalogue<PhoneKey> & KindTexts['phone'];
   /** Which of the orders of shuffled options this person has. */

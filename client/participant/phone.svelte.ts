@@ -11,9 +11,13 @@ import type { PhoneState } from './phone-state.ts';
 /** What a phone says of an answer: how far it has come, in words. */
 export type Delivery = { state: 'idle' | 'changed' | 'sending' | 'saved' | 'waiting' } | { state: 'refused'; refusal: Refusal };
 
+/** One line of results on a phone. */
+export type PhoneBar = { code: string; text: string; count: number; mine?: boolean | undefined };
+
 /** What draws the current step: a component per kind, and one for slides. */
 export type KindViews = Partial<Record<KindName, Component<{ view: never; mine: never }>>> & {
   slide?: Component<{ nodes: MarkdownNode[]; media?: string }>;
+  bars?: Component<{ bars: PhoneBar[]; total: number }>;
 };
 
 /** Everything of the page that changes. Replaced whole, so that one signal is enough. */

@@ -26,7 +26,7 @@ function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: St
   if (activity?.phase === 'closed' || activity?.phase === 'locked') return say(`state.${activity.phase}`, 'quiet');
   if (now.delivery.state === 'changed') return say('state.changed', 'busy');
   // Where much can be done at once, only the last act counts.
-  if (now.delivery.state === 'saved' || (own?.body && !/board|qa|pulse/.test(activity!.kind)))
+  if (now.delivery.state === 'saved' || (own?.turn && !/board|qa|pulse/.test(activity!.kind)))
     return say(activity?.phase === 'open' ? 'state.saved.wait' : 'state.saved', 'good');
   return activity ? { text: '', tone: 'quiet' } : say('state.presenter', 'quiet');
 }

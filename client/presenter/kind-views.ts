@@ -9,6 +9,9 @@ import Scale from '../../shared/activities/scale/Presenter.svelte';
 import Points from '../../shared/activities/points/Presenter.svelte';
 import Grid from '../../shared/activities/grid/Presenter.svelte';
 import Pin from '../../shared/activities/pin/Presenter.svelte';
+import Leaderboard from '../../shared/activities/leaderboard/Presenter.svelte';
+import NumberGuess from '../../shared/activities/number/Presenter.svelte';
+import Quiz from '../../shared/activities/quiz/Presenter.svelte';
 import Survey from '../../shared/activities/survey/Presenter.svelte';
 import Words from '../../shared/activities/words/Presenter.svelte';
 
@@ -24,6 +27,9 @@ export const kindViews = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  leaderboard: Leaderboard,
+  number: NumberGuess,
+  quiz: Quiz,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

@@ -10,6 +10,9 @@ import Scale from '../../shared/activities/scale/Screen.svelte';
 import Points from '../../shared/activities/points/Screen.svelte';
 import Grid from '../../shared/activities/grid/Screen.svelte';
 import Pin from '../../shared/activities/pin/Screen.svelte';
+import Leaderboard from '../../shared/activities/leaderboard/Screen.svelte';
+import NumberGuess from '../../shared/activities/number/Screen.svelte';
+import Quiz from '../../shared/activities/quiz/Screen.svelte';
 import Survey from '../../shared/activities/survey/Screen.svelte';
 import Words from '../../shared/activities/words/Screen.svelte';
 
@@ -24,6 +27,9 @@ const screens = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  leaderboard: Leaderboard,
+  number: NumberGuess,
+  quiz: Quiz,
   survey: Survey,
   words: Words,
 } satisfies Record<KindName, unknown>;

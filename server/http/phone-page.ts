@@ -1,9 +1,11 @@
+import type { ParticipantView } from '../../shared/room/views.ts';
 import { gzipSync } from 'node:zlib';
 import { css, isBeside, renderPhone, type PlaceLink } from '../../client/participant/render.ts';
 import type { PhoneState } from '../../client/participant/phone-state.ts';
 import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { Form } from '../../shared/form.ts';
+import { isOwn } from '../../shared/room/view-people.ts';
 import type { MineView } from '../../shared/room/views.ts';
 import { textsOf } from '../../shared/activities/kind-texts.ts';
 import { directionOf } from '../../shared/text/direction.ts';
@@ -16,12 +18,13 @@ import { styleHash } from './security.ts';
 /** The inline style sheet of the phone pages, as the content security policy names it. */
 export const phoneStyle = styleHash(css);
 
-/** Scripts of the participant page: the entry, and what the entry loads for a kind of step. */
+/** Scripts of the participant page. */
 export interface PhoneScripts {
   entry: string;
   /** Removes everything that a phone kept. */
   leave: string;
-  kind(kind: string): string | undefined;
+  /** Where the scripts are that draw a kind of step, by the kinds that they draw; empty for what is no kind. */
+  drawing(kind: string): Record<string, string>;
 }
 
 /** Who looks at the page: their name in the room, language, and the token when it travels in the address. */
@@ -76,14 +79,23 @@ export class PhonePages {
     const mine = this.#publisher.mine(participant, { lang, at });
     const known = {
       view,
-      mine: mine?.turn ? mine : null,
+      mine: isOwn(mine) ? mine : null,
       lang,
       languages,
+      ...this.#drawing(view),
       texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone, ...(at ? besideTexts(lang) : {}) },
       order: orderOf(participant),
       token,
     };
     return { ...known, notice: isStale(notice, mine) ? null : notice };
+  }
+
+  /** What explains an answer is not needed before it is known, so it does not delay the form. */
+  #drawing({ step, stage }: ParticipantView): Pick<PhoneState, 'scripts' | 'later'> {
+    const { [step.kind]: own, ...later } = this.#scripts.drawing(step.kind);
+    const scripts: Record<string, string> = own ? { [step.kind]: own } : {};
+    const revealed = 'activity' in stage && stage.activity.revealed;
+    return revealed ? { scripts: { ...scripts, ...later }, later: {} } : { scripts, later };
   }
 
   #beside(lang: string): PlaceLink[] {
@@ -92,8 +104,9 @@ export class PhonePages {
   }
 
   #html(state: PhoneState): string {
-    const preload = this.#scripts.kind(state.view.step.kind);
-    const head = preload ? `<link rel="modulepreload" href="${preload}">` : '';
+    const head = Object.values(state.scripts)
+      .map((script) => `<link rel="modulepreload" href="${script}">`)
+      .join('');
     return phoneDocument({
       lang: state.lang,
       title: state.view.title,

@@ -2,7 +2,7 @@ import type { Namespace } from 'socket.io';
 import { MESSAGES } from '../../shared/protocol/replies.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { kindOf } from '../../shared/activities/kinds.ts';
-import { mineIn } from '../../shared/room/view-people.ts';
+import { isOwn, mineIn } from '../../shared/room/view-people.ts';
 import type { MineView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import { Lane } from '../rooms/lane.ts';
@@ -174,7 +174,7 @@ export class Publisher {
   #sendMine(): void {
     for (const [participant, phone] of this.presence.phones()) {
       const mine = this.mine(participant, phone);
-      if (mine?.turn) phone.socket.emit(MESSAGES.mine, mine);
+      if (isOwn(mine)) phone.socket.emit(MESSAGES.mine, mine);
     }
   }
 }

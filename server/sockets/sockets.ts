@@ -19,6 +19,7 @@ import {
   type Reply,
 } from '../../shared/protocol/replies.ts';
 import { besideOf } from '../../shared/session/session.ts';
+import { isOwn } from '../../shared/room/view-people.ts';
 import { isToken } from '../rooms/identity.ts';
 import { consoleRoleOf, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { allowance } from './allowance.ts';
@@ -143,7 +144,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   socket.emit(MESSAGES.hello, { now, build, languages } satisfies PhoneHello);
   socket.emit(MESSAGES.view, publisher.views.in(reader.lang, reader.at));
   const mine = publisher.mine(id, reader);
-  if (mine?.turn) socket.emit(MESSAGES.mine, mine);
+  if (isOwn(mine)) socket.emit(MESSAGES.mine, mine);
   publisher.peopleChanged();
 }
 

@@ -11,6 +11,9 @@ import { texts as scale } from './scale/texts/texts.ts';
 import { texts as points } from './points/texts/texts.ts';
 import { texts as grid } from './grid/texts/texts.ts';
 import { texts as pin } from './pin/texts/texts.ts';
+import { texts as leaderboard } from './leaderboard/texts/texts.ts';
+import { texts as number } from './number/texts/texts.ts';
+import { texts as quiz } from './quiz/texts/texts.ts';
 import { texts as survey } from './survey/texts/texts.ts';
 import { texts as words } from './words/texts/texts.ts';
 
@@ -25,6 +28,9 @@ const all = {
   points,
   grid,
   pin,
+  leaderboard,
+  number,
+  quiz,
   survey,
   words,
 } satisfies Record<KindName, Record<string, KindTexts>>;

@@ -9,6 +9,9 @@ import { scale } from './scale/scale.ts';
 import { points } from './points/points.ts';
 import { grid } from './grid/grid.ts';
 import { pin } from './pin/pin.ts';
+import { leaderboard } from './leaderboard/leaderboard.ts';
+import { number } from './number/number.ts';
+import { quiz } from './quiz/quiz.ts';
 import { survey } from './survey/survey.ts';
 import { words } from './words/words.ts';
 
@@ -26,6 +29,9 @@ export const kinds = {
   points,
   pin,
   grid,
+  number,
+  quiz,
+  leaderboard,
 };
 
 export type KindName = keyof typeof kinds;

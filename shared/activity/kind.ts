@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
+import type { Earned } from '../standing/earned.ts';
 import type { Instruments } from '../session/instrument.ts';
 import type { Pictures } from '../session/pictures.ts';
 import type { Say } from '../text/text.ts';
@@ -15,6 +16,8 @@ export interface Answered<Answer> {
   lang: string;
   /** Whole minutes since 1970 on the server's clock, for kinds that are `timed`. */
   minute?: number;
+  /** The quarter of the countdown in which it came, 1 to 4; only where the kind asks for it and a countdown was started. */
+  quarter?: number;
 }
 
 /** A change that a presenter's control makes. Fields, not cards: two changes of one card both survive, and each can be undone. */
@@ -32,6 +35,19 @@ export interface Sight {
   say: Say;
   phase: Phase;
   revealed: boolean;
+  /** All activities of the room, in the order of the session; for kinds that build on what others hold. */
+  steps?(): readonly StepInSight[];
+}
+
+/** An activity of the room as kinds see each other. A list is the same object as long as the room is. */
+export interface StepInSight {
+  id: string;
+  kind: string;
+  config: unknown;
+  state: unknown;
+  revealed: boolean;
+  /** What people have earned there; null where nothing can be earned. */
+  earned(): Earned | null;
 }
 
 /** One line of the long export table. `item` and `value` are stable codes; `label` is what people read. */
@@ -81,6 +97,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   calm?: true;
   /** How much waits for the presenter: questions to look at, hands that are up. */
   waiting?(config: Config, state: State): number;
+  /** Whether something must stay secret until the presenter reveals it: results are then never live, and revealing closes the step. */
+  secret?(config: Config): boolean;
+  /** Whether an answer carries the quarter of the countdown in which it came. */
+  quarters?(config: Config): boolean;
   start(config: Config): State;
   /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
   refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;
@@ -98,6 +118,8 @@ export interface Kind<Config, State, Answer, Control = never> {
     screen(config: Config, state: State, sight: Sight): Json;
     presenter(config: Config, state: State, sight: Sight): Json;
   };
+  /** What people have earned, where answers are scored. */
+  earned?(config: Config, state: State): Earned;
   /** The long table of an activity. */
   rows(config: Config, state: State, say: Say): Iterable<ExportRow>;
 }

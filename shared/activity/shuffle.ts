@@ -12,7 +12,8 @@ export function inOrder<T extends { code: string }>(options: readonly T[], order
 /** The order of a person: from their id, so that it stays the same on every page. */
 export const orderOf = (participant: string): number => rankOf(participant, 0) % ORDERS;
 
-function rankOf(code: string, order: number): number {
+/** A number from 0 to 2³² - 1 that follows from a text and a salt (FNV-1a, mixed). */
+export function rankOf(code: string, order: number): number {
   let hash = 0x811c9dc5 ^ Math.imul(order + 1, 0x9e3779b1);
   for (let i = 0; i < code.length; i++) hash = Math.imul(hash ^ code.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);

@@ -16,6 +16,11 @@ export const REASONS = [
   'too-many',
   'same-place',
   'empty-place',
+  'not-a-number',
+  'too-small',
+  'too-large',
+  'off-step',
+  'each-once',
   'not-yours',
   'own',
   'over-budget',
@@ -66,6 +71,11 @@ export function statusOf(reason: Reason): number {
     case 'too-many':
     case 'same-place':
     case 'empty-place':
+    case 'not-a-number':
+    case 'too-small':
+    case 'too-large':
+    case 'off-step':
+    case 'each-once':
     case 'not-yours':
     case 'own':
     case 'over-budget':

@@ -29,7 +29,7 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
     case 'activity-closed':
       return [{ field: 'phase', activity: event.activity, value: 'closed' }];
     case 'results-revealed':
-      return [{ field: 'revealed', activity: event.activity, value: true }];
+      return [{ field: 'revealed', activity: event.activity, value: true }, ...closesWith(room, event.activity)];
     case 'results-hidden':
       return [{ field: 'revealed', activity: event.activity, value: false }];
     case 'activity-reset':
@@ -58,6 +58,13 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
 function opensWith(room: Room, step: string): Change[] {
   const waits = activityOf(room, step)?.phase === 'waiting' && stepOf(room.session, step)?.opens === 'shown';
   return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
+}
+
+/** Once the right answer is known, nobody may answer any more. */
+function closesWith(room: Room, activity: string): Change[] {
+  const step = stepOf(room.session, activity)!;
+  const closes = kindOf(step.kind)!.secret?.(step.config) && activityOf(room, activity)!.phase === 'open';
+  return closes ? [{ field: 'phase', activity, value: 'closed' }] : [];
 }
 
 function resets(room: Room, { activity, run, label }: PresenterEvent & { type: 'activity-reset' }): Change[] {

@@ -4,7 +4,7 @@ import type { AnswerCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { stepOf } from '../session/session.ts';
 import type { Decision } from './decide.ts';
-import { activityOf, stateOf, type Room } from './room.ts';
+import { activityOf, stateOf, type Room, type Timer } from './room.ts';
 import { sightOf } from './sight.ts';
 
 const MINUTE_MS = 60_000;
@@ -31,6 +31,8 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     lang: anonymous ? '' : command.lang,
     ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
+  const quarter = kind.quarters?.(step.config) ? quarterIn(room.timer, step.id, now) : null;
+  if (quarter !== null) act.quarter = quarter;
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };
   return {
@@ -42,6 +44,13 @@ function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
   if (!sameRun) return refusal('reset');
   if (phase === 'waiting' || phase === 'locked') return refusal('not-open');
   return phase === 'closed' ? refusal('closed') : null;
+}
+
+/** Coarse on purpose: a log with the time of every answer would tell people apart. */
+function quarterIn(timer: Timer | null, step: string, now: number): number | null {
+  if (timer?.step !== step) return null;
+  const passed = 1 - (timer.endsAt - now) / (timer.seconds * 1000);
+  return Math.min(4, Math.max(1, Math.ceil(passed * 4)));
 }
 
 /** A schema says `too_big` where a text is too long or a list has too many; all else is not an answer of this kind. */

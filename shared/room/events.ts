@@ -18,6 +18,7 @@ export type PeopleEvent =
       /** Entered by the presenter for somebody without a phone. */
       standIn?: true;
       minute?: number;
+      quarter?: number;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */

@@ -1,9 +1,22 @@
-import type { Sight } from '../activity/kind.ts';
+import { kindOf } from '../activities/kinds.ts';
+import { oncePer } from '../activity/ballots.ts';
+import type { Sight, StepInSight } from '../activity/kind.ts';
 import { sayIn } from '../text/text.ts';
-import type { Room } from './room.ts';
+import { activityOf, stateOf, type Room } from './room.ts';
 
 /** How somebody who reads `language` looks at an activity of this room. */
 export function sightOf(room: Room, activity: string, language: string): Sight {
   const { phase, revealed } = room.activities[activity]!;
-  return { say: sayIn(language, room.session.language), phase, revealed };
+  return { say: sayIn(language, room.session.language), phase, revealed, steps: () => stepsIn(room) };
 }
+
+/** The current run of every activity. */
+const stepsIn = oncePer((room: Room): StepInSight[] =>
+  room.session.steps.flatMap(({ id, kind, config }) => {
+    const at = activityOf(room, id);
+    if (!at) return [];
+    const state = stateOf(at);
+    const earned = () => kindOf(kind)?.earned?.(config, state) ?? null;
+    return [{ id, kind, config, state, revealed: at.revealed, earned }];
+  }),
+);

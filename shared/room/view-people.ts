@@ -28,6 +28,9 @@ export function mineIn(room: Room, activity: string, language: string, who: stri
   return { activity, run: at.run, turn: kind.turnOf(stateOf(at), who), body };
 }
 
+/** Whether somebody has anything of their own in an activity: an act, or what follows from acts elsewhere, such as a place. */
+export const isOwn = (mine: MineView | null): mine is MineView => mine !== null && (mine.turn > 0 || mine.body !== null);
+
 /** Whether an activity stores people under an alias of its own. */
 export function isAnonymous(room: Room, activity: string): boolean {
   const step = stepOf(room.session, activity);

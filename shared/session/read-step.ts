@@ -43,6 +43,8 @@ export function readStep(
 
   const linked = kind?.link && instruments ? kind.link(config.data, instruments, pictures) : config.data;
   if (isMistake(linked)) return { problems: [{ path: linked.path, message: linked.error }] };
+  if (common.data.results === 'live' && kind?.secret?.(linked))
+    return { problems: [{ path: ['results'], message: 'must be hidden where there is a right answer' }] };
   const results = common.data.results ?? kind?.results ?? 'hidden';
   return { step: { ...(common.data as Omit<Step, 'config' | 'results'>), results, config: linked } };
 }

@@ -16,6 +16,9 @@ import type { Chance } from '../helpers/seeds.ts';
 import { pointsSample } from './samples-points.ts';
 import { gridSample } from './samples-grid.ts';
 import { pinSample } from './samples-pin.ts';
+import { leaderboardSample } from './samples-leaderboard.ts';
+import { numberSample } from './samples-number.ts';
+import { quizSample } from './samples-quiz.ts';
 
 /** What the laws need to know of a kind. A person's own words start with `secret`, so that a leak can be seen. */
 export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
@@ -64,6 +67,9 @@ export const samples: Samples = {
   points: pointsSample,
   pin: pinSample,
   grid: gridSample,
+  number: numberSample,
+  quiz: quizSample,
+  leaderboard: leaderboardSample,
   poll: {
     steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
     answer(random, config) {

@@ -71,7 +71,7 @@ const form = posted([['code', '']]);
 
 const RULES: Rule[] = [
   { route: 'GET /', others: 200 },
-  { route: 'GET /texts/:kind/:lang', path: () => '/texts/poll/en', others: 200 },
+  { route: 'GET /kinds/:kind/:lang', path: () => '/kinds/poll/en', others: 200 },
   { route: 'GET /j', others: 404 },
   { route: 'GET /j/:code', path: codeIn('/j/:code'), others: 303 },
   { route: 'GET /p/:code', path: codeIn('/p/:code'), only: FOR_PARTICIPANTS, others: 303 },

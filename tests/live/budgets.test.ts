@@ -11,6 +11,7 @@ import { Browser, postedJson } from '../helpers/http.ts';
 import { newId, show } from '../helpers/rooms.ts';
 import { built, root } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
+import { filesOf } from '../bench/subject/files.ts';
 
 const KB = 1_024;
 const sessions = join(root, 'sessions');
@@ -23,7 +24,14 @@ const assetsNamed = (name: string): string[] =>
   readdirSync(join(phone, 'assets'))
     .filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'))
     .map((file) => `assets/${file}`);
-const kindBytes = ['slide', ...Object.keys(kinds)].map((kind) => packed(scripts.kind(kind)!.slice(1)));
+const manifest = JSON.parse(readFileSync(join(phone, '.vite/manifest.json'), 'utf8')) as Parameters<typeof filesOf>[0];
+const entryFiles = filesOf(manifest, ['client/participant/main.ts']);
+/** What a form needs beside the entry, with all that it imports. */
+const bytesOf = (kind: string): number =>
+  filesOf(manifest, [kind === 'slide' ? 'client/ui/Markdown.svelte' : `shared/activities/${kind}/Participant.svelte`])
+    .filter((file) => !entryFiles.includes(file))
+    .reduce((sum, file) => sum + packed(file.slice(1)), 0);
+const kindBytes = ['slide', ...Object.keys(kinds)].map(bytesOf);
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) =>

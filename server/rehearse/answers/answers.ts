@@ -9,6 +9,9 @@ import type { ScaleView } from '../../../shared/activities/scale/scale.ts';
 import type { PointsView } from '../../../shared/activities/points/points.ts';
 import type { GridView } from '../../../shared/activities/grid/grid.ts';
 import type { PinView } from '../../../shared/activities/pin/pin.ts';
+import type { LeaderboardView } from '../../../shared/activities/leaderboard/leaderboard.ts';
+import type { NumberView } from '../../../shared/activities/number/number.ts';
+import type { QuizView } from '../../../shared/activities/quiz/quiz.ts';
 import type { SurveyView } from '../../../shared/activities/survey/survey.ts';
 import type { WordsView } from '../../../shared/activities/words/words.ts';
 import type { ActivityView } from '../../../shared/room/views.ts';
@@ -24,6 +27,9 @@ import { scale } from './scale.ts';
 import { points } from './points.ts';
 import { grid } from './grid.ts';
 import { pin } from './pin.ts';
+import { leaderboard } from './leaderboard.ts';
+import { number } from './number.ts';
+import { quiz } from './quiz.ts';
 import { survey } from './survey.ts';
 import { words } from './words.ts';
 
@@ -41,6 +47,9 @@ interface Views {
   pin: PinView;
   grid: GridView;
   points: PointsView;
+  number: NumberView;
+  quiz: QuizView;
+  leaderboard: LeaderboardView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -57,6 +66,9 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   pin,
   grid,
   points,
+  number,
+  quiz,
+  leaderboard,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

@@ -1,0 +1,69 @@
+import { expect } from 'vitest';
+import type { quiz, QuizPresenter } from '../../shared/activities/quiz/quiz.ts';
+import type { Kind } from '../../shared/activity/kind.ts';
+import type { Form } from '../../shared/form.ts';
+import { ownWords, type Sample } from './samples.ts';
+
+type SampleOf<K> =
+  K extends Kind<infer Config, infer State, infer Answer, infer _Control> ? Sample<Config, State, Answer> : never;
+
+const ask = { kind: 'quiz', title: 'Question', question: { en: 'Which?', es: '¿Cuál?' }, explanation: 'Because.' };
+const option = (code: string, right = false) => ({ code, text: `The ${code}`, right });
+
+/** One question of each type. */
+export const quizSteps = {
+  choice: { ...ask, id: 'choice', type: 'choice', options: [option('moon'), option('sun', true), option('star')] },
+  several: {
+    ...ask,
+    id: 'several',
+    type: 'several',
+    speed: true,
+    options: [option('moon', true), option('sun', true), option('star'), option('lamp')],
+  },
+  typed: { ...ask, id: 'typed', type: 'typed', accept: ['secret hope', { en: 'Light', es: 'Luz' }], tolerant: true },
+  order: {
+    ...ask,
+    id: 'order',
+    type: 'order',
+    options: ['first', 'second', 'third', 'fourth'].map((code) => ({ code, text: `The ${code}` })),
+  },
+  number: { ...ask, id: 'number', type: 'number', answer: 40, tolerance: 2, unit: 'km' },
+};
+
+/** What the laws need to know of quiz questions. */
+export const quizSample: SampleOf<typeof quiz> = {
+  steps: Object.values(quizSteps),
+  answer(random, { type }) {
+    if (type === 'typed') return { text: random.pick([ownWords(random), 'secret hope', 'Secret-Hope!', 'sercet hope', '']) };
+    if (type === 'number') return { text: random.pick(['40', '٤١', '38,5', 'forty', '']) };
+    const letters = type === 'order' ? ['a', 'b', 'c', 'd'] : ['a', 'b', 'c', 'z'];
+    if (type === 'order') return { picks: random.maybe(0.8) ? random.shuffled(letters) : random.some(letters) };
+    return { picks: type === 'choice' && random.maybe(0.8) ? [random.pick(letters)] : random.some(letters) };
+  },
+  form: (answer): Form => ('picks' in answer ? { pick: answer.picks } : { text: [answer.text] }),
+  control: (random) => ({
+    do: random.pick(['accept-answer', 'reject-answer']),
+    answer: random.pick(['secrethope', 'sercethope', 'constructor', '__proto__', '']),
+  }),
+  nonsense: [
+    { picks: 'a' },
+    { picks: [['a']] },
+    { picks: ['sun'] },
+    { text: 7 },
+    { text: null },
+    { picks: ['a'], text: 'x' },
+    { picks: [] },
+  ],
+  addsUp(rows, seen) {
+    const { people, results, groups } = seen as QuizPresenter;
+    const correct = rows.filter((row) => row.item === 'correct');
+    expect(correct).toHaveLength(people);
+    expect(results).toMatchObject({
+      right: correct.filter(({ value }) => value === 1).length,
+      wrong: correct.filter(({ value }) => value === 0).length,
+      people,
+    });
+    for (const { key, count } of groups)
+      expect(rows.filter((row) => row.item === 'answer' && row.value === key)).toHaveLength(count);
+  },
+};
