@@ -68,7 +68,7 @@ test('a mistake in a session file is told with file, line and field', async () =
   const broken: [content: string, words: RegExp][] = [
     ['title: [', /session\.yaml, line \d+: /],
     [
-      stringify({ ...workshopFile, parts: [{ steps: [{ id: 'a', kind: 'quiz', title: 'A' }] }] }),
+      stringify({ ...workshopFile, parts: [{ steps: [{ id: 'a', kind: 'dance', title: 'A' }] }] }),
       /session\.yaml, line \d+: .*kind /,
     ],
   ];

@@ -58,7 +58,7 @@ test.each(CASES)(
 
     await presenter.send(reveal(step.id));
     await phone.see((view) => resultsIn(view) !== null, 'the results');
-    expect(phone.frames.slice(heard).filter((frame) => frame.includes('"view"'))).toHaveLength(1);
+    expect(phone.frames.slice(heard).filter((frame) => frame.includes('"revealed":true'))).toHaveLength(1);
     expect((await reader.send(`/p/${code}`)).text).toContain('class="results"');
   },
 );
