@@ -12,7 +12,8 @@ export type Translate<Key extends string> = (key: Key, params?: Params) => strin
 /** A translator over one catalogue; numbers are written with Latin digits, as on the screen and in exports. */
 export function translator<Key extends string>(catalogue: Catalogue<Key>, language: string): Translate<Key> {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  // Years and the like are read without a mark: 2026, but 12,000.
+  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`, { useGrouping: 'min2' });
   return (key, params = {}) => {
     const message = catalogue[key];
     const form = typeof message === 'string' ? message : (message[plurals.select(Number(params.n ?? 0))] ?? message.other);

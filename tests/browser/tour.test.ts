@@ -163,6 +163,141 @@ describe.sequential('a room plays the whole tour', () => {
     await badr.page.locator('.results').waitFor();
   });
 
+  /** What all three phones have sent is saved, in their own words. */
+  const allSaved = (): Promise<unknown> =>
+    Promise.all([ann, badr, carla].map(({ page }) => page.locator('.status.good').first().waitFor()));
+
+  test('asks how far people agree, with a statement left out', async () => {
+    await on('agree');
+    await rate(ann, 4);
+    await rate(badr, 2);
+    await carla.page.locator('input[name="item.at_table"][value="5"]').locator('xpath=..').click();
+    await carla.page.locator('input[name="item.first_thing"][value="skip"]').locator('xpath=..').click();
+    await send(carla.page);
+    await allSaved();
+    await press('h');
+    await badr.page.locator('.results').first().waitFor();
+    await reads(screen.page, 'At table, phones should stay in the pocket.');
+  });
+
+  const ITEMS = {
+    private: 'Keep my secrets',
+    battery: 'Last a whole day',
+    quiet: 'Leave me in peace',
+    camera: 'Take good pictures',
+    cheap: 'Cost little',
+  };
+
+  test('has things put in order, by tapping and by a form', async () => {
+    await on('order');
+    for (const [item, text] of Object.entries(ITEMS)) {
+      await ann.page.getByText(text).first().click();
+      const place = ['quiet', 'private', 'battery', 'camera', 'cheap'].indexOf(item) + 1;
+      await carla.page.locator(`select[name="place.${item}"]`).selectOption(String(place));
+    }
+    await Promise.all([send(ann.page), send(carla.page)]);
+    await says(carla.page, 'Guardado');
+    await says(ann.page, 'Saved');
+    await press('h');
+    await reads(screen.page, 'Leave me in peace');
+  });
+
+  test('keeps what people write to itself until the presenter approves it', async () => {
+    await on('own-words');
+    for (const { page } of [ann, carla]) await page.locator('textarea[name="text"]').first().fill('Fewer meetings, more walks');
+    await Promise.all([send(ann.page), send(carla.page)]);
+    await reads(carla.page, 'Fewer meetings');
+    await press('h');
+    expect(await badr.page.content()).not.toContain('Fewer meetings');
+    expect(await screen.page.content()).not.toContain('Fewer meetings');
+    await desk.page
+      .getByRole('button', { name: /^(Approve|Show) all/ })
+      .first()
+      .click();
+    await reads(screen.page, 'Fewer meetings');
+    await reads(badr.page, 'Fewer meetings');
+  });
+
+  test('shares a hundred points and refuses more in words', async () => {
+    await on('budget');
+    await carla.page.locator('input[name="points.speak"]').fill('90');
+    await carla.page.locator('input[name="points.vote"]').fill('20');
+    await send(carla.page);
+    await carla.page.locator('.status.bad').waitFor();
+    await carla.page.locator('input[name="points.vote"]').fill('10');
+    await send(carla.page);
+    await says(carla.page, 'Guardado');
+    await ann.page.locator('input[name="points.learn"]').fill('100');
+    await send(ann.page);
+    await says(ann.page, 'Saved');
+    await press('h');
+    await reads(screen.page, 'To look things up');
+  });
+
+  test('places habits on two axes', async () => {
+    await on('habits');
+    await carla.page.locator('input[name="x.silent"]').fill('2');
+    await carla.page.locator('input[name="y.silent"]').fill('6');
+    await send(carla.page);
+    await says(carla.page, 'Guardado');
+    for (const axis of ['Effort', 'Benefit']) await ann.page.getByLabel(`Silent mode: ${axis}`).press('ArrowRight');
+    await send(ann.page);
+    await says(ann.page, 'Saved');
+    await press('h');
+    await reads(screen.page, 'Silent mode');
+  });
+
+  test('takes pins on a picture, by a tap, by keys and by a form', async () => {
+    await on('place');
+    await carla.page.locator('input[name="column"]').fill('3');
+    await carla.page.locator('input[name="row"]').fill('4');
+    await send(carla.page);
+    await says(carla.page, 'Guardado');
+    await ann.page
+      .locator('[role="application"]')
+      .first()
+      .click({ position: { x: 60, y: 40 } });
+    await send(ann.page);
+    await says(ann.page, 'Saved');
+    await press('h');
+    await reads(screen.page, '2');
+  });
+
+  test('takes a guess and a quiz answer, and tells the right ones to nobody early', async () => {
+    await on('guess');
+    await ann.page.locator('input[name="value"]').fill('1992');
+    await carla.page.locator('input[name="value"]').fill('١٩٨٠');
+    await Promise.all([send(ann.page), send(carla.page)]);
+    await says(carla.page, 'Guardado');
+    await says(ann.page, 'Saved');
+    expect(await badr.page.content()).not.toContain('1992');
+    await press('h');
+    await reads(screen.page, '1992');
+    await on('quiz-letters');
+    for (const { page } of [ann, carla]) await page.locator('input[value="b"]').locator('xpath=..').click();
+    await badr.page.locator('input[value="a"]').locator('xpath=..').click();
+    await Promise.all([ann, badr, carla].map(({ page }) => send(page)));
+    await allSaved();
+    await press('h');
+    await reads(screen.page, 'Merry Christmas');
+    await on('standing');
+    await press('h');
+    await reads(screen.page, titleOf('standing', 'en'));
+  });
+
+  test('takes questions and the pace beside the steps', async () => {
+    await ann.page.locator('nav.bar a').first().click();
+    await ann.page.locator('textarea[name="text"]').first().fill('When is lunch?');
+    await send(ann.page);
+    await reads(ann.page, 'When is lunch?');
+    expect(await screen.page.content()).not.toContain('When is lunch?');
+    await carla.page.locator('nav.bar a').nth(1).click();
+    await carla.page.locator('form button').first().click();
+    await carla.page.locator('.status.good, .status').first().waitFor();
+    await Promise.all([ann.page.goto(plenary.join), carla.page.goto(plenary.join)]);
+    await ann.page.waitForSelector('html[data-live=yes]');
+  });
+
   test('runs a countdown on the screen and on the phones', async () => {
     await on('break');
     await press('t');
