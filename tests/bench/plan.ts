@@ -8,7 +8,7 @@ export interface Turn {
 }
 
 /** Small rooms are steadier and have no goals of their own. */
-const mostRounds = (people: number): number => (people < 100 ? 1 : people < 1000 ? 2 : Infinity);
+const mostRounds = (people: number): number => (people < 1000 ? 1 : Infinity);
 
 /** The turns in their order: for each size floor, ours, floor, ours, … so that a machine that slows down slows both. */
 export const turnsOf = (sizes: readonly number[], rounds: number): Turn[] =>
