@@ -18,6 +18,8 @@ export const templates = {
     options: options.map((text, at) => ({ code: `option-${at + 1}`, text })),
   }),
   words: ({ question }: Wanted) => ({ ...named('words', question), question }),
+  open: ({ question }: Wanted) => ({ ...named('open', question), question }),
+  number: ({ question }: Wanted) => ({ ...named('number', question), question }),
   board: ({ question }: Wanted) => ({ ...named('board', question), question }),
   slide: ({ question }: Wanted) => ({ ...named('slide', question) }),
 };
