@@ -247,7 +247,7 @@ describe.sequential('a room plays the whole tour', () => {
     await reads(screen.page, 'Silent mode');
   });
 
-  test('takes pins on a picture, by a tap, by keys and by a form', async () => {
+  test('takes pins on a picture, by a tap and by a form', async () => {
     await on('place');
     await carla.page.locator('input[name="column"]').fill('3');
     await carla.page.locator('input[name="row"]').fill('4');
@@ -338,6 +338,10 @@ describe.sequential('a room plays the whole tour', () => {
     const rowsOf = (step: string) => rows.filter((row) => row.step === step);
     const peopleOf = (step: string) => new Set(rowsOf(step).map((row) => row.participant)).size;
     expect(peopleOf('mood')).toBe(3);
+    for (const step of ['agree', 'quiz-letters']) expect(peopleOf(step), step).toBe(3);
+    for (const step of ['order', 'budget', 'habits', 'place', 'guess']) expect(peopleOf(step), step).toBe(2);
+    expect(rowsOf('own-words').filter((row) => row.item.startsWith('answer'))).toHaveLength(2);
+    for (const beside of ['questions', 'pulse']) expect(rowsOf(beside).length, beside).toBeGreaterThan(0);
     expect(rowsOf('before')).toHaveLength(9);
     expect(rowsOf('after')).toHaveLength(9);
     expect(new Set(rowsOf('after').map((row) => row.participant))).toEqual(
