@@ -16,6 +16,7 @@ const view = (fields: Partial<ScreenView> = {}): ScreenView => ({
   timer: null,
   ended: false,
   stage: { slide: { content: [] } },
+  segments: null,
   mode: 'live',
   people: 4,
   connected: 4,

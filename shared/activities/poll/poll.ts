@@ -6,6 +6,7 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
 import { MOST_BYTES, cleanText, fits } from '../../text/graphemes.ts';
 import { text, type Say } from '../../text/text.ts';
+import { compare, groupings } from './compare.ts';
 import { OTHER } from './other.ts';
 
 const OTHER_LENGTH = 80;
@@ -68,6 +69,8 @@ export const poll: Kind<Config, State, Answer> = {
     screen: (config, state, sight) => ({ ...show(config, state, sight, sight.revealed), people: state.size }),
     presenter: (config, state, sight) => ({ ...show(config, state, sight, true), people: state.size }),
   },
+  compare,
+  groupings,
   rows,
 };
 
