@@ -6,17 +6,23 @@ export const groupName = ({ labels, rest }: SegmentGroup, others: string): strin
 
 type Spoken = 'segments.most' | 'segments.few' | 'segments.none';
 interface Speech {
+  count(n: number, of: number): string;
   number(value: number): string;
   percent(share: number): string;
   word(key: Spoken): string;
 }
 
-/** A value as people read it: a share in percent, a mean or a median with one decimal, or the word that stands for it. */
-export function valueText(value: SegmentValue, measure: SegmentsView['measure'], { number, percent, word }: Speech): string {
+/** Below this many people a share is said as a count: percentages of few people look surer than they are. */
+const LEAST_IN_PERCENT = 20;
+
+/** A value of `n` people as they read it: a count or a share in percent, a mean or a median with one decimal, or a word. */
+export function valueText(value: SegmentValue, measure: SegmentsView['measure'], n: number, speech: Speech): string {
+  const { count, number, percent, word } = speech;
   if (value === null) return word('segments.none');
   if (value === 'most') return word('segments.most');
   if (value === 'few-or-none') return word('segments.few');
-  return measure === 'share' ? percent(value) : number(Math.round(value * 10) / 10);
+  if (measure !== 'share') return number(Math.round(value * 10) / 10);
+  return n < LEAST_IN_PERCENT ? count(Math.round(value * n), n) : percent(value);
 }
 
 /** How long the bar of a value is, from 0 to 1. A word has none: its length would be the count that it stands for. */

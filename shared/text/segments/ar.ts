@@ -6,6 +6,7 @@ export const ar: SegmentsTexts = {
   'segments.mean': 'متوسط كل مجموعة',
   'segments.median': 'وسيط كل مجموعة',
   'segments.people': { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
+  'segments.of': '{n} من {of}',
   'segments.rest': 'آخرون',
   'segments.most': 'الأغلبية',
   'segments.few': 'قليل أو لا أحد',

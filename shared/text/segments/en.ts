@@ -7,6 +7,7 @@ export const en = {
   'segments.mean': 'mean of each group',
   'segments.median': 'median of each group',
   'segments.people': { one: '{n} person', other: '{n} people' },
+  'segments.of': '{n} of {of}',
   'segments.rest': 'others',
   'segments.most': 'most',
   'segments.few': 'few or none',

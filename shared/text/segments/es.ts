@@ -6,6 +6,7 @@ export const es: SegmentsTexts = {
   'segments.mean': 'media de cada grupo',
   'segments.median': 'mediana de cada grupo',
   'segments.people': { one: '{n} persona', other: '{n} personas' },
+  'segments.of': '{n} de {of}',
   'segments.rest': 'otras personas',
   'segments.most': 'la mayoría',
   'segments.few': 'pocas o ninguna',

@@ -6,6 +6,7 @@ export const srLatn: SegmentsTexts = {
   'segments.mean': 'prosek svake grupe',
   'segments.median': 'medijana svake grupe',
   'segments.people': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
+  'segments.of': '{n} od {of}',
   'segments.rest': 'ostali',
   'segments.most': 'većina',
   'segments.few': 'malo ko ili niko',
