@@ -3,7 +3,7 @@ import type { Compared, Grouping } from '../../activity/compare.ts';
 import { entries } from '../../table.ts';
 import type { Say } from '../../text/text.ts';
 import type { ScaleConfig } from './config.ts';
-import { SKIP } from './skip.ts';
+import type { SKIP } from './skip.ts';
 
 type State = { ballots: Ballots<Readonly<Record<string, number | typeof SKIP>>> };
 
