@@ -4,19 +4,19 @@ import { entries } from '../../table.ts';
 import type { Say, Text } from '../../text/text.ts';
 
 type Config = { options: readonly { code: string; text: Text }[]; choose: number };
-type State = Ballots<{ choices: string[] }>;
+type State = { ballots: Ballots<{ choices: string[] }> };
 
 /** People by the one option that they chose; an answer in own words names its author and belongs to the rest. */
-export function groupings({ options, choose }: Config, state: State, say: Say): Grouping[] {
+export function groupings({ options, choose }: Config, { ballots }: State, say: Say): Grouping[] {
   if (choose > 1) return [];
   const levels = options.map(({ code, text }) => ({ code, label: say(text) }));
-  const of = () => new Map([...entries(state)].map(([person, { answer }]) => [person, answer.choices[0] ?? '']));
+  const of = () => new Map([...entries(ballots)].map(([person, { answer }]) => [person, answer.choices[0] ?? '']));
   return [{ item: '', label: '', kind: 'nominal', levels, of }];
 }
 
 /** The share that chose each option. */
-export function compare({ options }: Config, state: State, say: Say): Compared {
-  const answers = [...entries(state)];
+export function compare({ options }: Config, { ballots }: State, say: Say): Compared {
+  const answers = [...entries(ballots)];
   const lines = options.map(({ code, text }) => ({
     code,
     label: say(text),
