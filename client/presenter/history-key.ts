@@ -10,6 +10,7 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'results-hidden': 'did.results-hidden',
   'activity-locked': 'did.activity-locked',
   'activity-reset': 'did.activity-reset',
+  'results-split': 'did.results-split',
   'run-shown': 'did.run-shown',
   'step-inserted': 'did.step-inserted',
   'step-moved': 'did.step-moved',

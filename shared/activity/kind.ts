@@ -6,6 +6,7 @@ import type { Earned } from '../standing/earned.ts';
 import type { Instruments } from '../session/instrument.ts';
 import type { Pictures } from '../session/pictures.ts';
 import type { Say } from '../text/text.ts';
+import type { Compared, Grouping } from './compare.ts';
 
 /** What one person answered, as the log holds it. `id` is the command's, unique in the room; `turn` counts up per person. */
 export interface Answered<Answer> {
@@ -120,6 +121,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   };
   /** What people have earned, where answers are scored. */
   earned?(config: Config, state: State): Earned;
+  /** The answers by which results of other activities can be split; never of an anonymous kind. */
+  groupings?(config: Config, state: State, say: Say): Grouping[];
+  /** Its results as lines that can be set side by side for groups of people; never of an anonymous kind. */
+  compare?(config: Config, state: State, say: Say): Compared;
   /** The long table of an activity. */
   rows(config: Config, state: State, say: Say): Iterable<ExportRow>;
 }

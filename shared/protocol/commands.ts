@@ -54,6 +54,12 @@ export const presenterCommand = z.discriminatedUnion('type', [
   /** Starts another run, which may have a name; the one before is kept. */
   z.object({ ...onActivity, type: z.literal('reset-activity'), label: z.string().max(400).transform(cleanText).optional() }),
   z.object({ ...onActivity, type: z.literal('show-run'), run }),
+  /** Splits results by the answers to another activity; `item` is empty where that asks one question. */
+  z.object({
+    ...onActivity,
+    type: z.literal('split-results'),
+    by: z.object({ step: stepId, item: z.string().max(40) }).nullable(),
+  }),
   /** `step` as in a session file, without an id. */
   z.object({ ...presenting, type: z.literal('insert-step'), after: stepId, step: z.record(z.string(), z.unknown()) }),
   z.object({ ...presenting, type: z.literal('move-step'), step: stepId, after: stepId.nullable() }),

@@ -4,7 +4,7 @@ import { getAt, same, setAt, type Json } from '../json.ts';
 import { stepOf } from '../session/session.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
-import { activityOf, stateOf, type Activity, type Room, type ScreenMode, type Timer } from './room.ts';
+import { activityOf, stateOf, type Activity, type Room, type ScreenMode, type Split, type Timer } from './room.ts';
 
 /** One field of a room with a value. Presenter actions are lists of these, which is what makes each of them undoable. */
 export type Change =
@@ -14,6 +14,7 @@ export type Change =
   | { field: 'phase'; activity: string; value: Phase }
   | { field: 'revealed'; activity: string; value: boolean }
   | { field: 'run'; activity: string; value: number }
+  | { field: 'split'; activity: string; value: Split | null }
   | { field: 'label'; activity: string; run: number; value: string | null }
   | { field: 'agenda'; value: string[][] }
   | { field: 'skipped'; step: string; value: boolean }
@@ -36,6 +37,8 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
       return resets(room, event);
     case 'activity-locked':
       return [{ field: 'phase', activity: event.activity, value: 'locked' }];
+    case 'results-split':
+      return [{ field: 'split', activity: event.activity, value: event.split }];
     case 'run-shown':
       return [{ field: 'run', activity: event.activity, value: event.run }];
     case 'step-inserted':
@@ -103,6 +106,7 @@ function asItIs(room: Room, change: Change): Change {
     case 'phase':
     case 'revealed':
     case 'run':
+    case 'split':
       return { ...change, value: room.activities[change.activity]![change.field] } as Change;
     case 'kind':
       return { ...change, value: getAt(room.activities[change.activity]!.runs[change.run], change.path) as Json };
@@ -132,6 +136,7 @@ function apply(room: Room, change: Change): Room {
       return withLabel(room, change.activity, change.run, change.value);
     case 'phase':
     case 'revealed':
+    case 'split':
       return withActivity(room, change.activity, { [change.field]: change.value });
     case 'run':
       return withRun(room, change.activity, change.value);

@@ -3,6 +3,7 @@ import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { indexOfStep, stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
 import { fits } from '../text/graphemes.ts';
+import { sayIn } from '../text/text.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
@@ -10,6 +11,7 @@ import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { historyOf, lastStanding } from './evolve.ts';
 import { activityOf, besideOn, type Room } from './room.ts';
+import { splitsFor } from './segments.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
 export type Decision = { events: Event[] } | { refusal: Refusal };
@@ -49,6 +51,8 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'lock-activity':
     case 'show-run':
       return decideLifecycle(room, command, by);
+    case 'split-results':
+      return decideSplit(room, command, by);
     case 'insert-step':
     case 'move-step':
     case 'skip-step':
@@ -72,6 +76,15 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'redo':
       return decideHistory(room, command.type, by);
   }
+}
+
+function decideSplit(room: Room, command: PresenterCommand & { type: 'split-results' }, by: string): Decision {
+  const { activity, by: split } = command;
+  const step = stepOf(room.session, activity);
+  if (!step || !activityOf(room, activity)) return no(step ? 'not-an-activity' : 'unknown-activity');
+  const known = splitsFor(room, activity, sayIn(room.session.language, room.session.language));
+  if (split && !known.some((one) => one.step === split.step && one.item === split.item)) return no('unknown-item');
+  return act(room, { by, type: 'results-split', activity, split });
 }
 
 /** An action that would change nothing is no event, and nothing for undo to take back. */

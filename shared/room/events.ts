@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
-import type { ScreenMode } from './room.ts';
+import type { ScreenMode, Split } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
@@ -31,6 +31,7 @@ export type PresenterEvent = { by: string } & (
   | { type: 'activity-locked'; activity: string }
   | { type: 'activity-reset'; activity: string; run: number; label?: string }
   | { type: 'run-shown'; activity: string; run: number }
+  | { type: 'results-split'; activity: string; split: Split | null }
   | { type: 'step-inserted'; step: Step; after: string }
   | { type: 'step-moved'; step: string; after: string | null }
   | { type: 'step-skipped'; step: string; skipped: boolean }

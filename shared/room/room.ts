@@ -14,6 +14,14 @@ export interface Activity {
   labels: Readonly<Record<string, string>>;
   /** Whose answers the presenter entered, by the names under which the activity knows them. */
   entered: Readonly<Record<string, true>>;
+  /** By which other answer its results are split. */
+  split: Split | null;
+}
+
+/** Another activity of the room, and which question of it. */
+export interface Split {
+  step: string;
+  item: string;
 }
 
 /** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
@@ -97,7 +105,15 @@ export function newRoom(code: string, session: Session): Room {
 export function startActivity(step: Step, phase: Phase): Activity | undefined {
   const kind = kindOf(step.kind);
   return (
-    kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) }, labels: {}, entered: {} }
+    kind && {
+      phase,
+      revealed: step.results === 'live',
+      run: 0,
+      runs: { 0: kind.start(step.config) },
+      labels: {},
+      entered: {},
+      split: null,
+    }
   );
 }
 

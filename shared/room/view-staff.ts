@@ -5,6 +5,7 @@ import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
 import { neighbour } from './agenda.ts';
 import { activityOf, besideOn, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
+import { segmentsOf, splitsFor } from './segments.ts';
 import { sightOf } from './sight.ts';
 import { commonOf, stageOf } from './view-people.ts';
 import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from './views.ts';
@@ -12,9 +13,11 @@ import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
   const at = besideOn(room, room.screen)?.id ?? room.step;
+  const say = sayIn(language, room.session.language);
   return {
     ...commonOf(room, language, at),
     stage: stageOf(room, language, 'screen', at),
+    segments: activityOf(room, at)?.revealed ? segmentsOf(room, at, say) : null,
     mode: room.screen,
     people: room.people.size,
     connected,
@@ -42,6 +45,8 @@ export function presenterView(room: Room, language: string, by: string, { phones
     connected: phones,
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     pace: paceOf(room),
+    segments: segmentsOf(room, room.step, say),
+    splits: splitsFor(room, room.step, say),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
     next: nextOf(room, say),
     previous: neighbour(room, -1)?.id ?? null,

@@ -44,6 +44,8 @@ export const hide = (activity: string): PresenterCommand => presenting({ type: '
 export const reset = (activity: string): PresenterCommand => presenting({ type: 'reset-activity', activity });
 export const lock = (activity: string): PresenterCommand => presenting({ type: 'lock-activity', activity });
 export const showRun = (activity: string, run: number): PresenterCommand => presenting({ type: 'show-run', activity, run });
+export const splitResults = (activity: string, step: string | null, item = ''): PresenterCommand =>
+  presenting({ type: 'split-results', activity, by: step === null ? null : { step, item } });
 export const insertStep = (after: string, step: Record<string, unknown>): PresenterCommand =>
   presenting({ type: 'insert-step', after, step });
 export const moveStep = (step: string, after: string | null): PresenterCommand => presenting({ type: 'move-step', step, after });

@@ -5,6 +5,7 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { entries, get } from '../../table.ts';
 import { compareKey } from '../../text/compare-key.ts';
 import { fits } from '../../text/graphemes.ts';
+import { compare } from './compare.ts';
 import { cloudOf, type Merged, type Word } from './cloud.ts';
 import { wordsAnswer, wordsConfig, type WordsAnswer, type WordsConfig } from './config.ts';
 import { controls, hiddenKeys, type WordsControl } from './controls.ts';
@@ -52,6 +53,7 @@ export const words: Kind<WordsConfig, WordsState, WordsAnswer, WordsControl> = {
     }),
     presenter,
   },
+  compare,
   rows,
 };
 

@@ -1,9 +1,11 @@
 import type { KindKey } from '../../activities/kind-texts.ts';
 import { en as refusals } from '../refusals/en.ts';
 import type { Message } from '../translate.ts';
+import { en as segments } from '../segments/en.ts';
 
 /** Everything the presenter's console says of its own accord. Keys are the same in every language. */
 export const en = {
+  ...segments,
   'page.title': 'Presenter console',
   'page.skip': 'Skip to what is on now',
   number: '{n}',
@@ -97,6 +99,11 @@ export const en = {
   'agenda.unskip': 'Put back in: {title}',
   'agenda.skipped': 'Left out',
   'did.activity-locked': 'letting people read “{title}”',
+  split: 'Split results by',
+  'split.nothing': 'nothing',
+  'split.do': 'Split results',
+  'split.undo': 'Show everybody together',
+  'did.results-split': 'splitting the results of “{title}”',
   'did.run-shown': 'showing another round of “{title}”',
   'did.step-inserted': 'the new step',
   'did.step-moved': 'the new order',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
+import { es as segments } from '../segments/es.ts';
 
 export const es: Catalogue<OwnPresenterKey> = {
+  ...segments,
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
   number: '{n}',
@@ -96,6 +98,11 @@ export const es: Catalogue<OwnPresenterKey> = {
   'agenda.unskip': 'Volver a incluir: {title}',
   'agenda.skipped': 'Omitido',
   'did.activity-locked': 'dejar leer “{title}”',
+  split: 'Separar resultados por',
+  'split.nothing': 'nada',
+  'split.do': 'Separar resultados',
+  'split.undo': 'Ver a todo el mundo junto',
+  'did.results-split': 'separar los resultados de “{title}”',
   'did.run-shown': 'mostrar otra ronda de “{title}”',
   'did.step-inserted': 'el paso nuevo',
   'did.step-moved': 'el orden nuevo',
