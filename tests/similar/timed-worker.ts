@@ -20,8 +20,14 @@ const SYLLABLES = 'ba che di fo gu ha ki lo mu na per qui ro sa ter vo wa yi zu 
 
 const notes = notesOf(workerData as number);
 const seeds = { one: ['n000', 'n001'], two: ['n002', 'n003'], three: ['n004', 'n005'] };
-const start = performance.now();
+const cpu = (): number => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
+const [start, startCpu] = [performance.now(), cpu()];
 const { suggestions } = similarSets(notes);
-const between = performance.now();
+const [between, betweenCpu] = [performance.now(), cpu()];
 sortLike(seeds, notes);
-parentPort!.postMessage({ sets: between - start, sorted: performance.now() - between, suggestions: suggestions.length });
+parentPort!.postMessage({
+  sets: between - start,
+  setsCpu: betweenCpu - startCpu,
+  sorted: performance.now() - between,
+  suggestions: suggestions.length,
+});

@@ -1,29 +1,42 @@
-import { piecesOf } from './pieces.ts';
+import { Pieces } from './pieces.ts';
 
 /** A text as its pieces: their numbers and their weights, of length 1 together (of length 0 where the text has no pieces). */
 export interface Vector {
-  pieces: readonly number[];
-  weights: readonly number[];
+  pieces: Int32Array;
+  weights: Float64Array;
 }
 
 /** The vectors of texts given by their keys: (1 + ln tf) x (ln((1 + N) / (1 + df)) + 1), so that what all of them say weighs least. */
 export function vectorsOf(keys: readonly string[]): Vector[] {
-  const counted = keys.map(piecesOf);
-  const numbers = new Map<string, number>();
+  const pieces = new Pieces();
+  const counted = keys.map((key) => countEach(pieces.of(key)));
   const texts: number[] = [];
-  for (const pieces of counted)
-    for (const piece of pieces.keys()) {
-      if (!numbers.has(piece)) numbers.set(piece, numbers.size);
-      const number = numbers.get(piece)!;
-      texts[number] = (texts[number] ?? 0) + 1;
-    }
+  for (const { pieces } of counted) for (const piece of pieces) texts[piece] = (texts[piece] ?? 0) + 1;
   const rarity = texts.map((df) => Math.log((1 + keys.length) / (1 + df)) + 1);
-  return counted.map((pieces) => vectorOf(pieces, numbers, rarity));
+  for (const vector of counted) weigh(vector, rarity);
+  return counted;
 }
 
-function vectorOf(counts: ReadonlyMap<string, number>, numbers: ReadonlyMap<string, number>, rarity: readonly number[]): Vector {
-  const pieces = [...counts.keys()].map((piece) => numbers.get(piece)!);
-  const raw = [...counts.values()].map((tf, at) => (1 + Math.log(tf)) * rarity[pieces[at]!]!);
-  const length = Math.hypot(...raw) || 1;
-  return { pieces, weights: raw.map((weight) => weight / length) };
+/** Each piece once, its weight how often it occurs. */
+function countEach(sorted: Int32Array): Vector {
+  const pieces = new Int32Array(sorted.length);
+  const weights = new Float64Array(sorted.length);
+  let last = -1;
+  for (const piece of sorted) {
+    if (last < 0 || pieces[last] !== piece) pieces[++last] = piece;
+    weights[last]!++;
+  }
+  return { pieces: pieces.subarray(0, last + 1), weights: weights.subarray(0, last + 1) };
+}
+
+/** Makes weights of counts, in their place. */
+function weigh({ pieces, weights }: Vector, rarity: readonly number[]): void {
+  let squares = 0;
+  for (let n = 0; n < pieces.length; n++) {
+    const weight = (1 + Math.log(weights[n]!)) * rarity[pieces[n]!]!;
+    weights[n] = weight;
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  for (let n = 0; n < pieces.length; n++) weights[n]! /= length;
 }
