@@ -39,7 +39,7 @@ interface Open {
   trees: Tree[];
 }
 
-/** The nearest cluster; `before`, where it is as near as any, so that a chain ends. */
+/** The nearest cluster; `before`, where none is nearer, so that a chain ends. */
 function nearestTo({ square, left }: Open, tip: number, before: number | undefined): number | undefined {
   let best = before;
   let most = before === undefined ? -Infinity : at(square, tip, before);
