@@ -13,6 +13,7 @@ import { Clock } from './clock.svelte.ts';
 import { consoleId } from './console-id.ts';
 import { freeLetter } from './key-place.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
+import type { Similar } from './similar/similar.ts';
 
 const TOLD_MS = 5_000;
 const ANY_LENGTH_SECONDS = 300;
@@ -32,6 +33,7 @@ export class Console {
   #letters: boolean = $state(recall('console-letters') !== false);
   #lengths: Record<string, number> = $state({});
   #hush: ReturnType<typeof setTimeout> | undefined;
+  #similar: Promise<Similar> | undefined;
 
   readonly code: string;
   readonly key: string;
@@ -93,6 +95,11 @@ export class Console {
   set letters(on: boolean) {
     this.#letters = on;
     remember('console-letters', on);
+  }
+
+  /** What finds similar notes, beside the page; loaded when it is first wanted. */
+  get similar(): Promise<Similar> {
+    return (this.#similar ??= import('./similar/similar.ts').then(({ Similar }) => new Similar()));
   }
 
   /** Length in seconds of the countdown that would start at this step: as chosen here, as planned, or as long as the step. */
