@@ -42,7 +42,7 @@ export class TextLists {
   committed(events: readonly Event[]): void {
     if (this.#watchers.size === 0) return;
     if (events.some((event) => 'by' in event)) this.#sendAll();
-    else this.#timer ??= setTimeout(() => this.#due(), BATCH_MS);
+    this.#timer ??= setTimeout(() => this.#due(), BATCH_MS);
   }
 
   stop(): void {

@@ -73,7 +73,13 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({
     ...onActivity,
     type: z.literal('moderate-texts'),
-    texts: z.union([z.literal('late'), z.array(z.object({ id: textId, read: z.string().max(16) })).min(1).max(500)]),
+    texts: z.union([
+      z.literal('late'),
+      z
+        .array(z.object({ id: textId, read: z.string().max(16) }))
+        .min(1)
+        .max(500),
+    ]),
     to: z.enum(['shown', 'hidden']),
   }),
   /** Lets all that the author of a text writes from now on wait, or no longer; without a text, nobody's. */

@@ -62,7 +62,7 @@ describe.each(writing)('texts of $name, as in $step.title ($step.results)', (one
       const own = (at: unknown): (number | null)[] =>
         PEOPLE.map((person) => {
           const mine = kind.view.mine(config, at, person, hidden);
-          return mine && said(mine).split('secret').length;
+          return mine === null ? null : said(mine).split('secret').length;
         });
       expect(own(aside)).toEqual(own(state));
       expect(kind.people(aside)).toBe(kind.people(state));
