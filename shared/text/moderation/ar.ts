@@ -6,7 +6,7 @@ export const ar: Catalogue<ModerationKey> = {
   'texts.hint': 'كل ما يكتبه الناس في قائمة واحدة. لا يُحذف شيء، ولا يُذكر هنا اسم أحد.',
   'texts.standing': 'أي نصوص',
   'texts.waiting': 'بانتظارك',
-  'texts.shown': 'غير مستبعدة',
+  'texts.shown': 'للقاعة',
   'texts.hidden': 'مستبعدة',
   'texts.activity': 'من',
   'texts.everywhere': 'كل الأنشطة',

@@ -6,7 +6,7 @@ export const en = {
   'texts.hint': 'Everything that people write, in one list. Nothing is deleted, and nobody is named here.',
   'texts.standing': 'Which texts',
   'texts.waiting': 'Waiting',
-  'texts.shown': 'Not set aside',
+  'texts.shown': 'For the room',
   'texts.hidden': 'Set aside',
   'texts.activity': 'From',
   'texts.everywhere': 'All activities',

@@ -6,7 +6,7 @@ export const es: Catalogue<ModerationKey> = {
   'texts.hint': 'Todo lo que la gente escribe, en una sola lista. Nada se borra y aquí no se nombra a nadie.',
   'texts.standing': 'Qué textos',
   'texts.waiting': 'En espera',
-  'texts.shown': 'No apartados',
+  'texts.shown': 'Para la sala',
   'texts.hidden': 'Apartados',
   'texts.activity': 'De',
   'texts.everywhere': 'Todas las actividades',

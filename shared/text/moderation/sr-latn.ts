@@ -6,7 +6,7 @@ export const srLatn: Catalogue<ModerationKey> = {
   'texts.hint': 'Sve što ljudi pišu, na jednom spisku. Ništa se ne briše i niko se ovde ne imenuje.',
   'texts.standing': 'Koji tekstovi',
   'texts.waiting': 'Čekaju',
-  'texts.shown': 'Nisu sklonjeni',
+  'texts.shown': 'Za sobu',
   'texts.hidden': 'Sklonjeni',
   'texts.activity': 'Iz',
   'texts.everywhere': 'Sve aktivnosti',
