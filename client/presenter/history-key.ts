@@ -19,6 +19,9 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'timer-stopped': 'did.timer-stopped',
   'screen-switched': 'did.screen-switched',
   'activity-controlled': 'did.activity-controlled',
+  'texts-moderated': 'did.texts-moderated',
+  'author-held': 'did.author-held',
+  'late-switched': 'did.late-switched',
 };
 
 /** What a presenter's action is called once it is done: by its kind if `texts` has a name for it, otherwise in general. */

@@ -68,6 +68,28 @@ export interface Controls<Config, State, Control> {
   changes(config: Config, state: State, control: Control, id: string): KindChange[];
 }
 
+/** How a text stands: it waits for the presenter, the room may see it once results are shown, or it was set aside. */
+export const STANDINGS = ['waiting', 'shown', 'hidden'] as const;
+export type TextStanding = (typeof STANDINGS)[number];
+
+/** A text that people wrote. `authors` are the names under which the activity knows them, and never leave the server. */
+export interface WrittenText {
+  id: string;
+  text: string;
+  standing: TextStanding;
+  authors: string[];
+}
+
+/** The words of people in an activity, so that they can be looked after in one place. Nobody's text is ever deleted. */
+export interface Texts<Config, State, Answer> {
+  /** All that was not taken back, in an order that says nothing about who wrote first. */
+  list(config: Config, state: State): WrittenText[];
+  /** The field changes that let the room see these texts, or set them aside. Undo restores exactly these fields. */
+  moderate(config: Config, state: State, ids: readonly string[], to: 'shown' | 'hidden'): KindChange[];
+  /** The words in an act; empty where it has none, such as a vote. */
+  wordsIn(answer: Answer): string;
+}
+
 /**
  * A kind of activity: everything Plenary knows about it, as one value. Pure: no clock, no chance, no I/O.
  * `Config` is what a session file says of a step, `State` the fold of its answers and controls, `Answer` one act of a person.
@@ -109,6 +131,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   /** The highest turn of this person so far, 0 before the first. */
   turnOf(state: State, participant: string): number;
   controls?: Controls<Config, State, Control>;
+  /** Where people write: their texts. */
+  texts?: Texts<Config, State, Answer>;
   /** How many people have taken part. */
   people(state: State): number;
   view: {

@@ -102,3 +102,6 @@ export function matchedIn({ waves }: Asked): Matched[] {
     return after ? [{ participant, before, after }] : [];
   });
 }
+
+/** Whether nobody may read what people answered. An after wave that was closed before anybody answered it opens nothing. */
+export const isWithheld = (asked: Asked): boolean => !asked.closed || matchedIn(asked).length === 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANDINGS } from '../activity/kind.ts';
 import { cleanText } from '../text/graphemes.ts';
 
 /** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
@@ -18,6 +19,9 @@ const count = z
   .pipe(z.number().int());
 const turn = count.pipe(z.number().min(1).max(1_000_000_000));
 const run = count.pipe(z.number().min(0).max(10_000));
+
+/** Kinds choose the ids of their texts: a command's, or the text itself. */
+const textId = z.string().min(1).max(8_000);
 
 const form = z.record(z.string().max(80), z.array(z.string().max(8_000)).max(100));
 
@@ -65,6 +69,23 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...presenting, type: z.literal('move-step'), step: stepId, after: stepId.nullable() }),
   z.object({ ...presenting, type: z.literal('skip-step'), step: stepId, skipped: z.boolean() }),
   z.object({ ...onActivity, type: z.literal('control-activity'), control: z.unknown() }),
+  /** `texts` as they were read, or all answers that came late. `shown`: the room may see them; `hidden`: set aside. */
+  z.object({
+    ...onActivity,
+    type: z.literal('moderate-texts'),
+    texts: z.union([
+      z.literal('late'),
+      z
+        .array(z.object({ id: textId, read: z.string().max(16) }))
+        .min(1)
+        .max(500),
+    ]),
+    to: z.enum(['shown', 'hidden']),
+  }),
+  /** Lets all that the author of a text writes from now on wait, or no longer; without a text, nobody's. */
+  z.object({ ...onActivity, type: z.literal('hold-back'), text: textId.nullable(), held: z.boolean() }),
+  /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
+  z.object({ ...presenting, type: z.literal('take-late'), taken: z.boolean() }),
   z.object({
     ...presenting,
     type: z.literal('start-timer'),
@@ -79,6 +100,9 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...presenting, type: z.literal('undo') }),
   z.object({ ...presenting, type: z.literal('redo') }),
 ]);
+
+/** Which texts a console wants listed. */
+export const textsQuestion = z.object({ standing: z.enum(STANDINGS), activity: stepId.nullable() });
 
 export const officeCommand = z.discriminatedUnion('type', [z.object({ type: z.literal('end-room'), id: commandId })]);
 

@@ -7,6 +7,7 @@ import { sayIn } from '../text/text.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
+import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { historyOf, lastStanding } from './evolve.ts';
@@ -50,7 +51,7 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'reset-activity':
     case 'lock-activity':
     case 'show-run':
-      return decideLifecycle(room, command, by);
+      return decideLifecycle(room, command, by, now);
     case 'split-results':
       return decideSplit(room, command, by);
     case 'insert-step':
@@ -59,6 +60,11 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
       return decideAgenda(room, command, by);
     case 'control-activity':
       return decideControl(room, command, by);
+    case 'moderate-texts':
+    case 'hold-back':
+      return decideTexts(room, command, by);
+    case 'take-late':
+      return act(room, { by, type: 'late-switched', taken: command.taken });
     case 'start-timer':
       return act(room, {
         by,
@@ -98,7 +104,7 @@ type Lifecycle = Extract<
   }
 >;
 
-function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
+function decideLifecycle(room: Room, command: Lifecycle, by: string, now: number): Decision {
   const { activity } = command;
   const at = activityOf(room, activity);
   if (!at) return no(stepOf(room.session, activity) ? 'not-an-activity' : 'unknown-activity');
@@ -106,7 +112,7 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
     case 'open-activity':
       return act(room, { by, type: 'activity-opened', activity });
     case 'close-activity':
-      return act(room, { by, type: 'activity-closed', activity });
+      return act(room, { by, type: 'activity-closed', activity, at: now });
     case 'reveal-results':
       return act(room, { by, type: 'results-revealed', activity });
     case 'hide-results':

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
+import type { Why } from './pile.ts';
 import type { ScreenMode, Split } from './room.ts';
 
 /** What people in the room did. */
@@ -19,13 +20,15 @@ export type PeopleEvent =
       standIn?: true;
       minute?: number;
       quarter?: number;
+      /** Counts nowhere until the presenter lets it in. */
+      waits?: Why;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */
 export type PresenterEvent = { by: string } & (
   | { type: 'step-shown'; step: string; /** Milliseconds since 1970. */ at?: number }
   | { type: 'activity-opened'; activity: string }
-  | { type: 'activity-closed'; activity: string }
+  | { type: 'activity-closed'; activity: string; /** Milliseconds since 1970. */ at?: number }
   | { type: 'results-revealed'; activity: string }
   | { type: 'results-hidden'; activity: string }
   | { type: 'activity-locked'; activity: string }
@@ -39,6 +42,11 @@ export type PresenterEvent = { by: string } & (
   | { type: 'timer-stopped' }
   | { type: 'screen-switched'; to: ScreenMode }
   | { type: 'activity-controlled'; id: string; activity: string; run: number; control: Json }
+  /** `texts` are those of the kind, `answers` those that had to wait. */
+  | { type: 'texts-moderated'; activity: string; run: number; texts: string[]; answers: string[]; to: 'shown' | 'hidden' }
+  /** What the author of a text writes from now on waits for the presenter, or no longer; without a text, nobody's waits any more. */
+  | { type: 'author-held'; activity: string; text: string | null; held: boolean }
+  | { type: 'late-switched'; taken: boolean }
 );
 
 /** Taking an action back, or doing it again: `changes` are the fields as they are to be. */

@@ -1,10 +1,10 @@
-import { kindOf } from '../activities/kinds.ts';
 import { same, type Json } from '../json.ts';
-import { stepOf, type Step } from '../session/session.ts';
+import type { Step } from '../session/session.ts';
 import { put } from '../table.ts';
-import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
+import { applyChanges, asTheyAre, changesOf } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
-import { startActivity, type Done, type History, type Room } from './room.ts';
+import { withPiled, withPlayed } from './pile.ts';
+import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
 /** How far back a presenter can go. */
 export const MOST_UNDO = 50;
@@ -34,9 +34,16 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
 };
 
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
-  const step = stepOf(room.session, event.activity)!;
-  const known = event.standIn ? withEntered(room, event) : room;
-  return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
+  const { activity, run, waits } = event;
+  if (waits) return withPiled(room, activity, run, { act: event, why: waits, standing: 'waiting' });
+  return withPlayed(event.standIn ? withEntered(room, event) : room, activity, run, { act: event });
+}
+
+/** What is a fact of an action and no field of its own: undo leaves it as it is. */
+function noted(room: Room, event: PresenterEvent): Room {
+  if (event.type === 'step-shown') return arrived(room, event);
+  if (event.type !== 'activity-closed') return room;
+  return withActivity(room, event.activity, { closedAt: event.at ?? null });
 }
 
 /** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
@@ -48,14 +55,12 @@ function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-sh
 
 /** Marked for good: results and exports say which answers came through the presenter. */
 function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
-  const before = room.activities[activity]!;
-  const after = { ...before, entered: { ...before.entered, [participant]: true as const } };
-  return { ...room, activities: { ...room.activities, [activity]: after } };
+  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: true } });
 }
 
 function acted(before: Room, event: PresenterEvent): Room {
   const known = event.type === 'step-inserted' ? withStep(before, event.step) : before;
-  const room = event.type === 'step-shown' ? arrived(known, event) : known;
+  const room = noted(known, event);
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;

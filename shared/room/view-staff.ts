@@ -1,12 +1,14 @@
 import { kindOf } from '../activities/kinds.ts';
-import { indexOfStep, stepOf, type Step } from '../session/session.ts';
+import { allSteps, indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
 import { neighbour } from './agenda.ts';
+import { waitingIn } from './pile.ts';
 import { activityOf, besideOn, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
 import { segmentsOf, splitsFor } from './segments.ts';
 import { sightOf } from './sight.ts';
+import { waitingCount } from './view-texts.ts';
 import { commonOf, stageOf } from './view-people.ts';
 import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from './views.ts';
 
@@ -53,6 +55,8 @@ export function presenterView(room: Room, language: string, by: string, { phones
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
     beside: (room.session.beside ?? []).map((step) => besideItem(room, step, language)),
+    toRead: allSteps(room.session).reduce((sum, { id }) => sum + waitingCount(room, id), 0),
+    takesLate: room.takesLate,
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
     redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };
@@ -91,6 +95,7 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     revealed: activity?.revealed ?? false,
     people: activity ? peopleIn(step, stateOf(activity)) : 0,
     entered: activity ? Object.keys(activity.entered).length : 0,
+    late: activity ? waitingIn(activity, 'late').length : 0,
     skipped: room.skipped.includes(id),
     added: Object.hasOwn(room.added, id),
     runs: activity ? runsOf(step, activity) : [],

@@ -1,6 +1,6 @@
 import type { Json } from '../json.ts';
 import type { SlideView } from '../slide/slide.ts';
-import type { Phase } from '../activity/kind.ts';
+import type { Phase, TextStanding } from '../activity/kind.ts';
 import type { Compared } from '../activity/compare.ts';
 import type { ScreenMode, Split } from './room.ts';
 
@@ -30,7 +30,10 @@ type Common = {
 export type ParticipantView = Common & { stage: Stage };
 
 /** What one person did in the current activity; `turn` is their highest so far. */
-export type MineView = { activity: string; run: number; turn: number; body: Json };
+export type MineView = { activity: string; run: number; turn: number; body: Json; waits?: OwnWaits };
+
+/** How the newest answer of a person that came after closing stands, and their words that the presenter has to read first. */
+export type OwnWaits = { late: TextStanding | null; held: { text: string; hidden: boolean }[] };
 
 /** People who are shown as one: the labels of their answers; `rest` where those who said nothing, or something else, are among them. */
 export type SegmentGroup = { labels: string[]; rest: boolean; n: number };
@@ -72,6 +75,8 @@ export type AgendaItem = {
   people: number;
   /** Of these, those whose answers the presenter entered. */
   entered: number;
+  /** Answers that came after closing and wait for the presenter. */
+  late: number;
   skipped: boolean;
   /** Put in during the workshop. */
   added: boolean;
@@ -111,6 +116,9 @@ export type PresenterView = Common & {
   parts: string[];
   agenda: AgendaItem[];
   beside: BesideItem[];
+  /** How many texts and late answers of all activities wait for the presenter, and whether late ones are taken at all. */
+  toRead: number;
+  takesLate: boolean;
   /** What undo and redo would take back and do again, or null. */
   undo: DoneView | null;
   redo: DoneView | null;

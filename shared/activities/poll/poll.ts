@@ -11,6 +11,7 @@ import type { Say } from '../../text/text.ts';
 import { compare, groupings } from './compare.ts';
 import { config, rightOf, VIEWS, type Config, type Option, type PollViewName } from './config.ts';
 import { OTHER } from './other.ts';
+import { isSetAside, texts } from './written.ts';
 
 const OTHER_LENGTH = 80;
 
@@ -21,9 +22,9 @@ const answer = z.object({
   other: z.string().max(MOST_BYTES).transform(cleanText).optional(),
 });
 
-type Answer = z.infer<typeof answer>;
-/** `view` is how the screen draws the results now. */
-type State = { ballots: Ballots<Answer>; view: PollViewName };
+export type Answer = z.infer<typeof answer>;
+/** `view` is how the screen draws the results now, `hidden` holds the compare keys of own answers that the presenter set aside. */
+export type State = { ballots: Ballots<Answer>; view: PollViewName; hidden: Readonly<Record<string, true>> };
 export type PollControl = z.infer<typeof control>;
 
 /**
@@ -53,7 +54,7 @@ export const poll: Kind<Config, State, Answer, PollControl> = {
   answer,
   secret: (config) => rightOf(config).length > 0,
   fromForm,
-  start: ({ view }) => ({ ballots: emptyTable(), view }),
+  start: ({ view }) => ({ ballots: emptyTable(), view, hidden: {} }),
   refuse: (config, _state, { answer }, { revealed }) =>
     revealed && rightOf(config).length ? refusal('closed') : refuse(config, answer),
   fold: (_config, state, act) => ({ ...state, ballots: cast(state.ballots, { ...act, answer: settle(act.answer) }) }),
@@ -63,6 +64,7 @@ export const poll: Kind<Config, State, Answer, PollControl> = {
     refuse: ({ choose }, _state, { view }) => (view === 'donut' && choose > 1 ? refusal('malformed', { field: 'view' }) : null),
     changes: (_config, _state, { view }) => [{ field: 'kind', path: ['view'], value: view }],
   },
+  texts,
   people: ({ ballots }) => ballots.size,
   view: {
     participant: (config, state, sight) => show(config, state, sight, sight.revealed),
@@ -111,10 +113,12 @@ function settle({ choices, other }: Answer): Answer {
   return unique.includes(OTHER) && other ? { choices: unique, other } : { choices: unique };
 }
 
-const tally = oncePer((ballots: Ballots<Answer>): Omit<PollResults, 'right'> => ({
+const tally = oncePer(({ ballots, hidden }: State): Omit<PollResults, 'right'> => ({
   people: ballots.size,
   counts: Object.fromEntries(countCodes(ballots, (answer) => answer.choices)),
-  others: [...values(ballots)].flatMap((ballot) => ballot.answer.other ?? []).sort(),
+  others: [...values(ballots)]
+    .flatMap(({ answer }) => (answer.other && !isSetAside(hidden, answer.other) ? answer.other : []))
+    .sort(),
 }));
 
 function show(config: Config, state: State, { say }: Sight, results: boolean): PollView {
@@ -124,7 +128,7 @@ function show(config: Config, state: State, { say }: Sight, results: boolean): P
     choose: config.choose,
     shuffle: config.shuffle,
     other: config.other,
-    results: results ? { ...tally(state.ballots), right: rightOf(config) } : null,
+    results: results ? { ...tally(state), right: rightOf(config) } : null,
   };
 }
 

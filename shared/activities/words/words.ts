@@ -11,6 +11,7 @@ import { wordsAnswer, wordsConfig, type WordsAnswer, type WordsConfig } from './
 import { controls, hiddenKeys, type WordsControl } from './controls.ts';
 import { writtenIn } from './spellings.ts';
 import { emptyWords, seenBallots, withAnswer, type WordsState } from './state.ts';
+import { texts } from './written.ts';
 
 export type { Word } from './cloud.ts';
 
@@ -42,6 +43,7 @@ export const words: Kind<WordsConfig, WordsState, WordsAnswer, WordsControl> = {
   fold: (_config, state, act) => withAnswer(state, { ...act, answer: settle(act.answer) }),
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls,
+  texts,
   people: (state) => state.ballots.size,
   view: {
     participant: (config, state, sight) => show(config, state, sight),

@@ -1,3 +1,4 @@
+import { ar as moderation } from '../moderation/ar.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
 import { ar as segments } from '../segments/ar.ts';
@@ -296,6 +297,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'key.undo': 'تراجع',
   'key.redo': 'إعادة',
   'key.help': 'هذه المساعدة',
+  ...moderation,
   'key.board.walk': 'من ورقة إلى ورقة',
   'key.board.select': 'تحديد الورقة',
   'key.board.extend': 'تحديد الورقة المجاورة أيضًا',

@@ -1,4 +1,5 @@
 import type { KindKey } from '../../activities/kind-texts.ts';
+import { en as moderation } from '../moderation/en.ts';
 import { en as refusals } from '../refusals/en.ts';
 import type { Message } from '../translate.ts';
 import { en as segments } from '../segments/en.ts';
@@ -240,6 +241,7 @@ export const en = {
   'key.undo': 'Undo',
   'key.redo': 'Redo',
   'key.help': 'This help',
+  ...moderation,
   'key.board.walk': 'From note to note',
   'key.board.select': 'Select the note',
   'key.board.extend': 'Select the next note too',

@@ -1,3 +1,4 @@
+import { es as moderation } from '../moderation/es.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
 import { es as segments } from '../segments/es.ts';
@@ -239,6 +240,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'key.undo': 'Deshacer',
   'key.redo': 'Rehacer',
   'key.help': 'Esta ayuda',
+  ...moderation,
   'key.board.walk': 'De nota en nota',
   'key.board.select': 'Seleccionar la nota',
   'key.board.extend': 'Seleccionar también la siguiente',

@@ -1,3 +1,4 @@
+import { srLatn as moderation } from '../moderation/sr-latn.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
 import { srLatn as segments } from '../segments/sr-latn.ts';
@@ -239,6 +240,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'key.undo': 'Poništi',
   'key.redo': 'Ponovi',
   'key.help': 'Ova pomoć',
+  ...moderation,
   'key.board.walk': 'Od listića do listića',
   'key.board.select': 'Izaberi listić',
   'key.board.extend': 'Izaberi i sledeći',
