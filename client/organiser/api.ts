@@ -1,5 +1,6 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
-import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import { endRehearsal, startRehearsal } from '../lib/rehearsal.ts';
+import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -25,6 +26,9 @@ export function officeApi(key: string) {
   return {
     sessions: () => ask<SessionSummary[]>('/sessions'),
     rooms: () => ask<RoomSummary[]>('/rooms'),
+    rehearsals: () => ask<RehearsalSummary[]>('/rehearsals'),
+    rehearse: (session: string, people: number | null) => startRehearsal(key, { session }, people),
+    endRehearsal: (code: string) => endRehearsal(key, code),
     room: (code: string) => ask<RoomDetail>(pathOf(code)),
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),

@@ -38,6 +38,8 @@ export interface Session {
   steps: Step[];
   /** Activities that run beside all steps, from the start to the end; none in sessions from before there were any. */
   beside?: Step[];
+  /** A marked copy for simulated people: its room is kept in memory only, and leaves nothing behind. */
+  rehearsal?: true;
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();

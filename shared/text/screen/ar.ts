@@ -34,6 +34,7 @@ export const ar: Catalogue<OwnScreenKey> = {
   'state.refused.hint': 'افتح الشاشة مجددًا من لوحة المقدّم، أو استخدم عنوان Screen الذي عرضه الخادم.',
   'state.unknown': 'لا توجد غرفة بالرمز {code}',
   'state.unknown.hint': 'ربما حُذفت الغرفة أو كُتب الرمز خطأً. افتح الشاشة مجددًا من لوحة المقدّم.',
+  rehearsal: 'تجربة',
   'ended.title': 'شكرًا لكم',
   'ended.hint': 'انتهت هذه الورشة.',
   'key.full': 'ملء الشاشة (F)',

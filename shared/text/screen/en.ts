@@ -28,6 +28,7 @@ export const en = {
   'state.refused.hint': 'Open the screen again from the console, or use the Screen address that the server printed.',
   'state.unknown': 'There is no room {code}',
   'state.unknown.hint': 'The room may have been deleted, or the code was mistyped. Open the screen again from the console.',
+  rehearsal: 'Rehearsal',
   'ended.title': 'Thank you',
   'ended.hint': 'This workshop is over.',
   'key.full': 'Full screen (F)',

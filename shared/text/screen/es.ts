@@ -28,6 +28,7 @@ export const es: Catalogue<OwnScreenKey> = {
   'state.unknown': 'No existe la sala {code}',
   'state.unknown.hint':
     'Puede que la sala se haya borrado o que el código tenga un error. Abra la pantalla de nuevo desde la consola.',
+  rehearsal: 'Ensayo',
   'ended.title': 'Gracias',
   'ended.hint': 'Este taller ha terminado.',
   'key.full': 'Pantalla completa (F)',

@@ -27,6 +27,7 @@ export const srLatn: Catalogue<OwnScreenKey> = {
   'state.refused.hint': 'Otvorite ekran ponovo iz konzole ili upotrebite adresu „Screen“ koju je server ispisao.',
   'state.unknown': 'Ne postoji soba {code}',
   'state.unknown.hint': 'Soba je možda obrisana ili je šifra pogrešno upisana. Otvorite ekran ponovo iz konzole.',
+  rehearsal: 'Proba',
   'ended.title': 'Hvala vam',
   'ended.hint': 'Ova radionica je završena.',
   'key.full': 'Ceo ekran (F)',
