@@ -1,5 +1,6 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { endRehearsal, startRehearsal } from '../lib/rehearsal.ts';
+import type { Download } from '../lib/save-file.ts';
 import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
@@ -13,12 +14,6 @@ export type Failure =
   | { type: 'unreachable' };
 
 export type Answer<T> = { type: 'ok'; value: T } | Failure;
-
-/** A file to be saved. */
-export interface Download {
-  name: string;
-  content: Blob;
-}
 
 /** The organiser's side of the HTTP API, for one key. Nothing here throws. */
 export function officeApi(key: string) {

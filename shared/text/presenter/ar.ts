@@ -81,6 +81,12 @@ export const ar: Catalogue<OwnPresenterKey> = {
   notes: 'ملاحظاتك',
   'notes.none': 'لا ملاحظات لهذه الخطوة.',
 
+  picture: 'احفظ كصورة',
+  'picture.people': { zero: 'لا أحد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
+  'picture.as': 'صورة بصيغة {format}',
+  'picture.saved': 'حُفظت باسم {file}.',
+  'picture.failed': 'تعذّر إنشاء الصورة. حاول مرة أخرى.',
+
   'phase.locked': 'للقراءة دون إجابة',
   'sees.locked': 'يستطيع الناس قراءة السؤال، ولا يستطيع أحد الإجابة بعد.',
   'act.lock': 'دعهم يقرؤون أولًا',

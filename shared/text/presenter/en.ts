@@ -70,6 +70,12 @@ export const en = {
   notes: 'Your notes',
   'notes.none': 'There are no notes for this step.',
 
+  picture: 'Save as a picture',
+  'picture.people': { one: '{n} person', other: '{n} people' },
+  'picture.as': 'Picture as {format}',
+  'picture.saved': 'Saved as {file}.',
+  'picture.failed': 'The picture could not be made. Try again.',
+
   'phase.locked': 'To read, not to answer',
   'sees.locked': 'People can read the question. Nobody can answer yet.',
   'act.lock': 'Let people read it first',

@@ -69,6 +69,12 @@ export const es: Catalogue<OwnPresenterKey> = {
   notes: 'Sus notas',
   'notes.none': 'No hay notas para este paso.',
 
+  picture: 'Guardar como imagen',
+  'picture.people': { one: '{n} persona', other: '{n} personas' },
+  'picture.as': 'Imagen en {format}',
+  'picture.saved': 'Guardado como {file}.',
+  'picture.failed': 'No se pudo crear la imagen. Inténtelo otra vez.',
+
   'phase.locked': 'Se lee, no se responde',
   'sees.locked': 'La gente puede leer la pregunta. Aún nadie puede responder.',
   'act.lock': 'Dejar que la lean antes',

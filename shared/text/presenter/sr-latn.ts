@@ -69,6 +69,12 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   notes: 'Vaše beleške',
   'notes.none': 'Za ovaj korak nema beležaka.',
 
+  picture: 'Sačuvaj kao sliku',
+  'picture.people': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
+  'picture.as': 'Slika kao {format}',
+  'picture.saved': 'Sačuvano kao {file}.',
+  'picture.failed': 'Slika nije mogla da se napravi. Pokušajte ponovo.',
+
   'phase.locked': 'Čita se, bez odgovora',
   'sees.locked': 'Ljudi mogu da pročitaju pitanje. Još niko ne može da odgovori.',
   'act.lock': 'Neka prvo pročitaju',
