@@ -16,8 +16,11 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Text as it stands in XML: without what XML cannot hold. */
 export const escaped = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/[&<>"]/g, (one) => ESCAPES[one]!);
+  [...text]
+    .filter((one) => one >= ' ' || one === '\t' || one === '\n')
+    .join('')
+    .replace(/[\ufffe\uffff]/g, '')
+    .replace(/[&<>"]/g, (one) => ESCAPES[one]!);
 
 /** The colour of a place on a scale, -1 at its lowest point to 1 at its highest. */
 export function tinted(tint: number): string {

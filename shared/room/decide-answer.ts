@@ -4,7 +4,7 @@ import type { AnswerCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { stepOf } from '../session/session.ts';
 import type { Decision } from './decide.ts';
-import { activityOf, stateOf, type Room, type Timer } from './room.ts';
+import { activityOf, isKnown, stateOf, type Room, type Timer } from './room.ts';
 import { sightOf } from './sight.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,6 +16,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
   const closed = notTaking(activity.phase, command.run === activity.run);
   if (closed) return { refusal: closed };
+  if (isKnown(activity, activity.run)) return { refusal: refusal('answer-known') };
 
   const kind = kindOf(step.kind)!;
   const parsed = kind.answer.safeParse(command.form ? kind.fromForm(command.form, step.config) : command.answer);

@@ -73,7 +73,11 @@ export function missingIn(name: TemplateName, { question, options }: Wanted): Mi
 
 /** What people can choose from, once for each statement where there are some; empty where they write. */
 export function choicesOf(name: TemplateName, wanted: Wanted): { statements: readonly string[]; choices: readonly Text[] } {
-  const step = templates[name](wanted);
-  if ('scale' in step) return { statements: step.statements.map(({ text }) => text), choices: step.scale };
-  return { statements: [], choices: 'options' in step ? step.options.map(({ text }) => text) : [] };
+  const step: { scale?: readonly Text[]; statements?: Lines; options?: Lines } = templates[name](wanted);
+  return {
+    statements: (step.statements ?? []).map(({ text }) => text as string),
+    choices: step.scale ?? (step.options ?? []).map(({ text }) => text),
+  };
 }
+
+type Lines = readonly { text: Text }[];

@@ -46,6 +46,7 @@ export const ar: Catalogue<OwnScreenKey> = {
   'activity.closed': 'مغلق',
   'activity.later': 'أُغلق. النتائج بعد قليل.',
   answers: { zero: 'إجابة', one: 'إجابة', two: 'إجابتان', few: 'إجابات', many: 'إجابة', other: 'إجابة' },
+  'pages.at': '{n} / {of}',
   'table.answer': 'الإجابة',
   'table.count': 'العدد',
   'table.share': 'النسبة',

@@ -40,6 +40,7 @@ export const en = {
   'activity.closed': 'Closed',
   'activity.later': 'Closed. The results come next.',
   answers: { one: 'answer', other: 'answers' },
+  'pages.at': '{n} / {of}',
   'table.answer': 'Answer',
   'table.count': 'Count',
   'table.share': 'Share',

@@ -40,6 +40,7 @@ export const es: Catalogue<OwnScreenKey> = {
   'activity.closed': 'Cerrado',
   'activity.later': 'Cerrado. Ahora vienen los resultados.',
   answers: { one: 'respuesta', other: 'respuestas' },
+  'pages.at': '{n} / {of}',
   'table.answer': 'Respuesta',
   'table.count': 'Cantidad',
   'table.share': 'Porcentaje',

@@ -39,6 +39,7 @@ export const srLatn: Catalogue<OwnScreenKey> = {
   'activity.closed': 'Zatvoreno',
   'activity.later': 'Zatvoreno. Slede rezultati.',
   answers: { one: 'odgovor', few: 'odgovora', other: 'odgovora' },
+  'pages.at': '{n} / {of}',
   'table.answer': 'Odgovor',
   'table.count': 'Broj',
   'table.share': 'Udeo',
