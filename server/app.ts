@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { formFrom } from '../shared/form.ts';
 import { refusal } from '../shared/protocol/refusal.ts';
@@ -20,6 +21,8 @@ import { phoneScripts } from './http/scripts.ts';
 import type { ConsoleHello } from '../shared/protocol/replies.ts';
 import type { ConsoleRole } from '../shared/protocol/roles.ts';
 import { roomKey } from './rooms/identity.ts';
+import { startCrowd } from './rehearse/crowd.ts';
+import { Rehearsals } from './rehearse/rehearsals.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
 import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
 import { gate } from './sockets/gate.ts';
@@ -83,8 +86,14 @@ export async function createApp(parts: AppParts): Promise<App> {
     return { ...hello(code), role, screenKey: roomKey(secret, 'screen'), invite };
   };
   const live = sockets(http.server, { rooms, gate: pass, hello, consoleHello, now: () => performance.now() });
+  const rehearsals = new Rehearsals({
+    rooms,
+    report: parts.report,
+    crowd: (code, people) => startCrowd({ built: parts.built, server: ownOrigin(http), code, people }),
+  });
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
+    await rehearsals.endAll();
     await live.close();
     commit.flush();
   });
@@ -121,11 +130,20 @@ export async function createApp(parts: AppParts): Promise<App> {
       connected: (code) => live.publisherOf(code).presence.size,
       links,
       sessions: () => sessionNames(parts.sessions).map((name) => sessionSummary(parts.sessions, name)),
+      session: (name) => loadSession(parts.sessions, name),
       openRoom,
+      rehearsals,
       now,
     }),
   );
   return { http, rooms, organiser, sockets: live, openRoom, links };
+}
+
+/** Where this computer reaches the server itself. An address in digits passes the gate, whatever name the server goes by outside. */
+function ownOrigin({ server }: FastifyInstance): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
+  return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`;
 }
 
 /** What was not understood is answered in words, without a word about the inside. */

@@ -35,3 +35,11 @@ export interface RoomDetail extends RoomSummary {
   links: { join: string; present: string; screen: string };
   activities: ActivitySummary[];
 }
+
+export interface RehearsalSummary extends RoomSummary {
+  links: RoomDetail['links'];
+  /** How many people are simulated. */
+  simulated: number;
+  /** The room that it is a copy of; null where it was started from a session. */
+  from: string | null;
+}

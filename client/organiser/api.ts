@@ -1,5 +1,7 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
-import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import { endRehearsal, startRehearsal } from '../lib/rehearsal.ts';
+import type { Download } from '../lib/save-file.ts';
+import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -13,18 +15,15 @@ export type Failure =
 
 export type Answer<T> = { type: 'ok'; value: T } | Failure;
 
-/** A file to be saved. */
-export interface Download {
-  name: string;
-  content: Blob;
-}
-
 /** The organiser's side of the HTTP API, for one key. Nothing here throws. */
 export function officeApi(key: string) {
   const ask = <T>(path: string, init: RequestInit = {}) => call(key, path, init, (response) => response.json() as Promise<T>);
   return {
     sessions: () => ask<SessionSummary[]>('/sessions'),
     rooms: () => ask<RoomSummary[]>('/rooms'),
+    rehearsals: () => ask<RehearsalSummary[]>('/rehearsals'),
+    rehearse: (session: string, people: number | null) => startRehearsal(key, { session }, people),
+    endRehearsal: (code: string) => endRehearsal(key, code),
     room: (code: string) => ask<RoomDetail>(pathOf(code)),
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),

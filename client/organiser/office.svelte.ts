@@ -1,6 +1,7 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { officeApi, type Answer, type Failure, type OfficeApi } from './api.ts';
-import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import type { NoRehearsal } from '../lib/rehearsal.ts';
+import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
 import { addressOf, roomInAddress } from './place.ts';
 
@@ -20,6 +21,7 @@ export class Office {
   code: string | null = $state(roomInAddress());
   rooms: RoomSummary[] | null = $state.raw(null);
   sessions: SessionSummary[] | null = $state.raw(null);
+  rehearsals: RehearsalSummary[] = $state.raw([]);
   file: RoomFile | 'unknown' | null = $state.raw(null);
   /** When the server last answered, in milliseconds since 1970; 0 before it ever did. */
   seenAt = $state(0);
@@ -45,7 +47,7 @@ export class Office {
   leave(): void {
     forgetKey();
     [this.#key, this.#api] = ['', officeApi('')];
-    [this.rooms, this.sessions, this.file, this.seenAt] = [null, null, null, 0];
+    [this.rooms, this.sessions, this.rehearsals, this.file, this.seenAt] = [null, null, [], null, 0];
     this.standing = 'no-key';
   }
 
@@ -88,17 +90,32 @@ export class Office {
     return answer.type === 'ok';
   }
 
+  /** Starts a rehearsal of a session; tells why where it could not. */
+  async rehearse(session: string, people: number | null): Promise<NoRehearsal | null> {
+    const started = await this.#api.rehearse(session, people);
+    await this.refresh();
+    return typeof started === 'string' ? started : null;
+  }
+
+  /** Ends a rehearsal, and all that it left with it. Whether it worked. */
+  async endRehearsal(code: string): Promise<boolean> {
+    const ended = await this.#api.endRehearsal(code);
+    await this.refresh();
+    return typeof ended !== 'string';
+  }
+
   download(code: string, format: 'csv' | 'json') {
     return this.#api.download(code, format, this.lang);
   }
 
   async #refreshRooms(): Promise<void> {
     const api = this.#api;
-    const [rooms, sessions] = await Promise.all([api.rooms(), api.sessions()]);
+    const [rooms, sessions, rehearsals] = await Promise.all([api.rooms(), api.sessions(), api.rehearsals()]);
     if (this.code || this.#api !== api) return;
     if (rooms.type === 'ok') this.rooms = rooms.value;
     if (sessions.type === 'ok') this.sessions = sessions.value;
-    this.#stand(rooms, sessions);
+    if (rehearsals.type === 'ok') this.rehearsals = rehearsals.value;
+    this.#stand(rooms, sessions, rehearsals);
   }
 
   async #refreshRoom(code: string): Promise<void> {

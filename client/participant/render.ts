@@ -18,10 +18,11 @@ export { isBeside } from './place.ts';
 
 /**
  * The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. `beside` is
- * what runs beside the agenda.
+ * what runs beside the agenda; a page of a rehearsal says that it is one.
  */
-export function renderPhone(state: PhoneState, beside: PlaceLink[]): string {
+export function renderPhone(state: PhoneState, beside: PlaceLink[], rehearsal: boolean): string {
   const options = { props: { phone: new Phone(state, allKindViews) } };
   const bar = beside.length ? render(Bar, { props: { state, beside } }).body : '';
-  return `${render(Header, options).body}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}${bar}`;
+  const header = render(Header, { props: { ...options.props, rehearsal } }).body;
+  return `${header}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}${bar}`;
 }

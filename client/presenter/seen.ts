@@ -11,7 +11,10 @@ export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): Pr
   if (phase === 'waiting' || phase === 'locked') return `sees.${phase}`;
   if (kind === 'survey') return `sees.survey.${phase}`;
   if (kind === 'board') return seenOfBoard((body as BoardPresenter).stage, phase, revealed ? 'shown' : 'hidden');
-  return `sees.${phase}.${revealed ? 'shown' : 'hidden'}`;
+  const results = revealed ? 'shown' : 'hidden';
+  if (kind === 'leaderboard') return `sees.leaderboard.${results}`;
+  if (kind === 'qa' || kind === 'pulse') return phase === 'open' ? `sees.${kind}.open.${results}` : `sees.${kind}.closed`;
+  return `sees.${phase}.${results}`;
 }
 
 /** The result of a vote does not change with the phase; writing and voting stop when the board is closed. */

@@ -55,6 +55,11 @@ export class Screen {
     return 'activity' in stage ? stage.activity : null;
   }
 
+  /** Whether the people are simulated. */
+  get rehearsal(): boolean {
+    return this.#connection.view?.rehearsal ?? false;
+  }
+
   get timer(): TimerView | null {
     return this.#connection.view?.timer ?? null;
   }

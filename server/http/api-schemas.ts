@@ -40,6 +40,22 @@ export const roomDetail = roomSummary.extend({
   ),
 });
 
+export const rehearsal = roomSummary.extend({
+  links: roomDetail.shape.links,
+  simulated: z.number().describe('How many people are simulated'),
+  from: z.string().nullable().describe('The room that it is a copy of'),
+});
+
+export const newRehearsalBody = z.object({
+  room: z.string().max(16).optional().describe('The code of the room to rehearse'),
+  session: z.string().max(80).optional().describe('Or the session, where there is no room yet'),
+  people: z.number().default(30).describe('Simulated people, 1 to 500'),
+});
+
+export const refusedRehearsal = problem.extend({ reason: z.enum(['people', 'again', 'ended', 'rehearsal', 'full', 'session']) });
+
+export const rehearsalEnded = z.object({ from: rehearsal.shape.from });
+
 export const newRoomBody = z.object({ session: z.string().min(1).max(80) });
 
 const answer = z.toJSONSchema(answerCommand.omit({ type: true }), { target: 'openapi-3.0', io: 'input' }) as object;

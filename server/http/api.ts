@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
@@ -8,19 +8,15 @@ import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
 import { toCsv } from '../export/csv.ts';
 import { exportNameOf, newToken } from '../rooms/identity.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
+import type { OpenRoom } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
-import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
-import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
+import { keyOf, onlyFor, roleOf } from './keys.ts';
+import { rehearsalRoutes, type RehearsalParts } from './rehearsal-routes.ts';
+import { detailOf, summaryOf } from './room-summary.ts';
 
-export interface ApiParts {
-  rooms: Rooms;
-  organiser: OrganiserKey;
-  /** Phones connected to a room now. */
-  connected(code: string): number;
-  links(room: OpenRoom): RoomLinks;
+export interface ApiParts extends RehearsalParts {
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
   now(): number;
@@ -48,7 +44,11 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
     },
     transform: jsonSchemaTransform,
   });
-  app.after(() => routes(app.withTypeProvider<ZodTypeProvider>(), parts));
+  app.after(() => {
+    const typed = app.withTypeProvider<ZodTypeProvider>();
+    routes(typed, parts);
+    rehearsalRoutes(typed, parts);
+  });
 }
 
 function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: ApiParts): void {
@@ -56,14 +56,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   const { rooms, organiser } = parts;
   const failures = { 401: problem, 404: problem };
 
-  const only =
-    (...roles: Role[]) =>
-    async (request: FastifyRequest, reply: FastifyReply) => {
-      const code = (request.params as { code?: string }).code;
-      const role = roleOf(keyOf(request), organiser, code ? rooms.get(code) : undefined);
-      if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
-      if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
-    };
+  const only = onlyFor(rooms, organiser);
   const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
 
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

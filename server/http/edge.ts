@@ -68,6 +68,11 @@ export class Edge {
     reply.setCookie(cookieName(room.live.code), token, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
   }
 
+  /** Remembers a language that somebody chose, for every page of this phone. */
+  keepLanguage(lang: string, reply: FastifyReply): void {
+    reply.setCookie('lang', lang, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
+  }
+
   dropToken(room: OpenRoom, reply: FastifyReply): void {
     reply.clearCookie(cookieName(room.live.code), { path: '/' });
   }
@@ -98,8 +103,7 @@ export class Edge {
     const { languages, language } = room.live.room.session;
     const asked = (request.query as { lang?: string }).lang ?? (request.body as { lang?: string[] } | undefined)?.lang?.[0];
     if (asked && languages.includes(asked)) {
-      if (request.cookies.lang !== asked)
-        reply.setCookie('lang', asked, { path: '/', httpOnly: true, sameSite: 'lax', maxAge: COOKIE_SECONDS });
+      if (request.cookies.lang !== asked) this.keepLanguage(asked, reply);
       return asked;
     }
     const before = request.cookies.lang;

@@ -17,7 +17,12 @@ const REST_MS = 60_000;
 export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number): void {
   const guesses = new Map<string, { wrong: number; since: number }>();
 
-  app.get('/', async (request, reply) => sendPage(request, reply, joinPage(languageOf(request), null)));
+  app.get('/', async (request, reply) => {
+    const { lang } = request.query as { lang?: unknown };
+    // Chosen here, it is kept for the room that is typed next.
+    if (LANGUAGES.some((known) => known === lang)) edge.keepLanguage(String(lang), reply);
+    return sendPage(request, reply, joinPage(languageOf(request), null));
+  });
 
   app.get('/j', async (request, reply) => {
     const code = String((request.query as { code?: unknown }).code ?? '').trim();
@@ -93,7 +98,8 @@ function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, 
 
 function languageOf(request: FastifyRequest): string {
   const { lang } = request.query as { lang?: unknown };
-  return LANGUAGES.find((known) => known === lang) ?? preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
+  const asked = [lang, request.cookies.lang].flatMap((one) => LANGUAGES.find((known) => known === one) ?? [])[0];
+  return asked ?? preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
 }
 
 type Guesses = Map<string, { wrong: number; since: number }>;

@@ -1,6 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { hashOf, newToken, sameText } from '../rooms/identity.ts';
-import { opens, type OpenRoom } from '../rooms/rooms.ts';
+import { isRehearsal, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import type { Store } from '../store/store.ts';
 
 const SETTING = 'organiser-key';
@@ -43,3 +43,16 @@ export function roleOf(key: string, organiser: OrganiserKey, room?: OpenRoom): R
   if (organiser.matches(key)) return 'organiser';
   return room && opens(room, 'presenter', key) ? 'presenter' : null;
 }
+
+/** Lets a request for a room, or for none, pass only with a key of one of these roles, and only where there is something to take out. */
+export const onlyFor =
+  (rooms: Rooms, organiser: OrganiserKey) =>
+  (...roles: Role[]) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const { code } = request.params as { code?: string };
+    const room = code ? rooms.get(code) : undefined;
+    const role = roleOf(keyOf(request), organiser, room);
+    if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
+    if (code && !room) return reply.code(404).send({ error: `There is no room ${code}.` });
+    if (room && isRehearsal(room)) return reply.code(404).send({ error: `Room ${code} is a rehearsal: nothing of it is kept.` });
+  };

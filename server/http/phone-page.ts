@@ -11,7 +11,7 @@ import { textsOf } from '../../shared/activities/kind-texts.ts';
 import { directionOf } from '../../shared/text/direction.ts';
 import { besideTexts, phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import { sayIn } from '../../shared/text/text.ts';
-import type { OpenRoom } from '../rooms/rooms.ts';
+import { isRehearsal, type OpenRoom } from '../rooms/rooms.ts';
 import type { Publisher } from '../sockets/publisher.ts';
 import { styleHash } from './security.ts';
 
@@ -98,6 +98,10 @@ export class PhonePages {
     return revealed ? { scripts: { ...scripts, ...later }, later: {} } : { scripts, later };
   }
 
+  get #rehearsal(): boolean {
+    return isRehearsal(this.#open);
+  }
+
   #beside(lang: string): PlaceLink[] {
     const { beside = [], language } = this.#open.live.room.session;
     return beside.map(({ id, title }) => ({ id, title: sayIn(lang, language)(title) }));
@@ -111,7 +115,7 @@ export class PhonePages {
       lang: state.lang,
       title: state.view.title,
       head,
-      body: `${renderPhone(state, this.#beside(state.lang))}<script type="application/json" id="state">${inlineJson(state)}</script>`,
+      body: `${renderPhone(state, this.#beside(state.lang), this.#rehearsal)}<script type="application/json" id="state">${inlineJson(state)}</script>`,
       script: this.#scripts.entry,
     });
   }

@@ -4,8 +4,9 @@ import { randomFrom, seedOf } from './random.ts';
 import { languagesOf, type Place } from './room.ts';
 import { Story } from './story.ts';
 
-/** People come in over this many milliseconds. */
+/** People come in over this many milliseconds at most, and each this much after the one before at most. */
 const ARRIVAL_MS = 8_000;
+const EACH_MS = 250;
 
 /** Fills a room with simulated people until the time is over, the room ends, or Ctrl+C. Every mistake is one sentence. */
 async function main(): Promise<void> {
@@ -42,7 +43,7 @@ function crowdOf(
 }
 
 async function arrive(person: Person, number: number, all: readonly Person[]): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, (ARRIVAL_MS * number) / all.length));
+  await new Promise((resolve) => setTimeout(resolve, number * Math.min(EACH_MS, ARRIVAL_MS / all.length)));
   await person.join();
 }
 
@@ -61,6 +62,8 @@ function ending(minutes: number): { reason: Promise<string>; now(why: string): v
   const reason = new Promise<string>((resolve) => (now = resolve));
   setTimeout(() => now(`The ${minutes} minutes are over.`), minutes * 60_000).unref();
   process.once('SIGINT', () => now('Ended by Ctrl+C.'));
+  // Started by a server: whatever became of it, nobody stays behind.
+  process.once('disconnect', () => now('The server has stopped.'));
   return { reason, now: (why) => now(why) };
 }
 

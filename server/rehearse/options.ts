@@ -15,7 +15,7 @@ export class RehearsalError extends Error {
   override name = 'RehearsalError';
 }
 
-const MOST_PEOPLE = 500;
+export const MOST_PEOPLE = 500;
 const MOST_MINUTES = 600;
 const MOST_SEED = 2 ** 32 - 1;
 

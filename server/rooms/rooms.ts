@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Session } from '../../shared/session/session.ts';
-import type { GroupCommit } from '../store/group-commit.ts';
+import { GroupCommit } from '../store/group-commit.ts';
+import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
@@ -17,19 +18,23 @@ export interface OpenRoom {
   people: People;
 }
 
-/** All rooms of a data folder. */
+/** Whether a room is a rehearsal: no delivery of its session, and in no list, export or series of those. */
+export const isRehearsal = ({ live }: OpenRoom): boolean => live.stored.session.rehearsal ?? false;
+
+/** All rooms of a data folder, and the rehearsals, which are in memory only: nothing of them can be left on the disk. */
 export class Rooms {
   readonly #rooms = new Map<string, OpenRoom>();
   readonly #store: Store;
   readonly #commit: GroupCommit;
   readonly #now: () => number;
   readonly #opened = new Set<(room: OpenRoom) => void>();
+  readonly #closed = new Set<(room: OpenRoom) => void>();
 
   constructor(store: Store, commit: GroupCommit, now: () => number, report: (sentence: string) => void) {
     this.#store = store;
     this.#commit = commit;
     this.#now = now;
-    for (const live of openStored(store, commit, now, report)) this.#add(live);
+    for (const live of openStored(store, commit, now, report)) this.#add(live, store);
   }
 
   /** Calls `listener` for every room there is and every room to come. */
@@ -38,8 +43,18 @@ export class Rooms {
     for (const room of this.#rooms.values()) listener(room);
   }
 
+  /** Calls `listener` for every rehearsal that is taken away. */
+  onClosed(listener: (room: OpenRoom) => void): void {
+    this.#closed.add(listener);
+  }
+
+  /** Every delivery of a session; no rehearsals. */
   all(): OpenRoom[] {
-    return [...this.#rooms.values()];
+    return [...this.#rooms.values()].filter((room) => !isRehearsal(room));
+  }
+
+  rehearsals(): OpenRoom[] {
+    return [...this.#rooms.values()].filter(isRehearsal);
   }
 
   /** The room with this code, however it was typed, or undefined. */
@@ -49,15 +64,31 @@ export class Rooms {
 
   /** Opens a new room for a session. Throws a StoreError when it cannot be stored. */
   open(session: Session): OpenRoom {
+    return this.#open(session, this.#store, this.#commit);
+  }
+
+  /** Opens a rehearsal of a session, in a memory of its own. */
+  rehearse(session: Session): OpenRoom {
+    const store = memoryStore();
+    return this.#open({ ...session, rehearsal: true }, store, new GroupCommit(store, this.#now));
+  }
+
+  /** Takes a rehearsal away, and with it all that was ever known of it. */
+  close(room: OpenRoom): void {
+    if (!isRehearsal(room) || !this.#rooms.delete(room.live.code)) return;
+    for (const listener of this.#closed) listener(room);
+  }
+
+  #open(session: Session, store: Store, commit: GroupCommit): OpenRoom {
     const stored = { code: this.#newCode(), session, openedAt: this.#now(), secret: newSecret() };
-    this.#store.createRoom(stored);
-    const room = this.#add(new RoomInUse(stored, [], this.#commit, this.#now));
+    store.createRoom(stored);
+    const room = this.#add(new RoomInUse(stored, [], commit, this.#now), store);
     for (const listener of this.#opened) listener(room);
     return room;
   }
 
-  #add(live: RoomInUse): OpenRoom {
-    const room = { live, people: new People(live, this.#store) };
+  #add(live: RoomInUse, store: Store): OpenRoom {
+    const room = { live, people: new People(live, store) };
     this.#rooms.set(live.code, room);
     return room;
   }

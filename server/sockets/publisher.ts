@@ -120,6 +120,13 @@ export class Publisher {
     });
   }
 
+  /** Sends everybody how things stand, and nothing after that. */
+  finish(): void {
+    this.#sendStaff();
+    for (const { socket, lang, at } of this.presence.phones().values()) socket.emit(MESSAGES.view, this.views.in(lang, at));
+    this.stop();
+  }
+
   stop(): void {
     this.texts.stop();
     this.#phones.stop();

@@ -80,6 +80,11 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
   };
   const publishers = new Map<string, Publisher>();
   rooms.onOpened((room) => publishers.set(room.live.code, new Publisher(room, to, now)));
+  rooms.onClosed(({ live: { code } }) => {
+    publishers.get(code)?.finish();
+    publishers.delete(code);
+    for (const namespace of Object.values(to)) for (const socket of socketsIn(namespace, code)) socket.disconnect(true);
+  });
 
   const enter = (namespace: Namespace, admit: (room: OpenRoom, socket: Socket, auth: Auth) => (() => void) | null): void => {
     namespace.use((socket, next) => {
@@ -89,9 +94,14 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
       const start = admit(room, socket, auth.data);
       if (!start) return next(new Error('forbidden'));
       socket.data.start = start;
+      socket.data.code = room.live.code;
       next();
     });
-    namespace.on('connection', (socket) => (socket.data.start as () => void)());
+    namespace.on('connection', (socket) => {
+      // A rehearsal may have ended since this one was let in.
+      if (publishers.has(socket.data.code as string)) (socket.data.start as () => void)();
+      else socket.disconnect(true);
+    });
   };
 
   enter(to.participant, (room, socket, auth) => {
@@ -113,7 +123,7 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
   return {
     publisherOf: (code) => publishers.get(code)!,
     announce() {
-      for (const { live } of rooms.all()) {
+      for (const { live } of [...rooms.all(), ...rooms.rehearsals()]) {
         to.screen.to(live.code).emit(MESSAGES.hello, hello(live.code));
         for (const socket of socketsIn(to.presenter, live.code))
           socket.emit(MESSAGES.hello, greet(live.code, socket.data.role as ConsoleRole));
@@ -194,7 +204,7 @@ function listsTexts(socket: Socket, publisher: Publisher, language: string): voi
 
 /** The sockets of a room that are connected now. */
 const socketsIn = (namespace: Namespace, code: string): Socket[] =>
-  [...namespace.sockets.values()].filter((socket) => socket.rooms.has(code));
+  [...namespace.sockets.values()].filter((socket) => (socket.data as { code?: string }).code === code);
 
 /** Takes commands from a socket. A payload that is none gets a refusal; a frame without an acknowledgement is dropped. */
 function listen(

@@ -9,6 +9,7 @@ export const REASONS = [
   'not-an-activity',
   'not-open',
   'closed',
+  'answer-known',
   'reset',
   'ended',
   'empty',
@@ -55,6 +56,7 @@ export function statusOf(reason: Reason): number {
       return 404;
     case 'not-open':
     case 'closed':
+    case 'answer-known':
     case 'reset':
     case 'nothing-to-undo':
     case 'changed-since':

@@ -6,7 +6,7 @@ import { authorsOf } from './written.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
 import { piledIn, withPlayed, withStanding } from './pile.ts';
-import { activityOf, stateOf, withActivity, type Room, type ScreenMode, type Split, type Timer } from './room.ts';
+import { activityOf, isKnown, stateOf, withActivity, type Room, type ScreenMode, type Split, type Timer } from './room.ts';
 
 /** One field of a room with a value. Presenter actions are lists of these, which is what makes each of them undoable. */
 export type Change =
@@ -15,6 +15,7 @@ export type Change =
   | { field: 'screen'; value: ScreenMode }
   | { field: 'phase'; activity: string; value: Phase }
   | { field: 'revealed'; activity: string; value: boolean }
+  | { field: 'known'; activity: string; run: number; value: boolean }
   | { field: 'run'; activity: string; value: number }
   | { field: 'split'; activity: string; value: Split | null }
   | { field: 'label'; activity: string; run: number; value: string | null }
@@ -77,8 +78,10 @@ function opensWith(room: Room, step: string): Change[] {
 /** Once the right answer is known, nobody may answer any more. */
 function closesWith(room: Room, activity: string): Change[] {
   const step = stepOf(room.session, activity)!;
-  const closes = kindOf(step.kind)!.secret?.(step.config) && activityOf(room, activity)!.phase === 'open';
-  return closes ? [{ field: 'phase', activity, value: 'closed' }] : [];
+  if (!kindOf(step.kind)!.secret?.(step.config)) return [];
+  const { phase, run } = activityOf(room, activity)!;
+  const closes: Change[] = phase === 'open' ? [{ field: 'phase', activity, value: 'closed' }] : [];
+  return [{ field: 'known', activity, run, value: true }, ...closes];
 }
 
 function resets(room: Room, { activity, run, label }: PresenterEvent & { type: 'activity-reset' }): Change[] {
@@ -135,6 +138,8 @@ function asItIs(room: Room, change: Change): Change {
       return { ...change, value: piledIn(room.activities[change.activity]!, change.answer, change.run)!.standing };
     case 'label':
       return { ...change, value: room.activities[change.activity]!.labels[change.run] ?? null };
+    case 'known':
+      return { ...change, value: isKnown(room.activities[change.activity]!, change.run) };
     case 'phase':
     case 'revealed':
     case 'run':
@@ -171,6 +176,10 @@ function apply(room: Room, change: Change): Room {
     case 'revealed':
     case 'split':
       return withActivity(room, change.activity, { [change.field]: change.value });
+    case 'known':
+      return withActivity(room, change.activity, {
+        known: { ...room.activities[change.activity]!.known, [change.run]: change.value },
+      });
     case 'run':
       return withRun(room, change.activity, change.value);
     case 'held':

@@ -6,7 +6,7 @@ import { stepOf } from '../session/session.ts';
 import type { Decision } from './decide.ts';
 import { isFull, MOST_WAITING, takesLate } from './late.ts';
 import type { Why } from './pile.ts';
-import { activityOf, stateOf, type Activity, type Room, type Timer } from './room.ts';
+import { activityOf, isKnown, stateOf, type Activity, type Room, type Timer } from './room.ts';
 import { sightOf } from './sight.ts';
 import { wordsIn } from './written.ts';
 
@@ -20,6 +20,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   const closed = notTaking(activity.phase, command.run === activity.run);
   const late = closed?.reason === 'closed' && !who.standIn && takesLate(room, step, activity, now);
   if (closed && !late) return { refusal: closed };
+  if (isKnown(activity, activity.run)) return { refusal: refusal('answer-known') };
 
   const kind = kindOf(step.kind)!;
   const parsed = kind.answer.safeParse(command.form ? kind.fromForm(command.form, step.config) : command.answer);

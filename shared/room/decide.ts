@@ -11,7 +11,7 @@ import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { historyOf, lastStanding } from './evolve.ts';
-import { activityOf, besideOn, type Room } from './room.ts';
+import { activityOf, besideOn, isKnown, type Room } from './room.ts';
 import { splitsFor } from './segments.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
@@ -110,6 +110,7 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string, now: number
   if (!at) return no(stepOf(room.session, activity) ? 'not-an-activity' : 'unknown-activity');
   switch (command.type) {
     case 'open-activity':
+      if (isKnown(at, at.run)) return no('answer-known');
       return act(room, { by, type: 'activity-opened', activity });
     case 'close-activity':
       return act(room, { by, type: 'activity-closed', activity, at: now });

@@ -13,6 +13,8 @@ export interface Activity {
   runs: Readonly<Record<string, unknown>>;
   /** What the presenter calls a run, by its number; most have no name. */
   labels: Readonly<Record<string, string>>;
+  /** In which runs the room was shown what was secret, by their numbers; hiding it again does not make people forget. */
+  known?: Readonly<Record<number, boolean>>;
   /** Whose answers the presenter entered, by the names under which the activity knows them. */
   entered: Readonly<Record<string, true>>;
   /** By which other answer its results are split. */
@@ -135,6 +137,9 @@ export const besideOn = ({ session }: Room, mode: ScreenMode): Step | undefined 
 
 /** The step that the room is at. */
 export const currentStep = (room: Room): Step => stepOf(room.session, room.step)!;
+
+/** Whether the room was shown what is secret in a run of an activity. */
+export const isKnown = ({ known }: Activity, run: number): boolean => known?.[run] ?? false;
 
 /** The fold of the current run of an activity. */
 export const stateOf = (activity: Activity): unknown => activity.runs[activity.run];

@@ -23,6 +23,7 @@ export function screenView(room: Room, language: string, connected: number): Scr
     mode: room.screen,
     people: room.people.size,
     connected,
+    rehearsal: room.session.rehearsal ?? false,
   };
 }
 
@@ -45,6 +46,7 @@ export function presenterView(room: Room, language: string, by: string, { phones
     mode: room.screen,
     people: room.people.size,
     connected: phones,
+    rehearsal: room.session.rehearsal ?? false,
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     pace: paceOf(room),
     segments: segmentsOf(room, room.step, say),

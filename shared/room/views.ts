@@ -62,6 +62,8 @@ export type ScreenView = Common & {
   mode: ScreenMode;
   people: number;
   connected: number;
+  /** Whether the people are simulated. */
+  rehearsal: boolean;
 };
 
 export type AgendaItem = {
@@ -101,6 +103,8 @@ export type PresenterView = Common & {
   mode: ScreenMode;
   people: number;
   connected: number;
+  /** Whether the people are simulated. */
+  rehearsal: boolean;
   notes: SlideView;
   timerSeconds: number | null;
   /** The results of this step split by another answer, and what else they can be split by. */

@@ -42,6 +42,8 @@ export interface Session {
   late?: 'never';
   /** Words of this room that mark a text as worth a look, beside those of the lists; no text is marked where this is not there. */
   hints?: string[];
+  /** A marked copy for simulated people: its room is kept in memory only, and leaves nothing behind. */
+  rehearsal?: true;
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();

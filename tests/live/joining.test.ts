@@ -123,6 +123,16 @@ test('the language follows the phone, and the choice of a person stays', async (
   expect(saved.text).toContain('¿Qué comen?');
 });
 
+test('a language chosen on the join page stays for the room that is typed there', async () => {
+  const server = await served();
+  const { code } = server.open();
+  const phone = new Browser(server.url, { lang: 'en' });
+  expect((await phone.go('/?lang=es')).text).toContain('<html lang="es" dir="ltr">');
+  expect((await phone.go('/')).text).toContain('<html lang="es" dir="ltr">');
+  expect((await phone.go(`/j?code=${code}`)).text).toContain('<html lang="es" dir="ltr">');
+  expect((await phone.go('/?lang=xx')).text).toContain('<html lang="es" dir="ltr">');
+});
+
 test('a language that the session does not have falls back to the session', async () => {
   const server = await served();
   const { code } = server.open();

@@ -3,7 +3,8 @@ import { historyOf } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { participantView } from '../../shared/room/view-people.ts';
 import { presenterView } from '../../shared/room/view-staff.ts';
-import { templates, withOptions, type TemplateName } from '../../shared/session/templates.ts';
+import { isTranslated } from '../../shared/text/text.ts';
+import { choicesOf, lineLimits, missingIn, templates, type TemplateName } from '../../shared/session/templates.ts';
 import {
   after,
   answer,
@@ -85,9 +86,27 @@ describe('a step put in during the workshop', () => {
   });
 
   test.each(Object.keys(templates) as TemplateName[])('every template makes one: %s', (name) => {
-    const options = withOptions.includes(name) ? ['Yes', 'No', 'Perhaps'] : [];
+    const options = lineLimits[name] ? ['Yes', 'No', 'Perhaps'] : [];
     const made = after(fresh, insertStep('lunch', templates[name]({ question: 'ق'.repeat(90), options })));
     expect(idsOf(made)).toHaveLength(idsOf(fresh).length + 1);
+  });
+
+  test('says in words what is missing before a step can be made', () => {
+    const one = { question: 'Lunch?', options: ['Soup'] };
+    expect(missingIn('poll', { question: '', options: [] })).toBe('no-question');
+    expect([missingIn('poll', one), missingIn('scale', one), missingIn('yes-no', one)]).toEqual(['two-options', null, null]);
+    expect(missingIn('scale', { ...one, options: [] })).toBe('one-statement');
+    expect(missingIn('poll', { ...one, options: Array.from({ length: 31 }, (_one, at) => `${at}`) })).toBe('too-many-lines');
+  });
+
+  test('shows beforehand what people will choose from, in every language of the pages', () => {
+    const wanted = { question: 'Lunch is too short', options: ['Here', 'At home'] };
+    expect(choicesOf('scale', wanted)).toMatchObject({ statements: ['Here', 'At home'], choices: { length: 5 } });
+    expect(choicesOf('poll', wanted).choices).toEqual(['Here', 'At home']);
+    expect(choicesOf('words', wanted).choices).toEqual([]);
+    for (const name of ['yes-no', 'thumbs', 'scale'] as const)
+      for (const choice of choicesOf(name, wanted).choices)
+        for (const lang of ['en', 'es', 'sr-Latn', 'ar']) expect(isTranslated(choice, lang)).toBe(true);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import type { RoomDetail, RoomSummary, SessionSummary } from '../../client/organiser/api-types.ts';
+import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from '../../client/organiser/api-types.ts';
 import { keyIn } from '../../client/organiser/key.ts';
 import { isLocal, reachableFrom } from '../../client/organiser/room/links.ts';
 import { durationIn } from '../../client/organiser/rooms/duration.ts';
 import { mistakesIn } from '../../client/organiser/rooms/mistakes.ts';
-import type { roomDetail, roomSummary, sessionSummary } from '../../server/http/api-schemas.ts';
+import type { rehearsal, roomDetail, roomSummary, sessionSummary } from '../../server/http/api-schemas.ts';
 import { organiserTexts } from '../../shared/text/organiser/organiser-texts.ts';
 import { speaker } from '../../shared/text/speak.ts';
 
@@ -14,6 +14,7 @@ describe('the organiser page', () => {
     expectTypeOf<SessionSummary>().toEqualTypeOf<z.infer<typeof sessionSummary>>();
     expectTypeOf<RoomSummary>().toEqualTypeOf<z.infer<typeof roomSummary>>();
     expectTypeOf<RoomDetail>().toEqualTypeOf<z.infer<typeof roomDetail>>();
+    expectTypeOf<RehearsalSummary>().toEqualTypeOf<z.infer<typeof rehearsal>>();
   });
 
   test('takes a key by itself or in its whole address, with the white space of a paste', () => {

@@ -130,6 +130,14 @@ describe('what the room sees, in words', () => {
     }
   });
 
+  test.each(['leaderboard', 'qa', 'pulse'] as const)('is said for %s in its own words', (kind) => {
+    const stage = (phase: 'open' | 'closed', revealed: boolean) =>
+      seen({ mode: 'live', stage: { activity: { kind, phase, revealed, run: 0, body: {} } } });
+    const keys = [stage('open', false), stage('open', true), stage('closed', true)];
+    for (const key of keys) expect(key).toMatch(new RegExp(`^sees\\.${kind}\\.`));
+    expect(keys[0]).not.toBe(keys[1]);
+  });
+
   test('hidden results are said to be hidden', () => {
     expect(seen(view(at('poll')))).toBe('sees.open.hidden');
     expect(seen(view(at('poll', reveal(idOf('poll')))))).toBe('sees.open.shown');

@@ -22,6 +22,10 @@ import {
   post,
   redo,
   reset,
+  hide,
+  lock,
+  open,
+  showRun,
   reveal,
   show,
   startTimer,
@@ -241,6 +245,40 @@ describe('a question', () => {
     const room = after(at('choice'), answer('choice', { picks: ['b'] }), reveal('choice'), reset('choice'));
     expect(room.activities.choice).toMatchObject({ phase: 'open', revealed: false });
     expect(ownBody<QuizMine>(room, ann)).toBeNull();
+  });
+});
+
+describe('once the room has seen the right answer', () => {
+  const seen = after(at('choice'), reveal('choice'), hide('choice'));
+
+  test('hiding it again makes nobody forget: it cannot be opened for answers', () => {
+    givenRoom(seen).when(open('choice')).refused('answer-known');
+    expect(after(seen, lock('choice')).activities.choice!.phase).toBe('locked');
+  });
+
+  test('nobody can answer, however the question came to be open', () => {
+    const forced = {
+      ...seen,
+      activities: { ...seen.activities, choice: { ...seen.activities.choice!, phase: 'open' as const } },
+    };
+    givenRoom(forced)
+      .when(answer('choice', { picks: ['b'] }))
+      .refused('answer-known');
+  });
+
+  test('it can be asked again, and answered, in another round', () => {
+    givenRoom(after(seen, reset('choice')))
+      .when(answer('choice', { picks: ['b'] }, { run: 1 }))
+      .then({ type: 'answered', activity: 'choice' });
+    const back = after(seen, reset('choice'), showRun('choice', 0));
+    givenRoom(back).when(open('choice')).refused('answer-known');
+  });
+
+  test('a reveal that was taken back at once leaves the question as it was', () => {
+    const back = after(at('choice'), reveal('choice'), undo());
+    givenRoom(back)
+      .when(answer('choice', { picks: ['b'] }))
+      .then({ type: 'answered', activity: 'choice' });
   });
 });
 

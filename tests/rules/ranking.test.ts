@@ -233,9 +233,9 @@ describe('the bars of a ranking', () => {
     ]);
   });
 
-  test('say first choices in percent from five people on', () => {
+  test('say first choices in percent from twenty people on', () => {
     const [first] = results.items;
-    expect([firstShare(first!, 4), firstShare(first!, 5)]).toEqual([null, 0.2]);
+    expect([firstShare(first!, 19), firstShare(first!, 20)]).toEqual([null, 0.05]);
   });
 });
 

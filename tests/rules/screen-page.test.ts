@@ -20,6 +20,7 @@ const view = (fields: Partial<ScreenView> = {}): ScreenView => ({
   mode: 'live',
   people: 4,
   connected: 4,
+  rehearsal: false,
   ...fields,
 });
 

@@ -1,8 +1,6 @@
+import { hasPercent } from '../../number/percent.ts';
 import { OTHER } from './other.ts';
 import type { PollPicture, PollView } from './poll.ts';
-
-/** From this many answers on, percentages say something; below, they only blow up one person's answer. */
-const PERCENT_FROM = 20;
 
 /** One bar of a poll. `share` is of the people who answered, 0 to 1; `percent` is null while there are too few. */
 export interface Bar {
@@ -28,7 +26,7 @@ export function barsOf(view: PollView, other: string): Bar[] {
   const top = Math.max(1, ...counted.map(({ count }) => count));
   return counted.map((bar) => {
     const share = people ? bar.count / people : 0;
-    return { ...bar, share, percent: people >= PERCENT_FROM ? share : null, most: bar.count === top };
+    return { ...bar, share, percent: hasPercent(people) ? share : null, most: bar.count === top };
   });
 }
 

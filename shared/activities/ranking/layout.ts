@@ -1,8 +1,6 @@
+import { hasPercent } from '../../number/percent.ts';
 import type { Measure } from './config.ts';
 import type { RankingResults, Standing } from './statistics.ts';
-
-/** From this many people on, first choices are said in percent; below, as numbers of people. */
-const PERCENT_FROM = 5;
 
 /** One bar: `place` is shared by those with the same value, `share` its length beside the longest possible, 0 to 1. */
 export type Bar = Standing & { text: string; place: number; value: number; share: number };
@@ -26,5 +24,4 @@ export function barsOf(
 }
 
 /** The share of people who put an item first, 0 to 1; null while there are too few for a percentage. */
-export const firstShare = ({ firsts }: Standing, people: number): number | null =>
-  people >= PERCENT_FROM ? firsts / people : null;
+export const firstShare = ({ firsts }: Standing, people: number): number | null => (hasPercent(people) ? firsts / people : null);

@@ -1,8 +1,7 @@
+import { hasPercent } from '../../number/percent.ts';
 import type { ScaleViewName } from './config.ts';
 import type { Ratings } from './statistics.ts';
 
-/** From this many answers on, shares are said in percent; below, as numbers of people. */
-const PERCENT_FROM = 5;
 /** So many statements fit in type that is read from the back of the room, with their results and without. */
 export const [MOST_RESULTS, MOST_STATEMENTS] = [5, 10];
 /** A narrower part of a bar has no room for its number; a share of the bar's whole length. */
@@ -29,7 +28,7 @@ export function pagesOf<T>(rows: readonly T[], most: number): T[][] {
 }
 
 /** Whether a statement has answers enough for percentages. */
-export const hasPercents = ({ n }: { n: number }): boolean => n >= PERCENT_FROM;
+export const hasPercents = ({ n }: { n: number }): boolean => hasPercent(n);
 
 /** The share of answers below the middle of the scale; half of those on the middle point of an odd scale count as below. */
 export function belowMiddle({ counts, n }: Pick<Ratings, 'counts' | 'n'>): number {

@@ -65,6 +65,23 @@ export const en = {
   'session.unreachable':
     'The server could not be reached, so it is not known whether the room was opened. Look at the list before you try again.',
 
+  'rehearsals.title': 'Rehearsals',
+  'rehearsals.lead': 'Copies with simulated people. They count nowhere, and leave nothing behind.',
+  'rehearsals.go': 'Rehearse',
+  'rehearsals.go.for': 'Rehearse {title}',
+  'rehearsals.people': { one: '{n} simulated person', other: '{n} simulated people' },
+  'rehearsals.people.label': 'Simulated people (1 to 500)',
+  'rehearsals.starting': 'Starting…',
+  'rehearsals.end': 'End the rehearsal',
+  'rehearsals.end.for': 'End the rehearsal {code}',
+  'rehearsals.refused': 'The rehearsal could not be started.',
+  'rehearsals.no.people': 'Choose a whole number of people, from 1 to 500.',
+  'rehearsals.no.again': 'A rehearsal of this room runs already. End that one first.',
+  'rehearsals.no.ended': 'This workshop is over, so it cannot be rehearsed. Open a new room.',
+  'rehearsals.no.rehearsal': 'This is a rehearsal already.',
+  'rehearsals.no.full': 'Other rehearsals run on this server. Choose fewer people, or wait until one of them is over.',
+  'rehearsals.no.failed': 'The server did not answer. Press again.',
+
   'ways.title': 'Ways in',
   'ways.join': 'Participants',
   'ways.join.hint': 'They scan the QR code on the screen, or type this address or the room code.',

@@ -65,6 +65,23 @@ export const es: Catalogue<OfficeKey> = {
   'session.unreachable':
     'No se pudo llegar al servidor, así que no se sabe si la sala se abrió. Mire la lista antes de intentarlo otra vez.',
 
+  'rehearsals.title': 'Ensayos',
+  'rehearsals.lead': 'Copias con personas simuladas. No cuentan en ninguna parte y no dejan nada.',
+  'rehearsals.go': 'Ensayar',
+  'rehearsals.go.for': 'Ensayar {title}',
+  'rehearsals.people': { one: '{n} persona simulada', other: '{n} personas simuladas' },
+  'rehearsals.people.label': 'Personas simuladas (de 1 a 500)',
+  'rehearsals.starting': 'Empezando…',
+  'rehearsals.end': 'Terminar el ensayo',
+  'rehearsals.end.for': 'Terminar el ensayo {code}',
+  'rehearsals.refused': 'No se pudo empezar el ensayo.',
+  'rehearsals.no.people': 'Elija un número entero de personas, de 1 a 500.',
+  'rehearsals.no.again': 'Ya hay un ensayo de esta sala. Termínelo primero.',
+  'rehearsals.no.ended': 'Este taller ha terminado y no se puede ensayar. Abra otra sala.',
+  'rehearsals.no.rehearsal': 'Esto ya es un ensayo.',
+  'rehearsals.no.full': 'Hay otros ensayos en este servidor. Elija menos personas o espere a que termine alguno.',
+  'rehearsals.no.failed': 'El servidor no respondió. Pulse otra vez.',
+
   'ways.title': 'Entradas',
   'ways.join': 'Participantes',
   'ways.join.hint': 'Escanean el código QR de la pantalla, o escriben esta dirección o el código de la sala.',

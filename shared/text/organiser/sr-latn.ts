@@ -63,6 +63,23 @@ export const srLatn: Catalogue<OfficeKey> = {
   'session.unreachable':
     'Server nije bio dostupan, pa se ne zna da li je soba otvorena. Pogledajte spisak pre nego što pokušate ponovo.',
 
+  'rehearsals.title': 'Probe',
+  'rehearsals.lead': 'Kopije sa simuliranim ljudima. Nigde se ne računaju i ništa ne ostavljaju.',
+  'rehearsals.go': 'Proba',
+  'rehearsals.go.for': 'Proba: {title}',
+  'rehearsals.people': { one: '{n} simulirana osoba', few: '{n} simulirane osobe', other: '{n} simuliranih osoba' },
+  'rehearsals.people.label': 'Simulirani ljudi (od 1 do 500)',
+  'rehearsals.starting': 'Počinje…',
+  'rehearsals.end': 'Završi probu',
+  'rehearsals.end.for': 'Završi probu {code}',
+  'rehearsals.refused': 'Proba nije mogla da počne.',
+  'rehearsals.no.people': 'Izaberite ceo broj ljudi, od 1 do 500.',
+  'rehearsals.no.again': 'Proba ove sobe već traje. Prvo završite nju.',
+  'rehearsals.no.ended': 'Ova radionica je završena, pa ne može da se proba. Otvorite novu sobu.',
+  'rehearsals.no.rehearsal': 'Ovo je već proba.',
+  'rehearsals.no.full': 'Na ovom serveru traju druge probe. Izaberite manje ljudi ili sačekajte da se neka završi.',
+  'rehearsals.no.failed': 'Server nije odgovorio. Pritisnite ponovo.',
+
   'ways.title': 'Ulazi',
   'ways.join': 'Učesnici',
   'ways.join.hint': 'Skeniraju QR kod na ekranu ili upišu ovu adresu ili kod sobe.',

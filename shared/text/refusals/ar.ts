@@ -11,6 +11,7 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.not-an-activity': 'لا يوجد هنا ما يُجاب عنه.',
   'refused.not-open': 'لا تُستقبل الإجابات الآن.',
   'refused.closed': 'فات الأوان: أُغلق هذا السؤال.',
+  'refused.answer-known': 'فات الأوان: عُرضت الإجابة الصحيحة.',
   'refused.reset': 'بدأ هذا السؤال من جديد. تُرجى الإجابة مرة أخرى.',
   'refused.ended': 'انتهت الورشة.',
   'refused.empty': 'لا شيء للإرسال بعد: تُرجى الإجابة أولًا.',

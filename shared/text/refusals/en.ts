@@ -12,6 +12,7 @@ export const en = {
   'refused.not-an-activity': 'There is nothing to answer here.',
   'refused.not-open': 'Not open for answers now.',
   'refused.closed': 'Too late: this question is closed.',
+  'refused.answer-known': 'Too late: the right answer has been shown.',
   'refused.reset': 'This question was started again. Please answer once more.',
   'refused.ended': 'This workshop is over.',
   'refused.empty': 'Nothing to send yet: please answer first.',

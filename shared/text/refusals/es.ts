@@ -11,6 +11,7 @@ export const es: Catalogue<RefusalKey> = {
   'refused.not-an-activity': 'Aquí no hay nada que responder.',
   'refused.not-open': 'Ahora no se reciben respuestas.',
   'refused.closed': 'Llegó tarde: esta pregunta está cerrada.',
+  'refused.answer-known': 'Demasiado tarde: ya se mostró la respuesta correcta.',
   'refused.reset': 'Esta pregunta comenzó de nuevo. Responda otra vez.',
   'refused.ended': 'El taller terminó.',
   'refused.empty': 'Aún no hay nada que enviar: responda primero.',

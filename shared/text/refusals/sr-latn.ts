@@ -11,6 +11,7 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.not-an-activity': 'Ovde nema na šta da se odgovori.',
   'refused.not-open': 'Odgovori se sada ne primaju.',
   'refused.closed': 'Kasno je: ovo pitanje je zatvoreno.',
+  'refused.answer-known': 'Prekasno: tačan odgovor je već prikazan.',
   'refused.reset': 'Ovo pitanje je počelo iznova. Odgovorite još jednom.',
   'refused.ended': 'Radionica je završena.',
   'refused.empty': 'Još nema šta da se pošalje: prvo odgovorite.',

@@ -28,6 +28,7 @@ export const es: Catalogue<OwnScreenKey> = {
   'state.unknown': 'No existe la sala {code}',
   'state.unknown.hint':
     'Puede que la sala se haya borrado o que el código tenga un error. Abra la pantalla de nuevo desde la consola.',
+  rehearsal: 'Ensayo',
   'ended.title': 'Gracias',
   'ended.hint': 'Este taller ha terminado.',
   'key.full': 'Pantalla completa (F)',
@@ -39,6 +40,7 @@ export const es: Catalogue<OwnScreenKey> = {
   'activity.closed': 'Cerrado',
   'activity.later': 'Cerrado. Ahora vienen los resultados.',
   answers: { one: 'respuesta', other: 'respuestas' },
+  'pages.at': '{n} / {of}',
   'table.answer': 'Respuesta',
   'table.count': 'Cantidad',
   'table.share': 'Porcentaje',

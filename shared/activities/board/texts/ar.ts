@@ -57,7 +57,6 @@ export const ar: Translated<typeof en> = {
     },
     'board.ungrouped': 'خارج المجموعات',
     'board.more': 'و{n} غيرها',
-    'board.page': '{n} / {of}',
     'board.vote': {
       one: 'لكل شخص نقطة واحدة، على الهاتف',
       two: 'لكل شخص نقطتان، على الهاتف',

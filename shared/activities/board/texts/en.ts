@@ -31,7 +31,6 @@ export const en = {
     'board.notes.count': { one: '{n} note', other: '{n} notes' },
     'board.ungrouped': 'Not in a group',
     'board.more': 'and {n} more',
-    'board.page': '{n} / {of}',
     'board.vote': { one: 'You have {n} dot, on your phone', other: 'You have {n} dots, on your phone' },
     'board.voted': '{n} of {of} voted',
     'board.result': 'Dots',

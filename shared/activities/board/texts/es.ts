@@ -37,7 +37,6 @@ export const es: Translated<typeof en> = {
     'board.notes.count': { one: '{n} nota', other: '{n} notas' },
     'board.ungrouped': 'Sin grupo',
     'board.more': 'y {n} más',
-    'board.page': '{n} / {of}',
     'board.vote': { one: 'Tienen {n} punto, en el teléfono', other: 'Tienen {n} puntos, en el teléfono' },
     'board.voted': 'Votaron {n} de {of}',
     'board.result': 'Puntos',

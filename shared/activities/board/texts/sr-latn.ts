@@ -37,7 +37,6 @@ export const srLatn: Translated<typeof en> = {
     'board.notes.count': { one: '{n} listić', few: '{n} listića', other: '{n} listića' },
     'board.ungrouped': 'Bez grupe',
     'board.more': 'i još {n}',
-    'board.page': '{n} / {of}',
     'board.vote': {
       one: 'Imate {n} tačku, na telefonu',
       few: 'Imate {n} tačke, na telefonu',

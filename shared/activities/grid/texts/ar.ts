@@ -18,6 +18,8 @@ export const ar: Translated<typeof en> = {
     'grid.quartiles': '{axis}: النصف الأوسط',
   },
   presenter: {
+    'grid.did.show-item': 'عرض عنصر واحد من «{title}» وحده',
+    'grid.did.show-all': 'عرض كل عناصر «{title}»',
     'grid.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
     'grid.item': 'البند',
     'grid.median': '{axis}: الوسيط (النصف الأوسط)',

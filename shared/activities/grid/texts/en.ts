@@ -17,6 +17,8 @@ export const en = {
     'grid.quartiles': '{axis}, middle half',
   },
   presenter: {
+    'grid.did.show-item': 'showing one item of “{title}” alone',
+    'grid.did.show-all': 'showing all items of “{title}”',
     'grid.of': { one: '{n} person', other: '{n} people' },
     'grid.item': 'Item',
     'grid.median': '{axis}: middle (middle half)',

@@ -18,6 +18,8 @@ export const es: Translated<typeof en> = {
     'grid.quartiles': '{axis}, mitad central',
   },
   presenter: {
+    'grid.did.show-item': 'mostrar solo un elemento de «{title}»',
+    'grid.did.show-all': 'mostrar todos los elementos de «{title}»',
     'grid.of': { one: '{n} persona', other: '{n} personas' },
     'grid.item': 'Elemento',
     'grid.median': '{axis}: mediana (mitad central)',

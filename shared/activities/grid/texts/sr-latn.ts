@@ -18,6 +18,8 @@ export const srLatn: Translated<typeof en> = {
     'grid.quartiles': '{axis}, srednja polovina',
   },
   presenter: {
+    'grid.did.show-item': 'prikaz samo jedne stavke u „{title}”',
+    'grid.did.show-all': 'prikaz svih stavki u „{title}”',
     'grid.of': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
     'grid.item': 'Stavka',
     'grid.median': '{axis}: sredina (srednja polovina)',

@@ -67,6 +67,12 @@ export const ar: Translated<typeof en> = {
     'open.more': more,
   },
   presenter: {
+    'open.did.show-answers': 'عرض إجابات على القاعة',
+    'open.did.hide-answers': 'إخفاء إجابات',
+    'open.did.spotlight': 'الإجابة المكبّرة',
+    'open.did.lay-out': 'قائمة أو جدار على الشاشة',
+    'open.did.sort-by': 'ترتيب الإجابات',
+    'open.did.let-write': 'السماح بالكتابة أو منعها',
     'open.count': { zero: 'إجابة', one: 'إجابة', two: 'إجابتان', few: 'إجابات', many: 'إجابة', other: 'إجابة' },
     'open.people': { zero: 'شخص', one: 'شخص', two: 'شخصان', few: 'أشخاص', many: 'شخصًا', other: 'شخص' },
     'open.layout': 'على الشاشة',

@@ -33,6 +33,12 @@ export const en = {
     'open.more': { one: 'and {n} more', other: 'and {n} more' },
   },
   presenter: {
+    'open.did.show-answers': 'letting the room see answers',
+    'open.did.hide-answers': 'hiding answers',
+    'open.did.spotlight': 'the large answer',
+    'open.did.lay-out': 'list or wall on the screen',
+    'open.did.sort-by': 'the order of answers',
+    'open.did.let-write': 'whether people can write',
     'open.count': { one: 'answer', other: 'answers' },
     'open.people': { one: 'person', other: 'people' },
     'open.layout': 'On the screen',

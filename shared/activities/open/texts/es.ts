@@ -41,6 +41,12 @@ export const es: Translated<typeof en> = {
     'open.more': { one: 'y {n} más', other: 'y {n} más' },
   },
   presenter: {
+    'open.did.show-answers': 'mostrar respuestas a la sala',
+    'open.did.hide-answers': 'ocultar respuestas',
+    'open.did.spotlight': 'la respuesta grande',
+    'open.did.lay-out': 'lista o muro en la pantalla',
+    'open.did.sort-by': 'el orden de las respuestas',
+    'open.did.let-write': 'si la gente puede escribir',
     'open.count': { one: 'respuesta', other: 'respuestas' },
     'open.people': { one: 'persona', other: 'personas' },
     'open.layout': 'En la pantalla',

@@ -42,6 +42,12 @@ export const srLatn: Translated<typeof en> = {
     'open.more': { one: 'i još {n}', few: 'i još {n}', other: 'i još {n}' },
   },
   presenter: {
+    'open.did.show-answers': 'prikaz odgovora sobi',
+    'open.did.hide-answers': 'skrivanje odgovora',
+    'open.did.spotlight': 'odgovor u prvom planu',
+    'open.did.lay-out': 'spisak ili zid na ekranu',
+    'open.did.sort-by': 'redosled odgovora',
+    'open.did.let-write': 'da li ljudi mogu da pišu',
     'open.count': { one: 'odgovor', few: 'odgovora', other: 'odgovora' },
     'open.people': { one: 'osoba', few: 'osobe', other: 'osoba' },
     'open.layout': 'Na ekranu',

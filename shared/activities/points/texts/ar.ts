@@ -68,6 +68,8 @@ export const ar: Translated<typeof en> = {
     'points.share': 'النسبة',
   },
   presenter: {
+    'points.did.sort-by-points': 'ترتيب «{title}» حسب النقاط',
+    'points.did.sort-as-listed': 'عرض «{title}» بترتيب القائمة',
     'points.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
     'points.budget': {
       one: 'نقطة واحدة لكل شخص',

@@ -20,6 +20,8 @@ export const en = {
     'points.share': 'Share',
   },
   presenter: {
+    'points.did.sort-by-points': 'sorting “{title}” by points',
+    'points.did.sort-as-listed': 'showing “{title}” as listed',
     'points.of': { one: '{n} person', other: '{n} people' },
     'points.budget': { one: '{n} point each', other: '{n} points each' },
     'points.all': 'all must be given',

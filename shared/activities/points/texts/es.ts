@@ -25,6 +25,8 @@ export const es: Translated<typeof en> = {
     'points.share': 'Parte',
   },
   presenter: {
+    'points.did.sort-by-points': 'ordenar «{title}» por puntos',
+    'points.did.sort-as-listed': 'mostrar «{title}» en su orden',
     'points.of': { one: '{n} persona', other: '{n} personas' },
     'points.budget': { one: '{n} punto por persona', other: '{n} puntos por persona' },
     'points.all': 'hay que repartirlos todos',

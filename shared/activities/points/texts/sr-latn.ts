@@ -29,6 +29,8 @@ export const srLatn: Translated<typeof en> = {
     'points.share': 'Udeo',
   },
   presenter: {
+    'points.did.sort-by-points': 'ređanje „{title}” po poenima',
+    'points.did.sort-as-listed': 'redosled „{title}” kao na spisku',
     'points.of': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
     'points.budget': { one: '{n} poen po osobi', few: '{n} poena po osobi', other: '{n} poena po osobi' },
     'points.all': 'dele se svi poeni',

@@ -62,6 +62,8 @@ export const ar: Translated<typeof en> = {
     'pulse.react.star': 'أحسنتم',
   },
   presenter: {
+    'pulse.did.clear': 'السؤال من جديد',
+    'pulse.did.take-hand': 'اليد التالية',
     'pulse.people': {
       zero: 'لم يشارك أحد بعد',
       one: 'شارك شخص واحد',

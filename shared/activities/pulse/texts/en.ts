@@ -37,6 +37,8 @@ export const en = {
     'pulse.react.star': 'Well done',
   },
   presenter: {
+    'pulse.did.clear': 'asking anew',
+    'pulse.did.take-hand': 'the next hand',
     'pulse.people': { one: '{n} person has taken part', other: '{n} people have taken part' },
     'pulse.pace': 'The pace',
     'pulse.pace.slow': 'Too slow',

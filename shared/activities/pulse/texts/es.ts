@@ -38,6 +38,8 @@ export const es: Translated<typeof en> = {
     'pulse.react.star': 'Muy bien',
   },
   presenter: {
+    'pulse.did.clear': 'volver a preguntar',
+    'pulse.did.take-hand': 'la siguiente mano',
     'pulse.people': { one: '{n} persona ha participado', other: '{n} personas han participado' },
     'pulse.pace': 'El ritmo',
     'pulse.pace.slow': 'Muy lento',

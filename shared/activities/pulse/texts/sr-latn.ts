@@ -39,6 +39,8 @@ export const srLatn: Translated<typeof en> = {
     'pulse.react.star': 'Odlično',
   },
   presenter: {
+    'pulse.did.clear': 'novo pitanje',
+    'pulse.did.take-hand': 'sledeća ruka',
     'pulse.people': {
       one: 'Učestvovala je {n} osoba',
       few: 'Učestvovale su {n} osobe',

@@ -62,6 +62,10 @@ export const ar: Translated<typeof en> = {
     'qa.by': 'السؤال من {name}',
   },
   presenter: {
+    'qa.did.move': 'نقل سؤال',
+    'qa.did.label': 'وسم سؤال',
+    'qa.did.merge': 'دمج أسئلة',
+    'qa.did.split': 'فصل أسئلة',
     'qa.people': {
       zero: 'لم يشارك أحد بعد',
       one: 'شارك شخص واحد',

@@ -38,6 +38,10 @@ export const en = {
     'qa.by': '{name} asks',
   },
   presenter: {
+    'qa.did.move': 'moving a question',
+    'qa.did.label': 'a label of a question',
+    'qa.did.merge': 'merging questions',
+    'qa.did.split': 'splitting questions',
     'qa.people': { one: '{n} person has taken part', other: '{n} people have taken part' },
     'qa.stages': 'Which questions',
     'qa.stage.review': 'To read',

@@ -39,6 +39,10 @@ export const es: Translated<typeof en> = {
     'qa.by': 'Pregunta {name}',
   },
   presenter: {
+    'qa.did.move': 'mover una pregunta',
+    'qa.did.label': 'la etiqueta de una pregunta',
+    'qa.did.merge': 'la fusión de preguntas',
+    'qa.did.split': 'la separación de preguntas',
     'qa.people': { one: '{n} persona ha participado', other: '{n} personas han participado' },
     'qa.stages': 'Qué preguntas',
     'qa.stage.review': 'Por leer',

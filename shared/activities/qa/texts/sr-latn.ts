@@ -44,6 +44,10 @@ export const srLatn: Translated<typeof en> = {
     'qa.by': 'Pita {name}',
   },
   presenter: {
+    'qa.did.move': 'premeštanje pitanja',
+    'qa.did.label': 'oznaka pitanja',
+    'qa.did.merge': 'spajanje pitanja',
+    'qa.did.split': 'razdvajanje pitanja',
     'qa.people': {
       one: 'Učestvovala je {n} osoba',
       few: 'Učestvovale su {n} osobe',

@@ -55,6 +55,8 @@ export const ar: Translated<typeof en> = {
     'quiz.tolerance': 'بفارق لا يتجاوز {value}',
   },
   presenter: {
+    'quiz.did.accept-answer': 'قبول إجابة',
+    'quiz.did.reject-answer': 'رفض إجابة',
     'quiz.of': {
       zero: 'لا إجابات بعد',
       one: 'إجابة واحدة',

@@ -40,6 +40,8 @@ export const en = {
     'quiz.tolerance': 'give or take {value}',
   },
   presenter: {
+    'quiz.did.accept-answer': 'accepting an answer',
+    'quiz.did.reject-answer': 'no longer accepting an answer',
     'quiz.of': { one: '{n} answer', other: '{n} answers' },
     'quiz.type.choice': 'one right',
     'quiz.type.several': 'several right',

@@ -41,6 +41,8 @@ export const es: Translated<typeof en> = {
     'quiz.tolerance': 'con un margen de {value}',
   },
   presenter: {
+    'quiz.did.accept-answer': 'aceptar una respuesta',
+    'quiz.did.reject-answer': 'dejar de aceptar una respuesta',
     'quiz.of': { one: '{n} respuesta', other: '{n} respuestas' },
     'quiz.type.choice': 'una correcta',
     'quiz.type.several': 'varias correctas',

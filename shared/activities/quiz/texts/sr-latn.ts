@@ -41,6 +41,8 @@ export const srLatn: Translated<typeof en> = {
     'quiz.tolerance': 'uz odstupanje do {value}',
   },
   presenter: {
+    'quiz.did.accept-answer': 'prihvatanje odgovora',
+    'quiz.did.reject-answer': 'odbijanje odgovora',
     'quiz.of': { one: '{n} odgovor', few: '{n} odgovora', other: '{n} odgovora' },
     'quiz.type.choice': 'jedan tačan',
     'quiz.type.several': 'više tačnih',

@@ -63,6 +63,7 @@ export const ar: Translated<typeof en> = {
     'ranking.agree.incomplete': 'لا يُقاس الاتفاق: لم يرتّب الجميع كل الخيارات.',
   },
   presenter: {
+    'ranking.did.show-by': 'ما تعرضه أشرطة «{title}»',
     'ranking.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
     'ranking.places': {
       zero: 'لا مراتب',

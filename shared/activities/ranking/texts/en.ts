@@ -37,6 +37,7 @@ export const en = {
     'ranking.agree.incomplete': 'Agreement is not measured: not everybody placed every item.',
   },
   presenter: {
+    'ranking.did.show-by': 'what the bars of “{title}” show',
     'ranking.of': { one: '{n} person', other: '{n} people' },
     'ranking.places': { one: 'one place to give', other: '{n} places to give' },
     'ranking.shuffled': 'each phone has its own order',

@@ -38,6 +38,7 @@ export const es: Translated<typeof en> = {
     'ranking.agree.incomplete': 'El acuerdo no se mide: no todas las personas ordenaron todo.',
   },
   presenter: {
+    'ranking.did.show-by': 'lo que muestran las barras de «{title}»',
     'ranking.of': { one: '{n} persona', other: '{n} personas' },
     'ranking.places': { one: 'un lugar por dar', other: '{n} lugares por dar' },
     'ranking.shuffled': 'cada teléfono tiene su propio orden',

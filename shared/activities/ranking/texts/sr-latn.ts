@@ -48,6 +48,7 @@ export const srLatn: Translated<typeof en> = {
     'ranking.agree.incomplete': 'Slaganje se ne meri: nisu svi rangirali sve.',
   },
   presenter: {
+    'ranking.did.show-by': 'šta prikazuju trake za „{title}”',
     'ranking.of': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
     'ranking.places': { one: '{n} mesto za dodelu', few: '{n} mesta za dodelu', other: '{n} mesta za dodelu' },
     'ranking.shuffled': 'svaki telefon ima svoj redosled',

@@ -42,6 +42,7 @@ export const ar: Translated<typeof en> = {
     'scale.from-to': 'من {from} إلى {to}',
   },
   presenter: {
+    'scale.did.show-view': 'طريقة رسم «{title}» على الشاشة',
     'scale.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
     'scale.shuffled': 'لكل هاتف ترتيبه',
     'scale.statement': 'العبارة',

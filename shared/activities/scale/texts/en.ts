@@ -21,6 +21,7 @@ export const en = {
     'scale.from-to': '{from} to {to}',
   },
   presenter: {
+    'scale.did.show-view': 'how the screen draws “{title}”',
     'scale.of': { one: '{n} person', other: '{n} people' },
     'scale.shuffled': 'each phone has its own order',
     'scale.statement': 'Statement',

@@ -22,6 +22,7 @@ export const es: Translated<typeof en> = {
     'scale.from-to': 'de {from} a {to}',
   },
   presenter: {
+    'scale.did.show-view': 'cómo la pantalla dibuja «{title}»',
     'scale.of': { one: '{n} persona', other: '{n} personas' },
     'scale.shuffled': 'cada teléfono tiene su propio orden',
     'scale.statement': 'Frase',

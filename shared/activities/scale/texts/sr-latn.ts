@@ -26,6 +26,7 @@ export const srLatn: Translated<typeof en> = {
     'scale.from-to': 'od {from} do {to}',
   },
   presenter: {
+    'scale.did.show-view': 'prikaz „{title}” na ekranu',
     'scale.of': { one: '{n} osoba', few: '{n} osobe', other: '{n} osoba' },
     'scale.shuffled': 'svaki telefon ima svoj redosled',
     'scale.statement': 'Tvrdnja',

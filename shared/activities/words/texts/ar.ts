@@ -33,6 +33,9 @@ export const ar: Translated<typeof en> = {
     'words.frozen': 'السحابة ثابتة الآن',
   },
   presenter: {
+    'words.did.merge-word': 'دمج كلمة',
+    'words.did.split-word': 'فصل كلمة',
+    'words.did.freeze': 'تثبيت السحابة أو تحريكها',
     'words.did.hide-word': 'إخفاء كلمة',
     'words.did.show-word': 'إظهار كلمة من جديد',
     'words.of': {

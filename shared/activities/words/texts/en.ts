@@ -13,6 +13,9 @@ export const en = {
     'words.frozen': 'The cloud is held still for now',
   },
   presenter: {
+    'words.did.merge-word': 'merging a word',
+    'words.did.split-word': 'splitting off a word',
+    'words.did.freeze': 'holding the cloud still or letting it move',
     'words.did.hide-word': 'hiding a word',
     'words.did.show-word': 'showing a word again',
     'words.of': { one: '{n} person, different words: {words}', other: '{n} people, different words: {words}' },

@@ -21,6 +21,9 @@ export const es: Translated<typeof en> = {
     'words.frozen': 'La nube está detenida por ahora',
   },
   presenter: {
+    'words.did.merge-word': 'la fusión de una palabra',
+    'words.did.split-word': 'la separación de una palabra',
+    'words.did.freeze': 'parar o mover la nube',
     'words.did.hide-word': 'ocultar una palabra',
     'words.did.show-word': 'volver a mostrar una palabra',
     'words.of': { one: '{n} persona, palabras distintas: {words}', other: '{n} personas, palabras distintas: {words}' },

@@ -22,6 +22,9 @@ export const srLatn: Translated<typeof en> = {
     'words.frozen': 'Oblak za sada miruje',
   },
   presenter: {
+    'words.did.merge-word': 'spajanje reči',
+    'words.did.split-word': 'odvajanje reči',
+    'words.did.freeze': 'zaustavljanje ili puštanje oblaka',
     'words.did.hide-word': 'skrivanje reči',
     'words.did.show-word': 'ponovni prikaz reči',
     'words.of': {

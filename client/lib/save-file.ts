@@ -1,6 +1,10 @@
-import type { Download } from './api.ts';
+/** A file to be saved. */
+export interface Download {
+  name: string;
+  content: Blob;
+}
 
-/** Hands a fetched file to the browser to be saved. */
+/** Hands a file to the browser to be saved. */
 export function saveFile({ name, content }: Download): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);

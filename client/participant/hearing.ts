@@ -1,0 +1,28 @@
+import { Polite } from '../lib/polite.ts';
+
+/** Longer ones can be read on the page; here they would keep everything else from being heard. */
+const LONGEST = 600;
+
+/**
+ * Lets those who hear the page hear the results as they grow, at most every ten seconds: what stands under `.results` or
+ * `data-results`, whatever the kind.
+ */
+export function startHearing(page: HTMLElement): void {
+  const status = document.createElement('p');
+  status.className = 'hidden';
+  status.setAttribute('role', 'status');
+  page.after(status);
+  const polite = new Polite((text) => (status.textContent = text));
+  const look = (): void => polite.say(spokenIn(page).slice(0, LONGEST));
+  new MutationObserver(look).observe(page, { childList: true, characterData: true, subtree: true });
+  look();
+}
+
+/** The results as one text; empty while there are none. */
+export const spokenIn = (page: ParentNode): string =>
+  [...page.querySelectorAll('.results,[data-results]')]
+    .flatMap((one) => [...one.querySelectorAll('h2,p,li,td,th')])
+    .filter((one) => !one.querySelector('li,p'))
+    .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('. ');
