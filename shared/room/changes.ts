@@ -14,6 +14,7 @@ export type Change =
   | { field: 'timer'; value: Timer | null }
   | { field: 'screen'; value: ScreenMode }
   | { field: 'phase'; activity: string; value: Phase }
+  | { field: 'closedAt'; activity: string; value: number | null }
   | { field: 'revealed'; activity: string; value: boolean }
   | { field: 'known'; activity: string; run: number; value: boolean }
   | { field: 'run'; activity: string; value: number }
@@ -34,7 +35,7 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
     case 'activity-opened':
       return [{ field: 'phase', activity: event.activity, value: 'open' }];
     case 'activity-closed':
-      return [{ field: 'phase', activity: event.activity, value: 'closed' }];
+      return closes(room, event);
     case 'results-revealed':
       return [{ field: 'revealed', activity: event.activity, value: true }, ...closesWith(room, event.activity)];
     case 'results-hidden':
@@ -68,6 +69,12 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
     case 'late-switched':
       return [{ field: 'takesLate', value: event.taken }];
   }
+}
+
+/** What is closed stays closed since when it was. */
+function closes(room: Room, { activity, at }: PresenterEvent & { type: 'activity-closed' }): Change[] {
+  const closed: Change = { field: 'phase', activity, value: 'closed' };
+  return activityOf(room, activity)?.phase === 'closed' ? [closed] : [closed, { field: 'closedAt', activity, value: at ?? null }];
 }
 
 function opensWith(room: Room, step: string): Change[] {
@@ -141,6 +148,7 @@ function asItIs(room: Room, change: Change): Change {
     case 'known':
       return { ...change, value: isKnown(room.activities[change.activity]!, change.run) };
     case 'phase':
+    case 'closedAt':
     case 'revealed':
     case 'run':
     case 'split':
@@ -173,6 +181,7 @@ function apply(room: Room, change: Change): Room {
     case 'label':
       return withLabel(room, change.activity, change.run, change.value);
     case 'phase':
+    case 'closedAt':
     case 'revealed':
     case 'split':
       return withActivity(room, change.activity, { [change.field]: change.value });

@@ -39,13 +39,6 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   return withPlayed(event.standIn ? withEntered(room, event) : room, activity, run, { act: event });
 }
 
-/** What is a fact of an action and no field of its own: undo leaves it as it is. */
-function noted(room: Room, event: PresenterEvent): Room {
-  if (event.type === 'step-shown') return arrived(room, event);
-  if (event.type !== 'activity-closed') return room;
-  return withActivity(room, event.activity, { closedAt: event.at ?? null });
-}
-
 /** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
 function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-shown' }): Room {
   const part = room.session.parts.findIndex(({ steps }) => steps.includes(step));
@@ -60,7 +53,7 @@ function withEntered(room: Room, { activity, participant }: PeopleEvent & { type
 
 function acted(before: Room, event: PresenterEvent): Room {
   const known = event.type === 'step-inserted' ? withStep(before, event.step) : before;
-  const room = noted(known, event);
+  const room = event.type === 'step-shown' ? arrived(known, event) : known;
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;

@@ -111,6 +111,8 @@ export interface Outcome {
   /** Nothing to log: the command is fine and changes nothing. */
   changesNothing(): void;
   refused(reason: Refusal['reason'], more?: Omit<Refusal, 'reason'>): void;
+  /** It came after closing: it waits for the presenter. */
+  comesLate(): void;
   decision: Decision;
   /** The events; throws when it was refused. */
   events(): Event[];
@@ -128,6 +130,7 @@ function outcome(room: Room, decision: Decision): Outcome {
     },
     changesNothing: () => expect(decision).toEqual({ events: [] }),
     refused: (reason, more = {}) => expect(decision).toEqual({ refusal: { reason, ...more } }),
+    comesLate: () => expect(decision).toMatchObject({ events: [{ type: 'answered', waits: 'late' }] }),
     decision,
     events,
   };

@@ -7,7 +7,7 @@ import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { answersOn, logOf } from '../helpers/database.ts';
 import { Browser, posted, postedJson, type PageForm } from '../helpers/http.ts';
-import { answer, close, newId, post, reset, show } from '../helpers/rooms.ts';
+import { answer, close, newId, post, reset, show, takeLate } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
@@ -200,6 +200,7 @@ describe('refused', () => {
 
   test('closed: 409 with the page and the words that came too late', async () => {
     const { phone, page, presenter, answers } = await roomAt('feelings');
+    await presenter.send(takeLate(false));
     await presenter.send(close('feelings'));
     const refused = await phone.submit(page.answerForm, { word: ['late', 'words'] });
     expect(refused.status).toBe(409);

@@ -10,8 +10,10 @@ import {
   close,
   control,
   hide,
+  holdBack,
   insertStep,
   lock,
+  moderate,
   moveStep,
   open,
   redo,
@@ -24,6 +26,7 @@ import {
   skipStep,
   startTimer,
   stopTimer,
+  takeLate,
   undo,
 } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
@@ -43,6 +46,9 @@ const COMMANDS: [command: () => PresenterCommand, allowed: ConsoleRole[]][] = [
   [() => stopTimer(), ['presenter', 'remote']],
   [() => screen('blank'), ['presenter', 'remote']],
   [note, ['presenter', 'remote', 'moderator']],
+  [() => moderate('ideas', ['no-such-note-00000000'], 'hidden'), ['presenter', 'remote', 'moderator']],
+  [() => holdBack('ideas', 'no-such-note-00000000'), ['presenter', 'moderator']],
+  [() => takeLate(false), ['presenter']],
   [() => undo(), ['presenter', 'remote', 'moderator']],
   [() => redo(), ['presenter', 'remote', 'moderator']],
   [() => reset('lunch'), ['presenter']],

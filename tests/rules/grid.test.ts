@@ -105,7 +105,7 @@ describe('a grid', () => {
   test('is closed like every activity, and a second answer replaces the first', () => {
     givenRoom(after(answered, close('actions')))
       .when(place({ letter: { x: 1, y: 1 } }))
-      .refused('closed');
+      .comesLate();
     const room = after(answered, [ann, answer('actions', { items: { film: { x: 1, y: 1 } } }, { turn: 2 })]);
     expect(ownBody<GridMine>(room, ann)!.items).toEqual({ film: { x: 1, y: 1 } });
   });

@@ -78,7 +78,7 @@ describe('open text', () => {
     expect(ownTexts(less)).toEqual(['two']);
     givenRoom(less).when(edit(first, 'again')).refused('unknown-item', { field: 'note' });
     const closed = after(room, close('thoughts'));
-    for (const command of [add('late'), edit(first, 'late'), takeBack(first)]) givenRoom(closed).when(command).refused('closed');
+    for (const command of [add('late'), edit(first, 'late'), takeBack(first)]) givenRoom(closed).when(command).comesLate();
   });
 
   test('what was taken back makes room for another', () => {
@@ -253,7 +253,7 @@ describe('likes', () => {
     expect(likesOf(after(revealed, like(yours, 1), like(yours, 2), [cleo, like(yours)]))).toEqual({ mine: 0, yours: 2 });
     givenRoom(after(revealed, close('thoughts')))
       .when(like(yours))
-      .refused('closed');
+      .comesLate();
   });
 
   test('are taken back, and the higher turn holds', () => {

@@ -115,7 +115,7 @@ describe('a picture', () => {
   test('is closed like every activity, and a second answer replaces the first', () => {
     givenRoom(after(answered, close('map')))
       .when(place([0, 0]))
-      .refused('closed');
+      .comesLate();
     const room = after(answered, [ann, answer('map', { pins: [[0, 0]] }, { turn: 2 })]);
     expect(ownBody<PinMine>(room, ann)).toEqual({ pins: [[0, 0]] });
   });

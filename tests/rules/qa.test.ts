@@ -80,10 +80,10 @@ describe('a question', () => {
     expect(ownBody<QaMine>(room, ann)!.questions).toEqual([]);
   });
 
-  test('is refused once the step is closed', () => {
+  test('waits for the presenter once the step is closed', () => {
     givenRoom(after(open, close('questions')))
       .when(ask('late'))
-      .refused('closed');
+      .comesLate();
   });
 });
 

@@ -85,7 +85,7 @@ describe('a ranking', () => {
     expect(ownBody<RankingMine>(room, ann)).toEqual({ order: ['soda'] });
     givenRoom(after(room, close('drinks')))
       .when(inOrder('tea'))
-      .refused('closed');
+      .comesLate();
     givenRoom(after(room, reset('drinks')))
       .when(inOrder('tea'))
       .refused('reset');

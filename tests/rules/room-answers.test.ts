@@ -17,6 +17,7 @@ import {
   reset,
   show,
   stateIn,
+  takeLate,
 } from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
 import type { Room } from '../../shared/room/room.ts';
@@ -87,8 +88,8 @@ describe('refuses an answer', () => {
       .refused('not-open');
   });
 
-  test('once it is closed, also a change of one that was given', () => {
-    const closed = after(atLunch, answer('lunch', rice), close('lunch'));
+  test('once it is closed where the presenter takes none late, also a change of one that was given', () => {
+    const closed = after(atLunch, takeLate(false), answer('lunch', rice), close('lunch'));
     givenRoom(closed)
       .when(answer('lunch', soup, { turn: 2 }))
       .refused('closed');

@@ -105,6 +105,8 @@ function presenting(room: Room, random: Chance, id: string, activity: string): u
     'control-activity',
     'control-activity',
     'control-activity',
+    'moderate-texts',
+    'take-late',
     'start-timer',
     'stop-timer',
     'switch-screen',
@@ -123,7 +125,9 @@ function presenting(room: Room, random: Chance, id: string, activity: string): u
     activity,
     step: activity,
     seconds: 1 + random.below(500),
-    to: random.pick(['live', 'blank', 'join']),
+    to: random.pick(type === 'moderate-texts' ? ['shown', 'hidden'] : ['live', 'blank', 'join']),
+    texts: 'late',
+    taken: random.maybe(0.8),
     control,
   };
 }

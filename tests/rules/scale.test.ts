@@ -105,10 +105,10 @@ describe('a scale', () => {
       .refused('unknown-option', { field: 'item.heard' });
   });
 
-  test('refuses answers once it is closed, and those to the run before', () => {
+  test('lets answers wait once it is closed, and refuses those to the run before', () => {
     givenRoom(after(atRate, close('rate')))
       .when(say({ heard: 3 }))
-      .refused('closed');
+      .comesLate();
     givenRoom(after(atRate, reset('rate')))
       .when(say({ heard: 3 }))
       .refused('reset');
