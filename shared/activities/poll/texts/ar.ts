@@ -51,6 +51,7 @@ export const ar: Translated<typeof en> = {
     },
   },
   presenter: {
+    'poll.did.show-view': 'طريقة رسم «{title}» على الشاشة',
     'poll.right': 'الإجابة الصحيحة',
     'poll.view': 'على الشاشة',
     'poll.view.bars': 'أعمدة',

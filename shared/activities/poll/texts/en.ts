@@ -22,6 +22,7 @@ export const en = {
     'poll.dot': { one: 'One dot is one person', other: 'One dot is {n} people' },
   },
   presenter: {
+    'poll.did.show-view': 'how the screen draws “{title}”',
     'poll.right': 'right answer',
     'poll.view': 'On the screen',
     'poll.view.bars': 'Bars',

@@ -23,6 +23,7 @@ export const es: Translated<typeof en> = {
     'poll.dot': { one: 'Un punto es una persona', other: 'Un punto son {n} personas' },
   },
   presenter: {
+    'poll.did.show-view': 'cómo la pantalla dibuja «{title}»',
     'poll.right': 'respuesta correcta',
     'poll.view': 'En la pantalla',
     'poll.view.bars': 'Barras',

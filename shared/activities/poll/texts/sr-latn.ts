@@ -28,6 +28,7 @@ export const srLatn: Translated<typeof en> = {
     'poll.dot': { one: 'Jedna tačka je {n} osoba', few: 'Jedna tačka su {n} osobe', other: 'Jedna tačka je {n} osoba' },
   },
   presenter: {
+    'poll.did.show-view': 'prikaz „{title}” na ekranu',
     'poll.right': 'tačan odgovor',
     'poll.view': 'Na ekranu',
     'poll.view.bars': 'Trake',
