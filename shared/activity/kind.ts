@@ -133,6 +133,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   controls?: Controls<Config, State, Control>;
   /** Where people write: their texts. */
   texts?: Texts<Config, State, Answer>;
+  /** What else changes when the presenter reveals the results. */
+  revealing?(config: Config, state: State): KindChange[];
   /** How many people have taken part. */
   people(state: State): number;
   view: {

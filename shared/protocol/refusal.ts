@@ -8,6 +8,7 @@ export const REASONS = [
   'unknown-item',
   'not-an-activity',
   'not-open',
+  'voting',
   'closed',
   'reset',
   'ended',
@@ -54,6 +55,7 @@ export function statusOf(reason: Reason): number {
     case 'unknown-step':
       return 404;
     case 'not-open':
+    case 'voting':
     case 'closed':
     case 'reset':
     case 'nothing-to-undo':

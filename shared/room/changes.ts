@@ -74,11 +74,14 @@ function opensWith(room: Room, step: string): Change[] {
   return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
 }
 
-/** Once the right answer is known, nobody may answer any more. */
+/** Once the right answer is known, nobody may answer any more; and what the kind changes of its own. */
 function closesWith(room: Room, activity: string): Change[] {
   const step = stepOf(room.session, activity)!;
-  const closes = kindOf(step.kind)!.secret?.(step.config) && activityOf(room, activity)!.phase === 'open';
-  return closes ? [{ field: 'phase', activity, value: 'closed' }] : [];
+  const [kind, at] = [kindOf(step.kind)!, activityOf(room, activity)!];
+  const closes: Change[] =
+    kind.secret?.(step.config) && at.phase === 'open' ? [{ field: 'phase', activity, value: 'closed' }] : [];
+  const own = at.revealed ? [] : (kind.revealing?.(step.config, stateOf(at)) ?? []);
+  return [...closes, ...own.map((change) => ({ ...change, activity, run: at.run }) as Change)];
 }
 
 function resets(room: Room, { activity, run, label }: PresenterEvent & { type: 'activity-reset' }): Change[] {

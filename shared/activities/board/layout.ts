@@ -1,7 +1,10 @@
 import { compareKey } from '../../text/compare-key.ts';
-import type { BoardScreen, Ranked } from './board.ts';
+import type { BoardScreen } from './board.ts';
+import type { Item } from './items.ts';
 
-export type Note = NonNullable<BoardScreen['notes']>[number];
+export { colourOf } from './colours.ts';
+
+export type Note = Pick<NonNullable<BoardScreen['notes']>[number], 'id' | 'text' | 'group'>;
 
 /** Equal notes of one group lie on each other: the card shows the first, `ids` are all of them. */
 export interface Stack {
@@ -97,15 +100,6 @@ export function turnsAfter(place: number, cards: number): number {
   return Math.floor(place / wave) * WAVE_MS;
 }
 
-const COLOURS = 5;
-
-/** The colour of a card, 1 to 5: always the same for the same id. */
-export function colourOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return (((hash ^ (hash >>> 15)) >>> 0) % COLOURS) + 1;
-}
-
 /** A titled area of the wall. `id` is null for the notes that are in no group. */
 export interface Pile {
   id: string | null;
@@ -115,7 +109,7 @@ export interface Pile {
 }
 
 /** The groups that hold notes, in the order in which they were made, and then the notes in none. */
-export function pilesOf({ notes, groups }: Pick<BoardScreen, 'notes' | 'groups'>): Pile[] {
+export function pilesOf({ notes, groups }: { notes: readonly Note[] | null; groups: BoardScreen['groups'] }): Pile[] {
   const shown = notes ?? [];
   const named = Object.entries(groups).map(([id, { name }]) => pile(id, name, shown));
   return [...named, pile(null, '', shown)].filter((one) => one.notes > 0);
@@ -125,6 +119,8 @@ function pile(id: string | null, name: string, notes: readonly Note[]): Pile {
   const own = notes.filter((note) => note.group === id);
   return { id, name, stacks: stacksOf(own), notes: own.length };
 }
+
+type Ranked = Item & { dots: number };
 
 /** The ranking as far as it is read out: items with dots, at most `most`; `rest` is how many more have any. */
 export function rankingOf(results: readonly Ranked[], most: number): { shown: (Ranked & { place: number })[]; rest: number } {
