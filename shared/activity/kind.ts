@@ -60,6 +60,13 @@ export interface ExportRow {
   lang: string;
 }
 
+/** One page of what others wrote, for a phone that asks for it. Lines of one heading follow one another; pages count from 1. */
+export interface ReadOnRequest {
+  lines: { heading: string; text: string }[];
+  page: number;
+  pages: number;
+}
+
 /** What a presenter may do to a running activity of this kind, beyond opening, closing, revealing and resetting it. */
 export interface Controls<Config, State, Control> {
   schema: z.ZodType<Control>;
@@ -145,6 +152,8 @@ export interface Kind<Config, State, Answer, Control = never> {
     screen(config: Config, state: State, sight: Sight): Json;
     presenter(config: Config, state: State, sight: Sight): Json;
   };
+  /** What phones may read beyond their view when somebody asks for it, page by page; null while there is nothing. */
+  readOnRequest?(config: Config, state: State, sight: Sight, page: number): ReadOnRequest | null;
   /** What people have earned, where answers are scored. */
   earned?(config: Config, state: State): Earned;
   /** The answers by which results of other activities can be split; never of an anonymous kind. */

@@ -137,6 +137,6 @@ function decideReset(room: Room, { activity, label }: Lifecycle & { type: 'reset
 function decideHistory(room: Room, type: 'undo' | 'redo', by: string): Decision {
   const list = historyOf(room, by)[type];
   const done = list[lastStanding(room, list, type)];
-  if (!done) return no(list.length ? 'changed-since' : 'nothing-to-undo');
+  if (!done) return no(list.some(({ passed }) => !passed) ? 'changed-since' : 'nothing-to-undo');
   return yes({ by, type: type === 'undo' ? 'undone' : 'redone', changes: type === 'undo' ? done.before : done.after });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { wholeNumber } from '../../activity/whole-number.ts';
 import { field, fieldsUnder, type Form } from '../../form.ts';
 import { cardId, noteText, shortText } from './config.ts';
+import { readPlace } from './placing.ts';
 import { MOST_PILES } from './sorts.ts';
 import { REACTIONS } from './state.ts';
 
@@ -43,7 +44,7 @@ export function actFromForm(form: Form): unknown {
     case 'done':
       return { do: act, done: field(form, 'done') || 'yes' };
     case 'propose':
-      return { do: act, group: field(form, 'group'), name: field(form, 'choice') || field(form, 'name') };
+      return { do: act, group: field(form, 'group'), name: field(form, 'name') || field(form, 'choice') };
     case 'take':
       return {
         do: act,
@@ -62,18 +63,22 @@ function writing(act: string, form: Form): unknown {
   return { do: act, note: field(form, 'note'), text: field(form, 'text'), ...(column && { column }), ...(name && { name }) };
 }
 
-/** Items of which both numbers are filled in; one alone is refused as it stands. */
+/** Both numbers in fields of their own, or in one field; one number alone is refused as it stands. */
 function placesIn(form: Form): Record<string, unknown> {
+  const said = fieldsUnder(form, 'at').flatMap(([id, at]) => (at ? [[id, readPlace(at)] as const] : []));
+  if (said.length) return Object.fromEntries(said);
+
   const efforts = new Map(fieldsUnder(form, 'effort'));
   const both = fieldsUnder(form, 'impact').map(([id, impact]) => [id, { impact, effort: efforts.get(id) ?? '' }] as const);
   return Object.fromEntries(both.filter(([, { impact, effort }]) => impact || effort));
 }
 
-/** A note per line of what was written at once. */
+/** A note per line of what was written at once, unless it says that it is one. */
 export function splitLines(form: Form): Form[] {
   const lines = field(form, 'text')
     .split(/\r?\n/)
     .filter((line) => line.trim());
-  if ((field(form, 'do') || 'write') !== 'write' || lines.length < 2) return [form];
+  const stays = (field(form, 'do') || 'write') !== 'write' || field(form, 'one');
+  if (stays || lines.length < 2) return [form];
   return lines.map((line) => ({ ...form, text: [line] }));
 }

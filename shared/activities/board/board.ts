@@ -12,6 +12,7 @@ import { participantView } from './view-participant.ts';
 import { presenterView } from './view-presenter.ts';
 import { screenView } from './view-screen.ts';
 import { texts } from './written.ts';
+import { wallOnRequest } from './view-wall.ts';
 
 export type { BoardControl } from './controls.ts';
 export type { Ranked } from './items.ts';
@@ -39,5 +40,6 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
     presenter: presenterView,
   },
   texts,
+  readOnRequest: wallOnRequest,
   rows: rowsOf,
 };
