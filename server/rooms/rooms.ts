@@ -4,6 +4,7 @@ import type { GroupCommit } from '../store/group-commit.ts';
 import type { Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
+import { NoteBudget } from './note-budget.ts';
 import { People } from './people.ts';
 import { openStored, RoomInUse } from './room-in-use.ts';
 
@@ -15,6 +16,7 @@ const CODE_LENGTH = 5;
 export interface OpenRoom {
   live: RoomInUse;
   people: People;
+  notes: NoteBudget;
 }
 
 /** All rooms of a data folder. */
@@ -57,7 +59,7 @@ export class Rooms {
   }
 
   #add(live: RoomInUse): OpenRoom {
-    const room = { live, people: new People(live, this.#store) };
+    const room = { live, people: new People(live, this.#store), notes: new NoteBudget(live) };
     this.#rooms.set(live.code, room);
     return room;
   }

@@ -125,6 +125,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   timed?: true;
   /** Whether acts come often and matter in sum only: they then reach staff a few times a second at most, and phones once. */
   calm?: true;
+  /** Whether an act, as a form or as JSON, brings something for everybody to read: of that, a person may bring ten in ten seconds. */
+  brings?(act: unknown): boolean;
+  /** Whether an act reaches staff only with others, two seconds later: a loud keyboard then gives nobody away. */
+  unhurried?(config: Config, answer: Answer): boolean;
   /** How much waits for the presenter: questions to look at, hands that are up. */
   waiting?(config: Config, state: State): number;
   /** Whether something must stay secret until the presenter reveals it: results are then never live, and revealing closes the step. */

@@ -107,12 +107,18 @@ function touchedSince(room: Room, list: readonly Done[], { seq, after }: Done): 
   const others = Object.values(room.histories).filter(({ undo, redo }) => undo !== list && redo !== list);
   const later = others.flatMap(({ undo }) => undo.filter((done) => done.seq > seq));
   if (later.length === 0) return false;
-  const fields = new Set(after.map(fieldOf));
-  return later.some((done) => done.after.some((change) => fields.has(fieldOf(change))));
+  const [own, above] = [new Set(after.map((change) => fieldsFrom(change)[0]!)), new Set(after.flatMap(fieldsFrom))];
+  return later.some((done) =>
+    done.after.map(fieldsFrom).some((fields) => above.has(fields[0]!) || fields.some((field) => own.has(field))),
+  );
 }
 
-/** A field of a change, without its value. */
-const fieldOf = ({ value: _value, ...field }: Change): string => JSON.stringify(field);
+/** The field of a change by its name, and those that hold it: who sets a part of a card has set something of the card. */
+function fieldsFrom({ value: _value, ...place }: Change): string[] {
+  if (place.field !== 'kind') return [JSON.stringify(place)];
+  const { activity, run, path } = place;
+  return path.map((_key, at) => [activity, run, ...path.slice(0, path.length - at)].join('/'));
+}
 
 /** Controls are told apart by their `do`. */
 const doOf = (control: Json): string => String((control as { do?: unknown } | null)?.do ?? '');

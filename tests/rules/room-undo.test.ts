@@ -180,7 +180,7 @@ describe('undo', () => {
     const room = after(atLunch, reveal('lunch'), close('lunch'), [back, open('lunch')]);
     const undone = after(room, undo());
     expect(undone.activities.lunch).toMatchObject({ phase: 'open', revealed: false });
-    expect(historyOf(undone, 'console-front').undo).toHaveLength(1);
+    expect(historyOf(undone, 'console-front').undo.filter(({ passed }) => !passed)).toHaveLength(1);
     expect(after(undone, redo()).activities.lunch).toMatchObject({ phase: 'open', revealed: true });
   });
 

@@ -29,6 +29,16 @@ export const boardAct = z.discriminatedUnion('do', [
 
 export type BoardAct = z.infer<typeof boardAct>;
 
+/** Acts that change what there is to read. */
+export const WRITING: ReadonlySet<BoardAct['do']> = new Set(['write', 'edit', 'delete', 'restore']);
+
+/** Whether an act that was not read yet, a form or JSON, is a new note. */
+export function bringsNote(act: unknown): boolean {
+  const { do: said } = (act ?? {}) as { do?: unknown };
+  const asked: unknown = Array.isArray(said) ? said[0] : said;
+  return asked === undefined || asked === '' || asked === 'write';
+}
+
 /** The act of a form: its button says which. */
 export function actFromForm(form: Form): unknown {
   const act = field(form, 'do') || 'write';

@@ -1,7 +1,7 @@
 import type { Kind } from '../../activity/kind.ts';
 import { foldAct } from './act-fold.ts';
 import { refuseAct } from './act-rules.ts';
-import { actFromForm, boardAct, splitLines, type BoardAct } from './acts.ts';
+import { actFromForm, boardAct, bringsNote, splitLines, WRITING, type BoardAct } from './acts.ts';
 import { boardConfig, type BoardConfig } from './config.ts';
 import { revealing } from './control-changes.ts';
 import { controls, type BoardControl } from './controls.ts';
@@ -26,6 +26,8 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
   fromForm: actFromForm,
   split: splitLines,
   anonymous: () => true,
+  brings: bringsNote,
+  unhurried: ({ anonymity }, { do: act }) => anonymity === 'anonymous' && WRITING.has(act),
   start: emptyBoard,
   refuse: refuseAct,
   fold: (_config, state, act) => foldAct(state, act),

@@ -10,7 +10,9 @@ const PAGE = 48;
 export function wallOnRequest(config: BoardConfig, state: BoardState, { revealed }: Sight, page: number): ReadOnRequest | null {
   if (!revealed) return null;
   const stacks = stacksIn(state);
-  const grouped = [...membersOf(state)].flatMap(([id, notes]) => notes.map((note) => ({ heading: state.groups[id]!.name, note })));
+  const grouped = [...membersOf(state)].flatMap(([id, notes]) =>
+    notes.map((note) => ({ heading: state.groups[id]!.name, note })),
+  );
   const single = shownNotes(state)
     .filter(([, note]) => groupOf(state, note) === null)
     .map((note) => ({ heading: '', note }));
