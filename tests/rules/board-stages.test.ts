@@ -127,6 +127,7 @@ describe('what is withheld', () => {
       .refused('unknown-item', { field: 'piles' });
     const sorted = after(asked, ask({ do: 'sort', piles: { [b]: 1, [c]: 1 } }));
     expect([screen(sorted), phones(sorted), own(sorted, ben)]).toEqual([{ ...screen(asked) }, phones(asked), own(asked, ben)]);
+    expect(own(after(sorted, stage('vote')), ben)!.sorting).toEqual([]);
     expect(console(sorted).crowd).toEqual({ people: 1, pairs: [{ a: b, b: c, seen: 1, together: 1 }] });
   });
 

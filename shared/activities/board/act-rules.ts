@@ -41,7 +41,7 @@ export function refuseAct(
     case 'place':
       return sight.revealed && state.vote === 'place' ? refusePlaces(config, state, act) : shut;
     case 'sort':
-      return sight.revealed && state.sorting ? refusePiles(state, who, act) : shut;
+      return sight.revealed && state.arrange === 'groups' && state.sorting ? refusePiles(state, who, act) : shut;
     case 'propose':
       return sight.revealed && state.arrange === 'names' ? refuseName(state, act) : shut;
     case 'take':

@@ -13,7 +13,7 @@ const MOST_GONE = 3;
 export function mineView(state: BoardState, who: string, { revealed }: Sight): BoardMine | null {
   const { turn, name, done } = authorOf(state, who);
   const inspired = state.inspire && state.inspiring ? textsOf(state, who, state.inspiring, MOST_INSPIRED) : [];
-  const sorting = revealed && state.sorting ? textsOf(state, who, state.sorting, MOST_SORTED) : [];
+  const sorting = revealed && state.arrange === 'groups' && state.sorting ? textsOf(state, who, state.sorting, MOST_SORTED) : [];
   if (turn === 0 && inspired.length === 0 && sorting.length === 0) return null;
   const piles = givenBy(state.sorts, who) ?? {};
   return {

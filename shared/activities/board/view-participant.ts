@@ -20,6 +20,8 @@ export function participantView(config: BoardConfig, state: BoardState, sight: S
   return {
     ...frameOf(config, state, sight),
     late: isLateIn(state.stage),
+    inspire: state.inspire,
+    sort: revealed && state.arrange === 'groups' && state.sorting !== null,
     spotlight: spot && { id: spot.id, text: spot.text },
     items: revealed ? askedAbout(config, state) : null,
     unnamed: revealed && state.arrange === 'names' ? unnamed(state) : null,

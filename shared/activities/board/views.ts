@@ -50,6 +50,9 @@ export type Unnamed = { id: string; name: string; notes: string[]; proposals: st
 export type BoardView = Frame & {
   /** New notes wait beside the wall. */
   late: boolean;
+  /** Each phone is shown notes of others to go on from, or is asked to sort some: which, is told to it alone. */
+  inspire: boolean;
+  sort: boolean;
   spotlight: { id: string; text: string } | null;
   /** What is voted on or placed now; each phone shows it in its own order. */
   items: Item[] | null;
