@@ -310,6 +310,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'key.board.rename': 'تغيير اسم مجموعة الورقة',
   'key.board.add': 'كتابة ورقة',
   'key.board.vote': 'إلى التصويت ثم إلى نتيجته',
+  'key.board.stage': 'أي مرحلة من مراحل اللوح',
+  'key.board.read': 'الورقة التالية للقراءة',
 
   'refused.malformed': 'لم يستطع الخادم قراءة ذلك.',
   'refused.forbidden': 'لا يُسمح لهذه اللوحة بذلك.',

@@ -254,6 +254,8 @@ export const en = {
   'key.board.rename': 'Rename the note’s group',
   'key.board.add': 'Write a note',
   'key.board.vote': 'To the vote, then to its results',
+  'key.board.stage': 'Any stage of the board',
+  'key.board.read': 'The next note to be read',
 
   ...refusals,
   'refused.malformed': 'the server could not read this.',

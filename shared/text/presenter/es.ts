@@ -253,6 +253,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'key.board.rename': 'Cambiar el nombre del grupo de la nota',
   'key.board.add': 'Escribir una nota',
   'key.board.vote': 'A la votación y luego al resultado',
+  'key.board.stage': 'Cualquier etapa del tablero',
+  'key.board.read': 'La siguiente nota que se lee',
 
   'refused.malformed': 'el servidor no pudo leerlo.',
   'refused.forbidden': 'esta consola no puede hacerlo.',

@@ -253,6 +253,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'key.board.rename': 'Preimenuj grupu listića',
   'key.board.add': 'Napiši listić',
   'key.board.vote': 'Na glasanje, pa na ishod',
+  'key.board.stage': 'Bilo koji deo rada na tabli',
+  'key.board.read': 'Sledeći listić koji se čita',
 
   'refused.malformed': 'server nije mogao da pročita.',
   'refused.forbidden': 'ova konzola to ne sme.',
