@@ -146,7 +146,8 @@ export const en = {
   'sees.board.vote.hidden': 'The notes are hidden, so nobody can vote. Show them again.',
   'sees.board.vote.shown': 'People put dots on groups and notes. Nobody sees the count yet, not even you.',
   'sees.board.place.hidden': 'The items to place are hidden, so nobody can place them. Show the notes again.',
-  'sees.board.place.shown': 'People say how much each item would help and how hard it is. Nobody sees the medians yet, not even you.',
+  'sees.board.place.shown':
+    'People say how much each item would help and how hard it is. Nobody sees the medians yet, not even you.',
   'sees.board.result.hidden': 'Only you see the result of the vote.',
   'sees.board.result.shown': 'The screen and the phones show the result of the vote.',
   'sees.board.closed.hidden': 'Nobody can write any more. Only you can read the notes.',

@@ -145,7 +145,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'sees.board.vote.hidden': 'Las notas están ocultas y nadie puede votar. Muéstrelas de nuevo.',
   'sees.board.vote.shown': 'La gente pone puntos en grupos y notas. Todavía nadie ve la cuenta, tampoco usted.',
   'sees.board.place.hidden': 'Lo que hay que situar está oculto y nadie puede hacerlo. Muestre de nuevo las notas.',
-  'sees.board.place.shown': 'La gente dice cuánto ayudaría cada cosa y cuánto cuesta. Todavía nadie ve las medianas, tampoco usted.',
+  'sees.board.place.shown':
+    'La gente dice cuánto ayudaría cada cosa y cuánto cuesta. Todavía nadie ve las medianas, tampoco usted.',
   'sees.board.result.hidden': 'Solo usted ve el resultado de la votación.',
   'sees.board.result.shown': 'La pantalla y los teléfonos muestran el resultado de la votación.',
   'sees.board.closed.hidden': 'Ya nadie puede escribir. Solo usted puede leer las notas.',
