@@ -93,10 +93,11 @@ describe('writing', () => {
       .then({ type: 'answered' });
   });
 
-  test('ends when the presenter closes', () => {
-    givenRoom(after(three, close('ideas')))
+  test('ends when the presenter closes: a note that comes then waits for the presenter', () => {
+    const room = givenRoom(after(three, close('ideas')))
       .when(write('Late'))
-      .refused('closed');
+      .then({ type: 'answered', waits: 'late' });
+    expect(bodyFor<BoardPresenter>('presenter', room).count).toBe(3);
   });
 });
 
