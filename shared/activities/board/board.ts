@@ -6,6 +6,7 @@ import { boardConfig, type BoardConfig } from './config.ts';
 import { revealing } from './control-changes.ts';
 import { controls, type BoardControl } from './controls.ts';
 import { rowsOf } from './rows.ts';
+import { rankedItems } from './items.ts';
 import { authorOf, emptyBoard, type BoardState } from './state.ts';
 import { mineView } from './view-mine.ts';
 import { participantView } from './view-participant.ts';
@@ -26,6 +27,7 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
   fromForm: actFromForm,
   split: splitLines,
   anonymous: () => true,
+  best: (config, state, { revealed }) => bestOf(config, state, revealed),
   brings: bringsNote,
   unhurried: ({ anonymity }, { do: act }) => anonymity === 'anonymous' && WRITING.has(act),
   start: emptyBoard,
@@ -45,3 +47,11 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
   readOnRequest: wallOnRequest,
   rows: rowsOf,
 };
+
+/** The items in the order of their dots: those with any, or the first of them where nobody has voted. Nothing while people vote. */
+function bestOf(config: BoardConfig, state: BoardState, revealed: boolean): string[] {
+  if (!revealed || state.vote === 'dots') return [];
+  const ranked = rankedItems(state, config.voteOn);
+  const dotted = ranked.filter(({ dots }) => dots > 0);
+  return (dotted.length > 1 ? dotted : ranked).map(({ name }) => name);
+}

@@ -147,7 +147,8 @@ function addNotes(state: BoardState, { notes }: Asked<'add-notes'>, id: string):
     return at;
   };
   const added = notes.map((note, at) => {
-    const there = { ...noteOf(state, note.text, note.column), group: note.group ? groupNamed(note.group) : null };
+    const group = note.group ? groupNamed(note.group) : null;
+    const there = { ...noteOf(state, note.text, note.column), group, aside: note.aside ?? false };
     return set(['notes', `${id}-${at}`], asJson(there));
   });
   return [...made, ...added];

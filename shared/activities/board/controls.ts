@@ -47,7 +47,14 @@ export const boardControl = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('add-notes'),
     notes: z
-      .array(z.object({ text: noteText, group: shortText.optional(), column: z.string().max(22).optional() }))
+      .array(
+        z.object({
+          text: noteText,
+          group: shortText.optional(),
+          column: z.string().max(22).optional(),
+          aside: z.boolean().optional(),
+        }),
+      )
       .min(1)
       .max(1000),
   }),

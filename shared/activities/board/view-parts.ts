@@ -17,6 +17,7 @@ export function frameOf(config: BoardConfig, state: BoardState, { say, revealed 
     length: config.length,
     dots: revealed ? dotsPer(config, state) : (config.dots ?? 0),
     perItem: config.perItem,
+    voteOn: config.voteOn,
     stage: state.stage,
     anonymity: config.anonymity,
     columns: (config.columns ?? []).map(({ code, text }) => ({ code, text: say(text) })),

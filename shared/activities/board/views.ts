@@ -1,5 +1,5 @@
 import type { Anonymity } from './config.ts';
-import type { Item, Ranked } from './items.ts';
+import type { Item, Ranked, VoteOn } from './items.ts';
 import type { Proposal } from './names.ts';
 import type { Placed } from './places.ts';
 import type { Together } from './sorts.ts';
@@ -14,6 +14,8 @@ export type Frame = {
   length: number;
   dots: number;
   perItem: number;
+  /** What dots go on. */
+  voteOn: VoteOn;
   stage: Stage;
   anonymity: Anonymity;
   columns: { code: string; text: string }[];
