@@ -1,4 +1,5 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type { BoardSeat } from '../lib/board-files.ts';
 import { officeApi, type Answer, type Failure, type OfficeApi } from './api.ts';
 import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
@@ -86,6 +87,11 @@ export class Office {
     const answer = await this.#api.end(code);
     await this.refresh();
     return answer.type === 'ok';
+  }
+
+  /** What takes a board of a room out. */
+  boardSeat(code: string, step: string): BoardSeat {
+    return { code, step, key: this.#key, lang: this.lang };
   }
 
   download(code: string, format: 'csv' | 'json') {

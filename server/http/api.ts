@@ -12,6 +12,7 @@ import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { boardPages, boardRoutes } from './board-routes.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
 
@@ -145,6 +146,9 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     onRequest: only('organiser', 'presenter'),
     schema: { params: codeParams, querystring: downloads, response: failures },
   };
+
+  boardRoutes(app, rooms, only);
+  boardPages(app, rooms, (key, room) => roleOf(key, organiser, room));
 
   api.get('/api/rooms/:code/export.json', download, async (request, reply) => {
     const open = rooms.get(request.params.code)!;
