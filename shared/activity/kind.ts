@@ -67,6 +67,13 @@ export interface ReadOnRequest {
   pages: number;
 }
 
+/** Another step whose best items are the options here: that step, how many of them, and whether they have been taken over. */
+export interface Source {
+  step: string;
+  top: number;
+  filled: boolean;
+}
+
 /** What a presenter may do to a running activity of this kind, beyond opening, closing, revealing and resetting it. */
 export interface Controls<Config, State, Control> {
   schema: z.ZodType<Control>;
@@ -135,6 +142,12 @@ export interface Kind<Config, State, Answer, Control = never> {
   secret?(config: Config): boolean;
   /** Whether an answer carries the quarter of the countdown in which it came. */
   quarters?(config: Config): boolean;
+  /** Where the options are the best items of another step. They are taken over when it opens, and stay as they are once somebody answered. */
+  source?(config: Config): Source | null;
+  /** The config with these names as options. */
+  fill?(config: Config, names: readonly string[]): Config;
+  /** What came out best, best first, for a step that asks about it; nothing while that may not be seen. */
+  best?(config: Config, state: State, sight: Pick<Sight, 'revealed'>): string[];
   start(config: Config): State;
   /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
   refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;

@@ -1,7 +1,7 @@
 import { kindOf } from '../activities/kinds.ts';
 import type { Phase, TextStanding } from '../activity/kind.ts';
 import { getAt, same, type Json } from '../json.ts';
-import { stepOf } from '../session/session.ts';
+import { stepOf, type Step } from '../session/session.ts';
 import { authorsOf } from './written.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
@@ -70,9 +70,13 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
 }
 
 function opensWith(room: Room, step: string): Change[] {
-  const waits = activityOf(room, step)?.phase === 'waiting' && stepOf(room.session, step)?.opens === 'shown';
+  const at = stepOf(room.session, step);
+  const waits = activityOf(room, step)?.phase === 'waiting' && at?.opens === 'shown' && isFilled(at);
   return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
 }
+
+/** Whether a step has all that it asks: one that takes its options from another may not have them yet. */
+const isFilled = ({ kind, config }: Step): boolean => kindOf(kind)?.source?.(config)?.filled !== false;
 
 /** Once the right answer is known, nobody may answer any more; and what the kind changes of its own. */
 function closesWith(room: Room, activity: string): Change[] {

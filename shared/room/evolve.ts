@@ -3,6 +3,7 @@ import type { Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, type Change } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
+import { filled } from './filling.ts';
 import { withPiled, withPlayed } from './pile.ts';
 import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
@@ -20,6 +21,8 @@ export function evolve(before: Room, event: Event): Room {
     case 'undone':
     case 'redone':
       return turnedBack(room, event);
+    case 'step-filled':
+      return filled(room, event);
     case 'room-ended':
       return { ...room, ended: true };
     default:

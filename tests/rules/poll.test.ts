@@ -136,7 +136,12 @@ describe('the results of a poll', () => {
   );
 
   test('are one tally, in whatever language people answered', () => {
-    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 3, counts: { rice: 2, soup: 1 }, others: [], right: [] });
+    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({
+      people: 3,
+      counts: { rice: 2, soup: 1 },
+      others: [],
+      right: [],
+    });
   });
 
   test('are not on the screen before the reveal; how many answered is', () => {
