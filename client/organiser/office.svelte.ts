@@ -42,6 +42,11 @@ export class Office {
     await this.#look();
   }
 
+  /** What takes a board of a room out. */
+  boardSeat(code: string, step: string): BoardSeat {
+    return { code, step, key: this.#key, lang: this.lang };
+  }
+
   /** Forgets the key on this computer, and all that was seen with it. */
   leave(): void {
     forgetKey();
@@ -87,11 +92,6 @@ export class Office {
     const answer = await this.#api.end(code);
     await this.refresh();
     return answer.type === 'ok';
-  }
-
-  /** What takes a board of a room out. */
-  boardSeat(code: string, step: string): BoardSeat {
-    return { code, step, key: this.#key, lang: this.lang };
   }
 
   download(code: string, format: 'csv' | 'json') {

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { boardPages, boardRoutes } from './board-routes.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
@@ -12,7 +13,6 @@ import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
-import { boardPages, boardRoutes } from './board-routes.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
 

@@ -7,11 +7,11 @@ import { sayIn } from '../text/text.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
+import { filled, fillingFor } from './filling.ts';
 import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { historyOf, lastStanding } from './evolve.ts';
-import { filled, fillingOf } from './filling.ts';
 import { activityOf, besideOn, type Room } from './room.ts';
 import { splitsFor } from './segments.ts';
 
@@ -43,7 +43,7 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
   switch (command.type) {
     case 'show-step':
       return indexOfStep(room.session, command.step) >= 0
-        ? opening(room, command.step, { by, type: 'step-shown', step: command.step, at: now })
+        ? act(room, { by, type: 'step-shown', step: command.step, at: now })
         : no('unknown-step');
     case 'open-activity':
     case 'close-activity':
@@ -94,15 +94,15 @@ function decideSplit(room: Room, command: PresenterCommand & { type: 'split-resu
   return act(room, { by, type: 'results-split', activity, split });
 }
 
-/** An action that would change nothing is no event, and nothing for undo to take back. */
-const act = (room: Room, event: PresenterEvent): Decision => (changesNothing(room, event) ? yes() : yes(event));
-
-/** An action that may open a step, after what the step takes over from another. */
-function opening(room: Room, step: string, event: PresenterEvent): Decision {
-  const taken = activityOf(room, step)?.phase === 'open' ? null : fillingOf(room, step);
-  if (taken === null || taken === 'nothing-there') return act(room, event);
-  const decision = act(filled(room, taken), event);
-  return 'events' in decision && decision.events.length ? yes(taken, ...decision.events) : decision;
+/**
+ * An action that would change nothing is no event, and nothing for undo to take back. One that opens a step comes after what the step
+ * takes over from another.
+ */
+function act(room: Room, event: PresenterEvent): Decision {
+  const taken = fillingFor(room, event);
+  if (taken === 'nothing-there' && event.type === 'activity-opened') return { refusal: refusal('empty', { field: 'options' }) };
+  const own = taken && taken !== 'nothing-there' ? [taken] : [];
+  return changesNothing(own.reduce(filled, room), event) ? yes() : yes(...own, event);
 }
 
 type Lifecycle = Extract<
@@ -119,8 +119,7 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string, now: number
   if (!at) return no(stepOf(room.session, activity) ? 'not-an-activity' : 'unknown-activity');
   switch (command.type) {
     case 'open-activity':
-      if (fillingOf(room, activity) === 'nothing-there') return { refusal: refusal('empty', { field: 'options' }) };
-      return opening(room, activity, { by, type: 'activity-opened', activity });
+      return act(room, { by, type: 'activity-opened', activity });
     case 'close-activity':
       return act(room, { by, type: 'activity-closed', activity, at: now });
     case 'reveal-results':

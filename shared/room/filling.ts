@@ -1,7 +1,7 @@
 import { kindOf } from '../activities/kinds.ts';
 import { same } from '../json.ts';
 import { stepOf } from '../session/session.ts';
-import type { StepEvent } from './events.ts';
+import type { PresenterEvent, StepEvent } from './events.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
 
 /** Nobody can be asked to choose from fewer. */
@@ -11,7 +11,7 @@ const LEAST = 2;
  * What a step takes over from another when it opens: an event, null where there is nothing to take, or `nothing-there` where it cannot
  * open yet. Once somebody answered, the options stay as they are.
  */
-export function fillingOf(room: Room, id: string): StepEvent | null | 'nothing-there' {
+function fillingOf(room: Room, id: string): StepEvent | null | 'nothing-there' {
   const [step, activity] = [stepOf(room.session, id), activityOf(room, id)];
   const kind = step && kindOf(step.kind);
   const source = kind?.source?.(step!.config);
@@ -26,6 +26,12 @@ function bestOf(room: Room, id: string): string[] {
   const [step, activity] = [stepOf(room.session, id), activityOf(room, id)];
   const kind = step && kindOf(step.kind);
   return (activity && kind?.best?.(step!.config, stateOf(activity), activity)) ?? [];
+}
+
+/** What the step that this action opens takes over; null for every other action. */
+export function fillingFor(room: Room, event: PresenterEvent): StepEvent | null | 'nothing-there' {
+  const id = event.type === 'activity-opened' ? event.activity : event.type === 'step-shown' ? event.step : null;
+  return id === null || activityOf(room, id)?.phase === 'open' ? null : fillingOf(room, id);
 }
 
 /** The room whose step has what it took over: this is in the log, so nothing that happens later changes it. */
