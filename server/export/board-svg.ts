@@ -31,7 +31,6 @@ const PAPER = '#faf6ee';
 const SURFACE = '#fffdf8';
 const LINE = '#d9cfba';
 const INK = '#221d16';
-const SOFT = '#3f372b';
 const ACCENT = '#0a4247';
 /** Post-its by their colour, from 1. */
 const NOTES = ['#fdf0a8', '#fbd5b5', '#cfe8c9', '#cfe3f3', '#ead6ee'];
