@@ -86,10 +86,12 @@ export default defineConfig({
 function phoneViews(): Record<string, string> {
   const kinds = readdirSync('shared/activities').filter((name) => statSync(join('shared/activities', name)).isDirectory());
   const views = kinds.map((kind) => [kind, `shared/activities/${kind}/Participant.svelte`]);
-  return Object.fromEntries([...views, ['slide', 'client/ui/Markdown.svelte'], ['bars', 'client/ui/PhoneBars.svelte']]) as Record<
-    string,
-    string
-  >;
+  return Object.fromEntries([
+    ...views,
+    ['slide', 'client/ui/Markdown.svelte'],
+    ['bars', 'client/ui/PhoneBars.svelte'],
+    ['stages', 'shared/activities/board/ParticipantStages.svelte'],
+  ]) as Record<string, string>;
 }
 
 /** Pages that inline their style sheet need nothing loaded beside a module: an import is an import. */

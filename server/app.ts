@@ -15,6 +15,7 @@ import { OrganiserKey } from './http/keys.ts';
 import { kindPartRoutes } from './http/kind-parts.ts';
 import { pageRoutes } from './http/pages.ts';
 import { participantRoutes } from './http/participant.ts';
+import { wallRoutes } from './http/wall-page.ts';
 import type { RoomLinks } from './http/room-summary.ts';
 import { secure } from './http/security.ts';
 import { phoneScripts } from './http/scripts.ts';
@@ -123,6 +124,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   frontRoutes(http, edge, now);
   standInRoutes(http, rooms);
   participantRoutes(http, edge);
+  wallRoutes(http, edge);
   await http.register(async (api) =>
     apiRoutes(api, {
       rooms,

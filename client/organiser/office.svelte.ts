@@ -1,4 +1,5 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type { BoardSeat } from '../lib/board-files.ts';
 import { officeApi, type Answer, type Failure, type OfficeApi } from './api.ts';
 import type { NoRehearsal } from '../lib/rehearsal.ts';
 import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
@@ -41,6 +42,11 @@ export class Office {
   async enter(key: string): Promise<void> {
     [this.#key, this.#api] = [key, officeApi(key)];
     await this.#look();
+  }
+
+  /** What takes a board of a room out. */
+  boardSeat(code: string, step: string): BoardSeat {
+    return { code, step, key: this.#key, lang: this.lang };
   }
 
   /** Forgets the key on this computer, and all that was seen with it. */

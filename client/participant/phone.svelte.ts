@@ -18,6 +18,8 @@ export type PhoneBar = { code: string; text: string; count: number; mine?: boole
 export type KindViews = Partial<Record<KindName, Component<{ view: never; mine: never }>>> & {
   slide?: Component<{ nodes: MarkdownNode[]; media?: string }>;
   bars?: Component<{ bars: PhoneBar[]; total: number }>;
+  /** What is done on a board once its notes are revealed. */
+  stages?: Component<{ view: never; mine: never }>;
 };
 
 /** Everything of the page that changes. Replaced whole, so that one signal is enough. */

@@ -45,10 +45,12 @@ function submit(phone: Phone, form: HTMLFormElement, submitter: HTMLElement | nu
   if (form.querySelector('[data-enter]')) form.reset();
 }
 
-/** A note per line of what was written or pasted at once. */
+/** A note per line of what was written or pasted at once, unless it says that it is one. */
 function partsOf(answer: Record<string, string[]>): Record<string, string[]>[] {
   const lines = (answer.text?.[0] ?? '').split(/\r?\n/).filter((line) => line.trim());
-  return answer.do?.[0] === 'write' && lines.length > 1 ? lines.map((line) => ({ ...answer, text: [line] })) : [answer];
+  return answer.do?.[0] === 'write' && !answer.one && lines.length > 1
+    ? lines.map((line) => ({ ...answer, text: [line] }))
+    : [answer];
 }
 
 function queue(phone: Phone, form: Record<string, string[]>): void {
@@ -95,7 +97,9 @@ function giveBack({ form }: OutboxEntry): void {
   if (field && !field.value && !form.note) field.value = form.text?.[0] ?? '';
 }
 
-const nameOf = ({ form }: OutboxEntry): string => form.note?.[0] ?? (form.do?.[0] === 'vote' ? 'dots' : '');
+/** The form that an entry came from: of a note, a group or an action, of what is given at once on many things, or the one there is. */
+const nameOf = ({ form }: OutboxEntry): string =>
+  (form.note ?? form.group ?? form.action)?.[0] ?? (/^(vote|place|sort)$/.test(form.do?.[0] ?? '') ? form.do![0]! : '');
 
 /** In a field that asks for it, Enter sends and Shift+Enter makes a new line. */
 function submitOnEnter(): void {

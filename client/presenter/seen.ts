@@ -1,4 +1,4 @@
-import type { BoardPresenter, Stage } from '../../shared/activities/board/board.ts';
+import type { BoardPresenter } from '../../shared/activities/board/board.ts';
 import type { PresenterView } from '../../shared/room/views.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 
@@ -10,15 +10,21 @@ export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): Pr
   const { kind, phase, revealed, body } = stage.activity;
   if (phase === 'waiting' || phase === 'locked') return `sees.${phase}`;
   if (kind === 'survey') return `sees.survey.${phase}`;
-  if (kind === 'board') return seenOfBoard((body as BoardPresenter).stage, phase, revealed ? 'shown' : 'hidden');
   const results = revealed ? 'shown' : 'hidden';
+  if (kind === 'board') return seenOfBoard(body as unknown as BoardPresenter, phase, results);
   if (kind === 'leaderboard') return `sees.leaderboard.${results}`;
   if (kind === 'qa' || kind === 'pulse') return phase === 'open' ? `sees.${kind}.open.${results}` : `sees.${kind}.closed`;
   return `sees.${phase}.${results}`;
 }
 
 /** The result of a vote does not change with the phase; writing and voting stop when the board is closed. */
-function seenOfBoard(stage: Stage, phase: 'open' | 'closed', results: 'shown' | 'hidden'): PresenterKey {
-  if (phase === 'closed' && stage !== 'result') return `sees.board.closed.${results}`;
-  return `sees.board.${stage}.${results}`;
+function seenOfBoard(
+  { stage, write, vote, tallies }: Pick<BoardPresenter, 'stage' | 'write' | 'vote' | 'tallies'>,
+  phase: 'open' | 'closed',
+  results: 'shown' | 'hidden',
+): PresenterKey {
+  if (tallies) return `sees.board.result.${results}`;
+  if (phase === 'open' && stage === 'prompt' && results === 'hidden') return 'sees.board.prompt';
+  if (phase === 'closed' || (!write && !vote)) return `sees.board.closed.${results}`;
+  return vote ? `sees.board.${vote === 'dots' ? 'vote' : 'place'}.${results}` : `sees.board.write.${results}`;
 }

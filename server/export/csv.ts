@@ -1,34 +1,35 @@
+import { guarded } from '../../shared/text/formula.ts';
+
 /** A cell of a table: text, a number, or nothing. */
 export type Cell = string | number | null;
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
 
+/** What stands between the cells of a line. */
+export type Separator = ',' | ';' | '\t';
+
 /**
  * A table as CSV (RFC 4180, UTF-8 with BOM, CRLF): a line of column names, then a line per row. Strings are guarded against being
  * run as formulas; numbers are written as they are.
  */
-export function toCsv<Column extends string>(columns: readonly Column[], rows: Iterable<Readonly<Record<Column, Cell>>>): string {
-  const lines = [columns.map(csvCell).join(',')];
-  for (const row of rows) lines.push(columns.map((column) => csvCell(row[column])).join(','));
+export function toCsv<Column extends string>(
+  columns: readonly Column[],
+  rows: Iterable<Readonly<Record<Column, Cell>>>,
+  separator: Separator = ',',
+): string {
+  const lines = [columns.map(csvCell).join(separator)];
+  for (const row of rows) lines.push(columns.map((column) => csvCell(row[column])).join(separator));
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
 /** One cell, guarded and quoted where it needs it. */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(value) : quoted(guarded(value));
+  return typeof value === 'number' ? String(value) : quoted(guarded(value.replace(CONTROLS, '')));
 }
 
 /** C0 controls other than tab, line feed and carriage return. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 
-/** Tab, CR or LF first; or, past white space and what cannot be seen, a sign that begins a formula, full-width forms included. */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
-
-function guarded(text: string): string {
-  const plain = text.replace(CONTROLS, '');
-  return FORMULA.test(plain) ? `'${plain}` : plain;
-}
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

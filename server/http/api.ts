@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { boardPages, boardRoutes } from './board-routes.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
@@ -138,6 +139,9 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     onRequest: only('organiser', 'presenter'),
     schema: { params: codeParams, querystring: downloads, response: failures },
   };
+
+  boardRoutes(app, rooms, only);
+  boardPages(app, rooms, (key, room) => roleOf(key, organiser, room));
 
   api.get('/api/rooms/:code/export.json', download, async (request, reply) => {
     const open = rooms.get(request.params.code)!;

@@ -69,12 +69,18 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
     });
 }
 
+/** Asks the room, unless this person or the room has brought too much for now. */
+async function ask({ room, who }: Visitor, command: AnswerCommand): Promise<Reply> {
+  const wait = room.notes.wait(command, who.id, performance.now());
+  return wait > 0 ? { ok: false, ...refusal('slow-down'), retryAfter: wait } : room.live.ask(command, who);
+}
+
 /** A script's post: one command, answered as on the socket. */
 async function postJson(edge: Edge, visitor: Visitor, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const parsed = answerCommand.safeParse({ type: 'answer', ...(request.body as object) });
   if (!parsed.success)
     return answerJson(reply, { ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
-  const result = await visitor.room.live.ask(parsed.data, visitor.who);
+  const result = await ask(visitor, parsed.data);
   const mine = result.ok ? edge.sockets.publisherOf(visitor.room.live.code).mine(visitor.participant, visitor) : null;
   return answerJson(reply, result.ok ? { ...result, mine } : result);
 }
@@ -109,9 +115,7 @@ async function dispatchForm(visitor: Visitor, at: z.infer<typeof address>, form:
   for (const [n, act] of acts.entries()) {
     const id = formCommandId(visitor.secret, visitor.participant, at.activity, at.run, at.turn, String(n), JSON.stringify(act));
     const parsed = answerCommand.safeParse({ type: 'answer', ...at, id, form: act });
-    last = parsed.success
-      ? await visitor.room.live.ask(parsed.data as AnswerCommand, visitor.who)
-      : { ok: false, ...refusal('malformed') };
+    last = parsed.success ? await ask(visitor, parsed.data as AnswerCommand) : { ok: false, ...refusal('malformed') };
     if (!last.ok) return last;
   }
   return last;

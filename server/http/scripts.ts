@@ -5,9 +5,18 @@ import type { PhoneScripts } from './phone-page.ts';
 type Manifest = Record<string, { file: string }>;
 
 /** What draws results on phones, or a text as slides do: shared by kinds, and not needed for answering. */
-const ALSO_DRAWS: Readonly<Record<string, readonly string[]>> = { poll: ['bars'], pin: ['bars'], quiz: ['bars', 'slide'] };
+const ALSO_DRAWS: Readonly<Record<string, readonly string[]>> = {
+  poll: ['bars'],
+  pin: ['bars'],
+  quiz: ['bars', 'slide'],
+  board: ['stages'],
+};
 
-const SOURCES: Readonly<Record<string, string>> = { slide: 'client/ui/Markdown.svelte', bars: 'client/ui/PhoneBars.svelte' };
+const SOURCES: Readonly<Record<string, string>> = {
+  slide: 'client/ui/Markdown.svelte',
+  bars: 'client/ui/PhoneBars.svelte',
+  stages: 'shared/activities/board/ParticipantStages.svelte',
+};
 
 /** Where the scripts of the participant page are, from the build's manifest. */
 export function phoneScripts(folder: string): PhoneScripts {

@@ -5,6 +5,7 @@ import { memoryStore } from '../store/memory.ts';
 import type { Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
+import { NoteBudget } from './note-budget.ts';
 import { People } from './people.ts';
 import { openStored, RoomInUse } from './room-in-use.ts';
 
@@ -16,6 +17,7 @@ const CODE_LENGTH = 5;
 export interface OpenRoom {
   live: RoomInUse;
   people: People;
+  notes: NoteBudget;
 }
 
 /** Whether a room is a rehearsal: no delivery of its session, and in no list, export or series of those. */
@@ -88,7 +90,7 @@ export class Rooms {
   }
 
   #add(live: RoomInUse, store: Store): OpenRoom {
-    const room = { live, people: new People(live, store) };
+    const room = { live, people: new People(live, store), notes: new NoteBudget(live) };
     this.#rooms.set(live.code, room);
     return room;
   }

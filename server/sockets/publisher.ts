@@ -16,6 +16,8 @@ const STAFF_GAP_MS = 33;
 /** The least time between two frames that bring nothing but acts of a calm kind. */
 const CALM_STAFF_GAP_MS = 250;
 const CALM_PHONES_GAP_MS = 1_000;
+/** How long acts wait for others before staff sees them, where it must not be seen who acts. */
+const BATCH_MS = 2_000;
 /** Milliseconds of the thread that one delivery costs, and the share of the thread that phones may take. */
 const DELIVERY_MS = 0.015;
 const PHONES_SHARE = 0.2;
@@ -44,6 +46,8 @@ export class Publisher {
   readonly #calm: readonly Lane[];
   readonly #sent = new Map<string, ParticipantView>();
   readonly #waiters = new Set<Waiter>();
+  /** Set while acts wait to reach staff together. */
+  #batch: NodeJS.Timeout | null = null;
 
   constructor(open: OpenRoom, to: Namespaces, now: () => number) {
     this.#open = open;
@@ -98,7 +102,8 @@ export class Publisher {
 
   /** Somebody came or went: only staff hears of it. */
   peopleChanged(): void {
-    this.#staff.touch();
+    // A view for somebody who came would show what waits.
+    if (!this.#batch) this.#staff.touch();
   }
 
   /** Resolves when such phones have something newer than `rev` to see, or after `ms`. */
@@ -129,6 +134,7 @@ export class Publisher {
 
   stop(): void {
     this.texts.stop();
+    if (this.#batch) clearTimeout(this.#batch);
     this.#phones.stop();
     this.#staff.stop();
     for (const lane of this.#calm) lane.stop();
@@ -137,9 +143,23 @@ export class Publisher {
 
   #committed(events: readonly Event[]): void {
     this.texts.committed(events);
+    if (events.every((event) => event.type === 'answered' && this.#isUnhurried(event))) return this.#gather();
     const calm = events.every((event) => event.type === 'answered' && this.#isCalm(event.activity));
     for (const lane of calm ? this.#calm : [this.#staff, this.#phones]) lane.touch();
     if (events.some((event) => 'by' in event)) this.#sendMine();
+  }
+
+  #gather(): void {
+    this.#phones.touch();
+    this.#batch ??= setTimeout(() => {
+      this.#batch = null;
+      this.#staff.touch();
+    }, BATCH_MS);
+  }
+
+  #isUnhurried({ activity, answer }: Event & { type: 'answered' }): boolean {
+    const step = stepOf(this.#open.live.room.session, activity);
+    return (step && kindOf(step.kind)?.unhurried?.(step.config as never, answer as never)) ?? false;
   }
 
   #sendPhones(): void {

@@ -6,6 +6,7 @@ import {
   presenterCommand,
   textsQuestion,
   type Command,
+  type ParticipantCommand,
   type PresenterCommand,
   type Who,
 } from '../../shared/protocol/commands.ts';
@@ -225,6 +226,9 @@ function listen(
     if (!parsed.success)
       return answer({ ok: false, ...refusal('malformed', { field: parsed.error.issues[0]?.path.join('.') ?? '' }) });
     if (!may(parsed.data)) return answer({ ok: false, ...refusal('forbidden') });
+    const patience =
+      who.role === 'participant' ? room.notes.wait(parsed.data as ParticipantCommand, who.id, performance.now()) : 0;
+    if (patience > 0) return answer({ ok: false, ...refusal('slow-down'), retryAfter: patience });
     room.live.dispatch(parsed.data, who, answer);
   });
 }

@@ -60,6 +60,20 @@ export interface ExportRow {
   lang: string;
 }
 
+/** One page of what others wrote, for a phone that asks for it. Lines of one heading follow one another; pages count from 1. */
+export interface ReadOnRequest {
+  lines: { heading: string; text: string }[];
+  page: number;
+  pages: number;
+}
+
+/** Another step whose best items are the options here: that step, how many of them, and whether they have been taken over. */
+export interface Source {
+  step: string;
+  top: number;
+  filled: boolean;
+}
+
 /** What a presenter may do to a running activity of this kind, beyond opening, closing, revealing and resetting it. */
 export interface Controls<Config, State, Control> {
   schema: z.ZodType<Control>;
@@ -118,12 +132,22 @@ export interface Kind<Config, State, Answer, Control = never> {
   timed?: true;
   /** Whether acts come often and matter in sum only: they then reach staff a few times a second at most, and phones once. */
   calm?: true;
+  /** Whether an act, as a form or as JSON, brings something for everybody to read: of that, a person may bring ten in ten seconds. */
+  brings?(act: unknown): boolean;
+  /** Whether an act reaches staff only with others, two seconds later: a loud keyboard then gives nobody away. */
+  unhurried?(config: Config, answer: Answer): boolean;
   /** How much waits for the presenter: questions to look at, hands that are up. */
   waiting?(config: Config, state: State): number;
   /** Whether something must stay secret until the presenter reveals it: results are then never live, and revealing closes the step. */
   secret?(config: Config): boolean;
   /** Whether an answer carries the quarter of the countdown in which it came. */
   quarters?(config: Config): boolean;
+  /** Where the options are the best items of another step. They are taken over when it opens, and stay as they are once somebody answered. */
+  source?(config: Config): Source | null;
+  /** The config with these names as options. */
+  fill?(config: Config, names: readonly string[]): Config;
+  /** What came out best, best first, for a step that asks about it; nothing while that may not be seen. */
+  best?(config: Config, state: State, sight: Pick<Sight, 'revealed'>): string[];
   start(config: Config): State;
   /** Why an act of this person cannot be accepted now, or null. Limits are enforced here and nowhere else. */
   refuse(config: Config, state: State, act: Answered<Answer>, sight: Sight): Refusal | null;
@@ -133,6 +157,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   controls?: Controls<Config, State, Control>;
   /** Where people write: their texts. */
   texts?: Texts<Config, State, Answer>;
+  /** What else changes when the presenter reveals the results. */
+  revealing?(config: Config, state: State): KindChange[];
   /** How many people have taken part. */
   people(state: State): number;
   view: {
@@ -143,6 +169,8 @@ export interface Kind<Config, State, Answer, Control = never> {
     screen(config: Config, state: State, sight: Sight): Json;
     presenter(config: Config, state: State, sight: Sight): Json;
   };
+  /** What phones may read beyond their view when somebody asks for it, page by page; null while there is nothing. */
+  readOnRequest?(config: Config, state: State, sight: Sight, page: number): ReadOnRequest | null;
   /** What people have earned, where answers are scored. */
   earned?(config: Config, state: State): Earned;
   /** The answers by which results of other activities can be split; never of an anonymous kind. */

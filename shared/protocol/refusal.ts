@@ -8,6 +8,7 @@ export const REASONS = [
   'unknown-item',
   'not-an-activity',
   'not-open',
+  'voting',
   'closed',
   'answer-known',
   'reset',
@@ -55,6 +56,7 @@ export function statusOf(reason: Reason): number {
     case 'unknown-step':
       return 404;
     case 'not-open':
+    case 'voting':
     case 'closed':
     case 'answer-known':
     case 'reset':

@@ -1,12 +1,22 @@
-import { kindOf } from '../activities/kinds.ts';
+import { kindOf, type AnyKind } from '../activities/kinds.ts';
 import type { Phase, TextStanding } from '../activity/kind.ts';
 import { getAt, same, type Json } from '../json.ts';
-import { stepOf } from '../session/session.ts';
+import { stepOf, type Step } from '../session/session.ts';
 import { authorsOf } from './written.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
 import { piledIn, withPlayed, withStanding } from './pile.ts';
-import { activityOf, isKnown, stateOf, withActivity, type Room, type ScreenMode, type Split, type Timer } from './room.ts';
+import {
+  activityOf,
+  isKnown,
+  stateOf,
+  withActivity,
+  type Activity,
+  type Room,
+  type ScreenMode,
+  type Split,
+  type Timer,
+} from './room.ts';
 
 /** One field of a room with a value. Presenter actions are lists of these, which is what makes each of them undoable. */
 export type Change =
@@ -78,17 +88,27 @@ function closes(room: Room, { activity, at }: PresenterEvent & { type: 'activity
 }
 
 function opensWith(room: Room, step: string): Change[] {
-  const waits = activityOf(room, step)?.phase === 'waiting' && stepOf(room.session, step)?.opens === 'shown';
+  const at = stepOf(room.session, step);
+  const waits = activityOf(room, step)?.phase === 'waiting' && at?.opens === 'shown' && isFilled(at);
   return waits ? [{ field: 'phase', activity: step, value: 'open' }] : [];
 }
 
-/** Once the right answer is known, nobody may answer any more. */
+/** Whether a step has all that it asks: one that takes its options from another may not have them yet. */
+const isFilled = ({ kind, config }: Step): boolean => kindOf(kind)?.source?.(config)?.filled !== false;
+
+/** Once the right answer is known, nobody may answer any more; and what the kind changes of its own. */
 function closesWith(room: Room, activity: string): Change[] {
   const step = stepOf(room.session, activity)!;
-  if (!kindOf(step.kind)!.secret?.(step.config)) return [];
-  const { phase, run } = activityOf(room, activity)!;
-  const closes: Change[] = phase === 'open' ? [{ field: 'phase', activity, value: 'closed' }] : [];
-  return [{ field: 'known', activity, run, value: true }, ...closes];
+  const [kind, at] = [kindOf(step.kind)!, activityOf(room, activity)!];
+  const own = at.revealed ? [] : (kind.revealing?.(step.config, stateOf(at)) ?? []);
+  return [...settles(kind, step, at), ...own.map((change) => ({ ...change, activity, run: at.run }) as Change)];
+}
+
+/** The answer is known from then on, in this run: whoever saw it answers no more. */
+function settles(kind: AnyKind, step: Step, { phase, run }: Activity): Change[] {
+  if (!kind.secret?.(step.config)) return [];
+  const closes: Change[] = phase === 'open' ? [{ field: 'phase', activity: step.id, value: 'closed' }] : [];
+  return [{ field: 'known', activity: step.id, run, value: true }, ...closes];
 }
 
 function resets(room: Room, { activity, run, label }: PresenterEvent & { type: 'activity-reset' }): Change[] {

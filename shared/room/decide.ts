@@ -7,6 +7,7 @@ import { sayIn } from '../text/text.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
+import { filled, fillingFor } from './filling.ts';
 import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
@@ -93,8 +94,16 @@ function decideSplit(room: Room, command: PresenterCommand & { type: 'split-resu
   return act(room, { by, type: 'results-split', activity, split });
 }
 
-/** An action that would change nothing is no event, and nothing for undo to take back. */
-const act = (room: Room, event: PresenterEvent): Decision => (changesNothing(room, event) ? yes() : yes(event));
+/**
+ * An action that would change nothing is no event, and nothing for undo to take back. One that opens a step comes after what the step
+ * takes over from another.
+ */
+function act(room: Room, event: PresenterEvent): Decision {
+  const taken = fillingFor(room, event);
+  if (taken === 'nothing-there' && event.type === 'activity-opened') return { refusal: refusal('empty', { field: 'options' }) };
+  const own = taken && taken !== 'nothing-there' ? [taken] : [];
+  return changesNothing(own.reduce(filled, room), event) ? yes() : yes(...own, event);
+}
 
 type Lifecycle = Extract<
   PresenterCommand,
@@ -138,6 +147,6 @@ function decideReset(room: Room, { activity, label }: Lifecycle & { type: 'reset
 function decideHistory(room: Room, type: 'undo' | 'redo', by: string): Decision {
   const list = historyOf(room, by)[type];
   const done = list[lastStanding(room, list, type)];
-  if (!done) return no(list.length ? 'changed-since' : 'nothing-to-undo');
+  if (!done) return no(list.some(({ passed }) => !passed) ? 'changed-since' : 'nothing-to-undo');
   return yes({ by, type: type === 'undo' ? 'undone' : 'redone', changes: type === 'undo' ? done.before : done.after });
 }

@@ -52,8 +52,11 @@ export type PresenterEvent = { by: string } & (
 /** Taking an action back, or doing it again: `changes` are the fields as they are to be. */
 export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Change[] };
 
+/** What a step took over from another when it opened. */
+export type StepEvent = { type: 'step-filled'; step: string; config: unknown };
+
 /** The office closed the room for good. */
 export type OfficeEvent = { type: 'room-ended' };
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | OfficeEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | OfficeEvent;

@@ -1,8 +1,9 @@
 import { same, type Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import { put } from '../table.ts';
-import { applyChanges, asTheyAre, changesOf } from './changes.ts';
+import { applyChanges, asTheyAre, changesOf, type Change } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
+import { filled } from './filling.ts';
 import { withPiled, withPlayed } from './pile.ts';
 import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
@@ -20,6 +21,8 @@ export function evolve(before: Room, event: Event): Room {
     case 'undone':
     case 'redone':
       return turnedBack(room, event);
+    case 'step-filled':
+      return filled(room, event);
     case 'room-ended':
       return { ...room, ended: true };
     default:
@@ -69,13 +72,14 @@ function withStep(room: Room, step: Step): Room {
   return { ...room, added: { ...room.added, [step.id]: step }, activities };
 }
 
-/** What somebody else has changed since is out of reach and forgotten; what was turned back changes sides. */
+/** What somebody else has changed since is out of reach, and only remembered as theirs; what was turned back changes sides. */
 function turnedBack(room: Room, event: HistoryEvent): Room {
   const { undo, redo } = historyOf(room, event.by);
   const changed = applyChanges(room, event.changes);
   if (event.type === 'undone') {
     const at = lastStanding(room, undo, 'undo');
-    return withHistory(changed, event.by, { undo: undo.slice(0, at), redo: [...redo, undo[at]!] });
+    const passed = undo.slice(at + 1).map((done): Done => ({ ...done, passed: true }));
+    return withHistory(changed, event.by, { undo: [...undo.slice(0, at), ...passed], redo: [...redo, undo[at]!] });
   }
   const at = lastStanding(room, redo, 'redo');
   return withHistory(changed, event.by, { undo: [...undo, redo[at]!], redo: redo.slice(0, at) });
@@ -86,12 +90,30 @@ function turnedBack(room: Room, event: HistoryEvent): Room {
  * over what others have changed since is not taken to another step by it.
  */
 export function lastStanding(room: Room, list: readonly Done[], type: 'undo' | 'redo'): number {
-  const at = list.findLastIndex(({ before, after }) => {
-    const left = type === 'undo' ? after : before;
-    return same(asTheyAre(room, left), left);
+  const at = list.findLastIndex((done) => {
+    const left = type === 'undo' ? done.after : done.before;
+    return !done.passed && same(asTheyAre(room, left), left) && !touchedSince(room, list, done);
   });
-  const passesOver = at < list.length - 1;
+  const passesOver = list.slice(at + 1).some(({ passed }) => !passed);
   return passesOver && list[at]?.action === 'step-shown' ? -1 : at;
+}
+
+/** Whether another console has set one of these fields later, even to the same value: then it is theirs. */
+function touchedSince(room: Room, list: readonly Done[], { seq, after }: Done): boolean {
+  const others = Object.values(room.histories).filter(({ undo, redo }) => undo !== list && redo !== list);
+  const later = others.flatMap(({ undo }) => undo.filter((done) => done.seq > seq));
+  if (later.length === 0) return false;
+  const [own, above] = [new Set(after.map((change) => fieldsFrom(change)[0]!)), new Set(after.flatMap(fieldsFrom))];
+  return later.some((done) =>
+    done.after.map(fieldsFrom).some((fields) => above.has(fields[0]!) || fields.some((field) => own.has(field))),
+  );
+}
+
+/** The field of a change by its name, and those that hold it: who sets a part of a card has set something of the card. */
+function fieldsFrom({ value: _value, ...place }: Change): string[] {
+  if (place.field !== 'kind') return [JSON.stringify(place)];
+  const { activity, run, path } = place;
+  return path.map((_key, at) => [activity, run, ...path.slice(0, path.length - at)].join('/'));
 }
 
 /** Controls are told apart by their `do`. */

@@ -52,6 +52,8 @@ export interface Done {
   control?: string;
   before: Change[];
   after: Change[];
+  /** Undo went past it, since somebody had changed a part of it: what is left of it still is this console's. */
+  passed?: true;
 }
 
 export interface History {

@@ -22,8 +22,5 @@ function problemOf(issue: z.core.$ZodIssue): Problem[] {
 function deepest(issue: z.core.$ZodIssueInvalidUnion, path: Problem['path']): Problem[] {
   const inner = issue.errors.flat().filter((one) => one.path.length > 0 || !['invalid_type'].includes(one.code));
   if (!inner.length) return [{ path, message: issue.input === undefined ? 'is missing' : issue.message }];
-  return inner.map((one) => ({
-    path: [...path, ...one.path.map((key) => (typeof key === 'symbol' ? String(key) : key))],
-    message: one.message,
-  }));
+  return inner.flatMap((one) => problemOf({ ...one, path: [...issue.path, ...one.path] }));
 }

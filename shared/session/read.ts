@@ -5,6 +5,7 @@ import { anyPicture, type Pictures } from './pictures.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { MOST_BESIDE, readBeside } from './read-beside.ts';
 import { REPORT, readStep } from './read-step.ts';
+import { checkSources } from './check-sources.ts';
 import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
@@ -52,6 +53,7 @@ export function readSession(
     return { problems: inFile(raw, [...problemsOf(parsed.error), ...readParts(partsOf(whole), null, pictures).problems]) };
   const { title, description, language, instruments } = parsed.data;
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments, pictures);
+  problems.push(...checkSources(steps, (step) => placeOf(parts, step.id)));
   const beside = readBeside(parsed.data.beside ?? [], steps, instruments);
   problems.push(...beside.problems, ...doubledItems(instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
@@ -108,6 +110,12 @@ function readParts(raw: RawPart[], instruments: Instruments | null, pictures: Pi
   problems.push(...doubled(raw));
   if (steps.length > MOST_STEPS) problems.push({ path: ['parts'], message: `has more than ${MOST_STEPS} steps` });
   return { steps, parts, problems };
+}
+
+/** Where a step stands in the file. */
+function placeOf(parts: readonly Part[], id: string): Problem['path'] {
+  const part = parts.findIndex(({ steps }) => steps.includes(id));
+  return ['parts', part, 'steps', parts[part]?.steps.indexOf(id) ?? 0];
 }
 
 function doubled(parts: RawPart[]): Problem[] {

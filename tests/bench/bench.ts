@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startCrowd, type CrowdProcess } from './crowd/process.ts';
+import { boardBurst, boardJoin } from './invariants/boards.ts';
 import type { Check } from './invariants/check.ts';
 import { killLosesNothing } from './invariants/kill.ts';
 import { acksAreRows, readLog } from './invariants/log.ts';
@@ -11,7 +12,7 @@ import type { Turn } from './plan.ts';
 import { benchSession } from './room.ts';
 import { filesOf, phoneSources } from './subject/files.ts';
 import { startSubject, type Folders, type Subject, type SubjectName } from './subject/subject.ts';
-import { runTurn, type TurnResult } from './turn.ts';
+import { runTurn, warmUp, type TurnResult } from './turn.ts';
 import { weightsOf, type Weight } from './weights.ts';
 
 /** A bench at work: its folder, its crowd, and the servers that it started. */
@@ -53,6 +54,20 @@ export class Bench {
     const checks = [await realClient(subject.place), await sentTwiceCountsOnce(subject, obey)];
     checks.push(...(await killLosesNothing(subject, () => this.#start('ours', subject.data), obey)));
     return { weights, checks };
+  }
+
+  /** Boards, each on a server and with a crowd of its own. */
+  async boards(): Promise<Check[]> {
+    const checks: Check[] = [];
+    for (const check of [boardBurst, boardJoin]) {
+      const subject = await this.#start('ours');
+      const { obey } = this.#newCrowd();
+      await obey({ type: 'go-to', place: subject.place });
+      await warmUp(obey);
+      checks.push(await check(subject, obey));
+      await this.#stop(subject);
+    }
+    return checks;
   }
 
   /** Ends everything that was started and removes what was written. */

@@ -54,11 +54,12 @@ async function run(root: string, options: Options): Promise<number> {
   }
 }
 
-async function measure(root: string, bench: Bench, { sizes, rounds, full, slowMs }: Options): Promise<Report> {
+async function measure(root: string, bench: Bench, { sizes, rounds, full, slowMs, boards }: Options): Promise<Report> {
   const head = headOf(root, bench.folder);
   console.log(headText(head) + (slowMs ? `\nEvery commit is made ${slowMs} ms slower.` : '') + '\n');
-  const { weights, checks } = await bench.rules();
-  const report: Report = { head, lines: [], weights, checks, turns: {} };
+  const { weights, checks } = boards ? { weights: [], checks: [] } : await bench.rules();
+  const report: Report = { head, lines: [], weights, checks: [...checks, ...(await bench.boards())], turns: {} };
+  if (boards) return report;
   for (const people of sizes) {
     const turns = (report.turns[people] = { floor: [] as TurnResult[], ours: [] as TurnResult[] });
     for (const turn of turnsOf([people], rounds)) {

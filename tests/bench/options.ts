@@ -6,6 +6,8 @@ export interface Options {
   sizes: number[];
   rounds: number;
   full: boolean;
+  /** Boards only. */
+  boards: boolean;
   slowMs: number;
   json: string | null;
   compare: string | null;
@@ -22,7 +24,7 @@ const MOST_PEOPLE = 10_000;
 const SLOW_MS = 20;
 
 export const USAGE =
-  'npm run bench -- [--full] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--no-build]';
+  'npm run bench -- [--full] [--boards] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--no-build]';
 
 /** Reads the command line. Throws an OptionsError in words. */
 export function readOptions(argv: readonly string[]): Options {
@@ -36,6 +38,7 @@ export function readOptions(argv: readonly string[]): Options {
         : values.people.split(',').map((text) => number('--people', text, MOST_PEOPLE)),
     rounds: number('--rounds', values.rounds ?? '3', 20),
     full: values.full ?? false,
+    boards: values.boards ?? false,
     slowMs: values['slow-disk'] ? SLOW_MS : 0,
     json: values.json ?? null,
     compare: values.compare ?? null,
@@ -51,6 +54,7 @@ function parse(argv: readonly string[]) {
     json: text,
     compare: text,
     full: yes,
+    boards: yes,
     'slow-disk': yes,
     'no-build': yes,
   } as const;

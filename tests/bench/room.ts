@@ -46,6 +46,7 @@ const kinds = [
   },
   { id: 'questions', kind: 'qa', title: 'Questions', question: 'What would you like to ask?' },
   { id: 'board', kind: 'board', title: 'Board', question: 'What would help?' },
+  { id: 'written-board', kind: 'board', title: 'Board', question: 'What would help?', anonymity: 'hidden' },
   { id: 'survey', kind: 'survey', title: 'Survey', instrument: 'views', wave: 'before' },
 ];
 

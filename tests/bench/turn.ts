@@ -71,7 +71,7 @@ export async function runTurn(subject: Subject, obey: Obey, people: number, idle
  * What runs often is compiled anew while it runs: the first thousand answers of a process cost two to three times as much as all that
  * follow. That is paid once a workshop, not once a person, so it is paid here before anything is measured.
  */
-async function warmUp(obey: Obey): Promise<void> {
+export async function warmUp(obey: Obey): Promise<void> {
   await obey({ type: 'join', people: WARM_PEOPLE });
   await obey({ type: 'show', step: 'warm-up' });
   for (let time = 0; time < WARM_TIMES; time++) {

@@ -126,7 +126,7 @@ export const samples: Samples = {
     answer(random, _config, state, participant) {
       const note = random.pick([...Object.keys(state.notes), random.id()]);
       const own = Object.keys(state.notes).find((id) => state.notes[id]!.author === participant) ?? note;
-      if (state.stage === 'vote') return { do: 'vote', dots: { [note]: random.below(4) } };
+      if (state.vote === 'dots') return { do: 'vote', dots: { [note]: random.below(4) } };
       if (random.maybe(0.6)) return { do: 'write', text: random.maybe(0.1) ? '' : ownWords(random) };
       return random.pick([
         { do: 'edit', note: own, text: ownWords(random) },
@@ -140,13 +140,13 @@ export const samples: Samples = {
         : { do: [act.do], ...('note' in act && { note: [act.note] }), ...('text' in act && { text: [act.text] }) },
     scenes: [
       { do: 'go-to-stage', stage: 'vote' },
-      { do: 'go-to-stage', stage: 'result' },
+      { do: 'open-vote', open: false },
     ],
     control(random, state) {
       const notes = random.some([...Object.keys(state.notes), ...(random.maybe(0.1) ? ['no-such-note-00000000'] : [])], 4);
       const group = random.pick([...Object.keys(state.groups), 'no-such-group-0000000']);
       return random.pick<unknown>([
-        { do: 'go-to-stage', stage: random.pick(['write', 'vote', 'result']) },
+        { do: 'go-to-stage', stage: random.pick(['write', 'read', 'vote', 'place', 'commit']) },
         { do: 'group-notes', notes },
         { do: 'group-notes', notes, group },
         { do: 'group-notes', notes, name: 'Together' },

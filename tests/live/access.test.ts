@@ -116,6 +116,29 @@ const RULES: Rule[] = [
   { route: 'GET /api/rooms', only: FOR_ORGANISERS, others: STAFF_ONLY },
   { route: 'POST /api/rooms', send: postedJson({ session: 'trial' }), only: { organiser: 201 }, others: STAFF_ONLY },
   { route: 'GET /api/rooms/:code', path: codeIn('/api/rooms/:code'), only: FOR_ORGANISERS, others: STAFF_ONLY },
+  ...['csv', 'md', 'json', 'svg', 'txt', 'tsv', 'html'].map((format): Rule => ({
+    route: `GET /api/rooms/:code/boards/:step/export.${format}`,
+    path: () => `/api/rooms/${here.code}/boards/ideas/export.${format}`,
+    only: FOR_PRESENTERS,
+    others: STAFF_ONLY,
+  })),
+  {
+    route: 'POST /api/rooms/:code/boards/:step/import',
+    path: () => `/api/rooms/${here.code}/boards/ideas/import`,
+    send: postedJson({ notes: [{ text: 'From elsewhere' }] }),
+    only: FOR_PRESENTERS,
+    others: STAFF_ONLY,
+  },
+  {
+    route: 'POST /boards/:code/:step/print',
+    path: () => `/boards/${here.code}/ideas/print`,
+    send: posted([
+      ['key', 'x'.repeat(22)],
+      ['lang', 'en'],
+      ['paper', 'a4'],
+    ]),
+    others: 403,
+  },
   {
     route: 'GET /api/rooms/:code/evaluation',
     path: codeIn('/api/rooms/:code/evaluation'),

@@ -172,6 +172,8 @@ describe('the report of the bench', () => {
     operations: 100,
     seconds: 1,
     traffic: { messagesIn: 3000, messagesOut: 100, bytesIn: 1e6, bytesOut: 1e4 },
+    phoneBytes: 0,
+    notes: 0,
     refused: 0,
     ack: { p50: 1, p95: 200, p99: 210, max: 220 },
     age: { staff: null, phones: null },
@@ -284,7 +286,15 @@ describe('what the bench reads of a server', () => {
 
 describe('the command line of the bench', () => {
   test('measures rooms of 30, 200 and 1,000 in three rounds unless told otherwise', () => {
-    expect(readOptions([])).toEqual({ sizes: [30, 200, 1000], rounds: 3, full: false, slowMs: 0, json: null, compare: null });
+    expect(readOptions([])).toEqual({
+      sizes: [30, 200, 1000],
+      rounds: 3,
+      full: false,
+      boards: false,
+      slowMs: 0,
+      json: null,
+      compare: null,
+    });
     expect(readOptions(['--full']).sizes).toEqual([30, 200, 1000, 5000]);
     expect(readOptions(['--people', '10,20', '--slow-disk', '--rounds', '1'])).toMatchObject({
       sizes: [10, 20],

@@ -5,19 +5,19 @@ import type { Command } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { after, ann, ben, bodyFor, cleo, control, givenRoom, hide, reveal, show, stateIn } from '../helpers/rooms.ts';
 import { sessionOf, steps } from '../helpers/sessions.ts';
-import { empty, note, own, stage, three, vote, write, wrote } from './boards.ts';
+import { closeVote, empty, note, own, stage, three, vote, write, wrote } from './boards.ts';
 
 describe('dots', () => {
   const voting = after(three, stage('vote'));
   const [a, b, c] = [note('a'), note('b'), note('c')];
   const results = (room: Room): [string, number][] =>
-    bodyFor<BoardView>('participant', after(room, stage('result'))).results!.map(({ name, dots }) => [name, dots]);
+    bodyFor<BoardView>('participant', after(room, closeVote())).results!.map(({ name, dots }) => [name, dots]);
 
   test('wait for the vote', () => {
     givenRoom(three)
       .when(vote({ [a]: 1 }))
       .refused('not-open');
-    givenRoom(after(voting, stage('result')))
+    givenRoom(after(voting, closeVote()))
       .when(vote({ [a]: 1 }))
       .refused('not-open');
   });
@@ -121,12 +121,12 @@ describe('dots', () => {
 
   test('on notes with the oddest ids add up', () => {
     const odd = ['propertyIsEnumerable', '__defineGetter__', '__lookupGetter__'];
-    const room = odd.reduce((at, id) => after(at, write('Odd', id)), empty);
+    const room = odd.reduce((at, id) => after(at, write(`Odd ${id}`, id)), empty);
     const counted = after(room, stage('vote'), vote({ propertyIsEnumerable: 2, __defineGetter__: 1 }));
     expect(results(counted)).toEqual([
-      ['Odd', 2],
-      ['Odd', 1],
-      ['Odd', 0],
+      ['Odd propertyIsEnumerable', 2],
+      ['Odd __defineGetter__', 1],
+      ['Odd __lookupGetter__', 0],
     ]);
     const rows = [...board.rows(counted.session.steps[0]!.config as never, stateIn<BoardState>(counted, 'ideas'), String)];
     expect(rows.filter((row) => row.item === 'dots').map((row) => row.value)).toEqual([1, 0, 2]);

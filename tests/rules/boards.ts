@@ -15,6 +15,9 @@ export const write = (text: string, id?: string): Command => ask({ do: 'write', 
 export const vote = (dots: Record<string, unknown>): Command => ask({ do: 'vote', dots });
 export const stage = (to: string): Command => control('ideas', { do: 'go-to-stage', stage: to });
 
+/** Closing the vote shows what came out of it. */
+export const closeVote = (): Command => control('ideas', { do: 'open-vote', open: false });
+
 /** The id of a note with a short name, and what writes that note. */
 export const note = (name: string): string => `note-${name}-`.padEnd(22, '0');
 export const wrote = (who: Participant, name: string): readonly [Who, Command] => [who, write(`Idea ${name}`, note(name))];

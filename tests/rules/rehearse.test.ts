@@ -98,7 +98,7 @@ describe('what simulated people answer', () => {
     const { room, sent, refused } = acted(voting, 20);
     expect(refused).toEqual([]);
     expect(sent).toBe(20);
-    expect(actsIn(activityAt(told(room, control('ideas', { do: 'go-to-stage', stage: 'result' }))), speaker(1))).toEqual([]);
+    expect(actsIn(activityAt(told(room, control('ideas', { do: 'open-vote', open: false }))), speaker(1))).toEqual([]);
   });
 
   test('a board asks anew when its stage changes, a poll only when it is reset', () => {

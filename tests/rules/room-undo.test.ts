@@ -180,7 +180,7 @@ describe('undo', () => {
     const room = after(atLunch, reveal('lunch'), close('lunch'), [back, open('lunch')]);
     const undone = after(room, undo());
     expect(undone.activities.lunch).toMatchObject({ phase: 'open', revealed: false });
-    expect(historyOf(undone, 'console-front').undo).toHaveLength(1);
+    expect(historyOf(undone, 'console-front').undo.filter(({ passed }) => !passed)).toHaveLength(1);
     expect(after(undone, redo()).activities.lunch).toMatchObject({ phase: 'open', revealed: true });
   });
 
@@ -287,7 +287,9 @@ describe('undo of two consoles on one board', () => {
       answer('ideas', { do: 'edit', note: 'note-of-ann-0000001', text: 'Many more breaks' }, { turn: 2 }),
       undo(),
     );
-    expect(wall(room).notes).toContainEqual({ id: 'note-of-ann-0000001', text: 'Many more breaks', group: null });
+    expect(wall(room).notes).toContainEqual(
+      expect.objectContaining({ id: 'note-of-ann-0000001', text: 'Many more breaks', group: null }),
+    );
   });
 
   test('a note that the presenter added is taken back while nobody touched it', () => {

@@ -9,11 +9,11 @@ const MOST_NOTES = 4;
 
 /** A note or a few while the board is written on, then dots on what one likes. */
 export const board: Behaviour<BoardView> = {
-  seconds: (view) => (view.stage === 'write' ? 14 : 18),
+  seconds: (view) => (view.write ? 14 : 18),
   stage: (view) => view.stage,
   acts(view, speaker) {
-    if (view.stage === 'write') return notes(view, speaker);
-    return view.stage === 'vote' && view.items?.length ? [dots(view, view.items, speaker)] : [];
+    if (view.stage === 'write' && view.write) return notes(view, speaker);
+    return view.vote === 'dots' && view.items?.length ? [dots(view, view.items, speaker)] : [];
   },
 };
 

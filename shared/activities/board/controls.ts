@@ -1,82 +1,91 @@
 import { z } from 'zod';
-import type { Controls, KindChange } from '../../activity/kind.ts';
-import type { Json } from '../../json.ts';
-import { refusal, type Refusal } from '../../protocol/refusal.ts';
-import { MOST_BYTES, cleanText, cutGraphemes, fits } from '../../text/graphemes.ts';
-import { cardId, noteText, type BoardConfig } from './config.ts';
-import { STAGES, isShown, type BoardState } from './state.ts';
+import type { Controls } from '../../activity/kind.ts';
+import { changesOf } from './control-changes.ts';
+import { refuseControl } from './control-rules.ts';
+import { cardId, noteText, shortText, type BoardConfig } from './config.ts';
+import { STAGES } from './stages.ts';
+import { ACTION_STATUSES, type BoardState } from './state.ts';
 
-const NAME_LENGTH = 60;
-
-const groupName = z.string().max(MOST_BYTES).transform(cleanText);
 const someNotes = z.array(cardId).min(1).max(1000);
+const percent = z.number().int().min(0).max(100);
 
 /** What the presenter does on a board. */
 export const boardControl = z.discriminatedUnion('do', [
   z.object({ do: z.literal('go-to-stage'), stage: z.enum(STAGES) }),
-  /** Into `group`, or into a new one named `name` or after its first note. */
-  z.object({ do: z.literal('group-notes'), notes: someNotes, group: cardId.optional(), name: groupName.optional() }),
+  z.object({ do: z.literal('open-writing'), open: z.boolean() }),
+  /** A partial reveal: each phone is shown three notes of others. */
+  z.object({ do: z.literal('inspire'), on: z.boolean() }),
+  z.object({ do: z.literal('spotlight'), note: cardId.nullable() }),
+  /** Asks phones which notes belong together. */
+  z.object({ do: z.literal('crowd-sort'), on: z.boolean() }),
+  /** Closing the vote or the placing shows what came out of it; opening it again withholds that. */
+  z.object({ do: z.literal('open-vote'), open: z.boolean() }),
+  z.object({ do: z.literal('clear-votes') }),
+  z.object({ do: z.literal('clear-places') }),
+  z.object({ do: z.literal('clear-groups') }),
+  /** Into `group`, or into a new one named `name` or after its first note; behind the note `after`, first where that is null. */
+  z.object({
+    do: z.literal('group-notes'),
+    notes: someNotes,
+    group: cardId.optional(),
+    name: shortText.optional(),
+    after: cardId.nullable().optional(),
+  }),
   z.object({ do: z.literal('ungroup-notes'), notes: someNotes }),
-  z.object({ do: z.literal('rename-group'), group: cardId, name: groupName }),
+  z.object({ do: z.literal('merge-groups'), groups: z.array(cardId).min(1).max(200), into: cardId }),
+  z.object({ do: z.literal('rename-group'), group: cardId, name: shortText }),
   z.object({ do: z.literal('set-aside'), notes: someNotes }),
   z.object({ do: z.literal('put-back'), notes: someNotes }),
+  /** Late notes onto the wall. */
+  z.object({ do: z.literal('take-in'), notes: someNotes }),
+  /** Out of their stacks, or back onto them. */
+  z.object({ do: z.literal('unstack'), notes: someNotes, alone: z.boolean() }),
+  z.object({ do: z.literal('set-column'), notes: someNotes, column: z.string().max(22).nullable() }),
   /** A note for somebody without a phone. */
-  z.object({ do: z.literal('add-note'), text: noteText }),
+  z.object({ do: z.literal('add-note'), text: noteText, column: z.string().max(22).optional() }),
+  /** Many notes at once, with groups by their names: what was written elsewhere. */
+  z.object({
+    do: z.literal('add-notes'),
+    notes: z
+      .array(
+        z.object({
+          text: noteText,
+          group: shortText.optional(),
+          column: z.string().max(22).optional(),
+          aside: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .max(1000),
+  }),
+  /** All dots that people without a phone have on an item. */
+  z.object({ do: z.literal('set-room-dots'), item: cardId, dots: z.number().int().min(0).max(1000) }),
+  /** Where an item lies, whatever the median says; null lets the median stand again. */
+  z.object({ do: z.literal('place-item'), item: cardId, at: z.object({ impact: percent, effort: percent }).nullable() }),
+  z.object({ do: z.literal('add-action'), text: noteText, owner: shortText.optional(), date: shortText.optional() }),
+  /** Open actions of an earlier room. */
+  z.object({
+    do: z.literal('add-actions'),
+    actions: z
+      .array(z.object({ text: noteText, owner: shortText.optional(), date: shortText.optional() }))
+      .min(1)
+      .max(100),
+  }),
+  z.object({
+    do: z.literal('change-action'),
+    action: cardId,
+    text: noteText.optional(),
+    owner: shortText.optional(),
+    date: shortText.optional(),
+    status: z.enum(ACTION_STATUSES).optional(),
+  }),
+  z.object({ do: z.literal('remove-action'), action: cardId }),
 ]);
 
 export type BoardControl = z.infer<typeof boardControl>;
 
-export const controls: Controls<BoardConfig, BoardState, BoardControl> = { schema: boardControl, refuse, changes };
-
-function refuse(config: BoardConfig, state: BoardState, asked: BoardControl): Refusal | null {
-  if ('notes' in asked && !asked.notes.every((id) => Object.hasOwn(state.notes, id)))
-    return refusal('unknown-item', { field: 'notes' });
-  if ('group' in asked && asked.group && !Object.hasOwn(state.groups, asked.group))
-    return refusal('unknown-item', { field: 'group' });
-  if ('name' in asked && asked.name && !fits(asked.name, NAME_LENGTH))
-    return refusal('too-long', { limit: NAME_LENGTH, field: 'name' });
-  if (asked.do === 'rename-group' && !asked.name) return refusal('empty', { field: 'name' });
-  if (asked.do !== 'add-note') return null;
-  if (!asked.text) return refusal('empty', { field: 'text' });
-  return fits(asked.text, config.length) ? null : refusal('too-long', { limit: config.length, field: 'text' });
-}
-
-function changes(_config: BoardConfig, state: BoardState, asked: BoardControl, id: string): KindChange[] {
-  switch (asked.do) {
-    case 'go-to-stage':
-      return toStage(asked.stage);
-    case 'group-notes':
-      return group(state, asked, id);
-    case 'ungroup-notes':
-      return onNotes(asked.notes, 'group', null);
-    case 'rename-group':
-      return [set(['groups', asked.group, 'name'], asked.name)];
-    case 'set-aside':
-      return onNotes(asked.notes, 'aside', true);
-    case 'put-back':
-      return onNotes(asked.notes, 'aside', false);
-    case 'add-note':
-      return [set(['notes', id], { text: asked.text, author: null, group: null, aside: false, deleted: false })];
-  }
-}
-
-const set = (path: string[], value: Json): KindChange => ({ field: 'kind', path, value });
-
-/** People cannot vote on what they may not read: the vote reveals the notes. */
-function toStage(stage: BoardState['stage']): KindChange[] {
-  const change = set(['stage'], stage);
-  return stage === 'write' ? [change] : [change, { field: 'revealed', value: true }];
-}
-
-function group(state: BoardState, asked: BoardControl & { do: 'group-notes' }, id: string): KindChange[] {
-  const into = onNotes(asked.notes, 'group', asked.group ?? id);
-  if (asked.group) return into;
-  const notes = asked.notes.map((note) => state.notes[note]!);
-  // What was set aside or taken back must not come to the screen as a name.
-  const first = notes.find(isShown);
-  const name = asked.name || (first ? cutGraphemes(first.text, NAME_LENGTH) : '…');
-  return [set(['groups', id], { name }), ...into];
-}
-
-const onNotes = (notes: readonly string[], field: 'group' | 'aside', value: Json): KindChange[] =>
-  notes.map((note) => set(['notes', note, field], value));
+export const controls: Controls<BoardConfig, BoardState, BoardControl> = {
+  schema: boardControl,
+  refuse: refuseControl,
+  changes: changesOf,
+};

@@ -1,65 +1,20 @@
-import { compareKey } from '../../text/compare-key.ts';
-import type { BoardScreen, Ranked } from './board.ts';
-
-export type Note = NonNullable<BoardScreen['notes']>[number];
-
-/** Equal notes of one group lie on each other: the card shows the first, `ids` are all of them. */
-export interface Stack {
-  id: string;
-  text: string;
-  group: string | null;
-  ids: string[];
-}
-
-/** Notes that say the same as stacks, in the order of their first notes. No note is dropped: a stack knows how many it holds. */
-export function stacksOf(notes: readonly Note[]): Stack[] {
-  const stacks = new Map<string, Stack>();
-  for (const { id, text, group } of notes) {
-    const key = `${group ?? ''}\u0000${compareKey(text) || id}`;
-    const stack = stacks.get(key);
-    if (stack) stack.ids.push(id);
-    else stacks.set(key, { id, text, group, ids: [id] });
-  }
-  return [...stacks.values()];
-}
-
-/** The place of each note by its id, from 0. */
-export type Seats = ReadonlyMap<string, number>;
-
-/** Seats for all stacks: who has one keeps it, the others take the first that are free. */
-export function seat(before: Seats, stacks: readonly Stack[]): Seats {
-  const seats = new Map<string, number>();
-  const taken = new Set<number>();
-  const take = (stack: Stack, place: number): void => {
-    taken.add(place);
-    for (const id of stack.ids) seats.set(id, place);
-  };
-  const placeOf = (stack: Stack): number | undefined =>
-    stack.ids.map((id) => before.get(id)).find((place) => place !== undefined && !taken.has(place));
-  const standing = stacks.filter((stack) => {
-    const place = placeOf(stack);
-    if (place !== undefined) take(stack, place);
-    return place === undefined;
-  });
-  let free = 0;
-  for (const stack of standing) {
-    while (taken.has(free)) free++;
-    take(stack, free);
-  }
-  return seats;
-}
+import type { Ranked } from './items.ts';
+import type { Stack } from './stacks.ts';
+import type { BoardScreen } from './views.ts';
 
 /** Numbers of cards at which the grid is laid out anew; in between, cards stay where they are. */
 const NEW_GRID_AT = [1, 2, 3, 6, 12, 20, 35, 54, 77, 104, 150, 216, 300, 384, 500];
+/** Beyond those, a new grid comes with each hundred. */
+const STEP = 100;
 
 export interface Grid {
   columns: number;
   rows: number;
 }
 
-/** A grid with room for that many cards, its cells about square in an area of that shape. */
+/** A grid with room for that many cards, its cells about square in an area of that shape (width over height). */
 export function gridFor(cards: number, aspect: number): Grid {
-  const room = NEW_GRID_AT.find((most) => most >= cards) ?? cards;
+  const room = NEW_GRID_AT.find((most) => most >= cards) ?? Math.ceil(cards / STEP) * STEP;
   const columns = Math.max(1, Math.min(room, Math.ceil(Math.sqrt(room * aspect))));
   return { columns, rows: Math.max(1, Math.ceil(room / columns)) };
 }
@@ -71,13 +26,15 @@ const EMPTY = 0.06;
 
 /** The grid for exactly that many cards whose cells suit text best. */
 export function gridOf(cards: number, aspect: number): Grid {
-  const grids = Array.from({ length: Math.max(1, cards) }, (_, at) => ({
-    columns: at + 1,
-    rows: Math.ceil(Math.max(1, cards) / (at + 1)),
-  }));
-  const cost = ({ columns, rows }: Grid): number =>
-    Math.abs(Math.log((aspect * rows) / columns / BEST_CELL)) + EMPTY * (columns * rows - cards);
-  return grids.sort((a, b) => cost(a) - cost(b))[0]!;
+  const most = Math.max(1, cards);
+  let best = { columns: 1, rows: most };
+  let least = Infinity;
+  for (let columns = 1; columns <= most; columns++) {
+    const rows = Math.ceil(most / columns);
+    const cost = Math.abs(Math.log((aspect * rows) / columns / BEST_CELL)) + EMPTY * (columns * rows - cards);
+    if (cost < least) [best, least] = [{ columns, rows }, cost];
+  }
+  return best;
 }
 
 /** More notes than these are not read as one wall. */
@@ -85,45 +42,33 @@ export const MOST_ON_A_WALL = 80;
 /** Cards of one page of a wall that does not fit on one. */
 export const PAGE = 48;
 
-export const pagesFor = (places: number): number => (places > MOST_ON_A_WALL ? Math.ceil(places / PAGE) : 1);
+/** Pages of a wall with that many places: one, or the whole of it to look at and then the parts of it to read. */
+export const pagesFor = (places: number): number => (places > MOST_ON_A_WALL ? 1 + Math.ceil(places / PAGE) : 1);
 
-const MOST_IN_A_WAVE = 80;
-const WAVES = 12;
-const WAVE_MS = 70;
-
-/** Milliseconds after which the card at this place turns: in waves, from the first cards to the last. */
-export function turnsAfter(place: number, cards: number): number {
-  const wave = Math.min(MOST_IN_A_WAVE, Math.max(1, Math.ceil(cards / WAVES)));
-  return Math.floor(place / wave) * WAVE_MS;
-}
-
-const COLOURS = 5;
-
-/** The colour of a card, 1 to 5: always the same for the same id. */
-export function colourOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return (((hash ^ (hash >>> 15)) >>> 0) % COLOURS) + 1;
-}
-
-/** A titled area of the wall. `id` is null for the notes that are in no group. */
+/** A titled area of the wall. `id` is null for the notes that are in none. */
 export interface Pile {
   id: string | null;
   name: string;
-  stacks: Stack[];
+  stacks: readonly Stack[];
   notes: number;
 }
 
 /** The groups that hold notes, in the order in which they were made, and then the notes in none. */
-export function pilesOf({ notes, groups }: Pick<BoardScreen, 'notes' | 'groups'>): Pile[] {
-  const shown = notes ?? [];
-  const named = Object.entries(groups).map(([id, { name }]) => pile(id, name, shown));
-  return [...named, pile(null, '', shown)].filter((one) => one.notes > 0);
+export function pilesOf(stacks: readonly Stack[], groups: BoardScreen['groups']): Pile[] {
+  const named = Object.entries(groups).map(([id, { name }]) => pileOf(id, name, stacks, 'group'));
+  return [...named, pileOf(null, '', stacks, 'group')].filter(({ notes }) => notes > 0);
 }
 
-function pile(id: string | null, name: string, notes: readonly Note[]): Pile {
-  const own = notes.filter((note) => note.group === id);
-  return { id, name, stacks: stacksOf(own), notes: own.length };
+/** The columns of the board, with or without notes, and then the notes in none. */
+export function columnsOf(stacks: readonly Stack[], columns: BoardScreen['columns']): Pile[] {
+  const named = columns.map(({ code, text }) => pileOf(code, text, stacks, 'column'));
+  const loose = pileOf(null, '', stacks, 'column');
+  return loose.notes ? [...named, loose] : named;
+}
+
+function pileOf(id: string | null, name: string, stacks: readonly Stack[], by: 'group' | 'column'): Pile {
+  const own = stacks.filter((stack) => stack[by] === id);
+  return { id, name, stacks: own, notes: own.reduce((sum, { ids }) => sum + ids.length, 0) };
 }
 
 /** The ranking as far as it is read out: items with dots, at most `most`; `rest` is how many more have any. */
@@ -135,9 +80,11 @@ export function rankingOf(results: readonly Ranked[], most: number): { shown: (R
   return { shown, rest: dotted.length - shown.length };
 }
 
-/** What is voted on: the groups, then the notes in none. Equal notes in no group are one entry on the wall, though each takes dots. */
+/** What is voted on: the groups, then the notes in none; equal notes are one entry. */
 export function ballotOf(piles: readonly Pile[]): { id: string; name: string; notes: number }[] {
   return piles.flatMap(({ id, name, stacks, notes }) =>
-    id === null ? stacks.map((stack) => ({ id: stack.id, name: stack.text, notes: stack.ids.length })) : [{ id, name, notes }],
+    id === null
+      ? stacks.map((stack) => ({ id: stack.id, name: stack.text ?? '', notes: stack.ids.length }))
+      : [{ id, name, notes }],
   );
 }

@@ -1,15 +1,16 @@
 import type { BoardPresenter } from './board.ts';
+import type { Shown } from './views.ts';
 
-type Notes = NonNullable<BoardPresenter['notes']>;
+type Placed = Pick<Shown, 'id' | 'group'>;
 type Groups = BoardPresenter['groups'];
 
 /** A group as the console lays it out; `hue` is one of five paper colours. */
-export type LaidGroup = { id: string; name: string; hue: number; notes: Notes };
+export type LaidGroup<Note = Shown> = { id: string; name: string; hue: number; notes: Note[] };
 
 const HUES = 5;
 
 /** Notes that are still on their own, and groups with at least one note, in the order in which the groups were made. */
-export function layOut(notes: Notes, groups: Groups): { single: Notes; groups: LaidGroup[] } {
+export function layOut<Note extends Placed>(notes: Note[], groups: Groups): { single: Note[]; groups: LaidGroup<Note>[] } {
   const laid = Object.entries(groups).map(([id, { name }], at) => ({
     id,
     name,
@@ -23,7 +24,7 @@ export function layOut(notes: Notes, groups: Groups): { single: Notes; groups: L
  * Where "Group" puts a selection. Loose notes alone, or some of one group: a group of their own (undefined). Loose notes together
  * with a group's, or notes of several groups: the group that most of them are in already.
  */
-export function groupFor(selected: readonly string[], notes: Notes): string | undefined {
+export function groupFor(selected: readonly string[], notes: readonly Placed[]): string | undefined {
   const chosen = notes.filter((note) => selected.includes(note.id));
   const sizes = new Map<string, number>();
   for (const { group } of chosen) if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);

@@ -1,93 +1,132 @@
-import { emptyTable, entries, get, put, type Table } from '../../table.ts';
+import { emptyTable, get, put, type Table } from '../../table.ts';
+import { noRounds, type Rounds } from './rounds.ts';
+import { firstSettings, type Settings, type Stage } from './stages.ts';
+import type { Shares } from './shares.ts';
 
-/** What a board asks of the room. Bundles of settings, not locks: the presenter goes back and forth and nothing is lost. */
-export const STAGES = ['write', 'vote', 'result'] as const;
-export type Stage = (typeof STAGES)[number];
+export { STAGES, type Stage } from './stages.ts';
 
-/** One idea on a card. `author` is an alias; null for a note that the presenter wrote for the room. */
+/** One idea on a card. Each field is changed by itself, so that an edit and a move at once both hold. */
 export interface Note {
   text: string;
+  /** An alias; null for a note that the presenter wrote for the room. */
   author: string | null;
+  /** Code of the column that its writer chose. */
+  column: string | null;
   group: string | null;
+  /** Its place in its group, from the lowest; those without one come last, by id. */
+  rank: number | null;
+  /** The stage in which it was written. */
+  written: Stage;
+  /** Waits beside the wall until the presenter takes it in. */
+  late: boolean;
+  /** Taken from the stack of notes that say the same. */
+  alone: boolean;
   /** Taken off the wall by the presenter; its author sees that. */
   aside: boolean;
   /** Taken back by its author. */
   deleted: boolean;
 }
 
+/** A group; what was put into another one stays there under `into`, for dots and notes that still point to it. */
 export interface Group {
+  name: string;
+  into: string | null;
+}
+
+/** What somebody will do. Owner and date are words; nothing ties an owner to notes. */
+export interface Action {
+  text: string;
+  owner: string;
+  date: string;
+  status: ActionStatus;
+  /** Taken out by the presenter. */
+  removed: boolean;
+}
+
+export const ACTION_STATUSES = ['open', 'done', 'dropped'] as const;
+export type ActionStatus = (typeof ACTION_STATUSES)[number];
+
+/** Numbers by the id of a note or group. */
+export type Dots = Readonly<Record<string, number>>;
+
+/** Where an item lies between 0 and 100. */
+export type Place = { impact: number; effort: number };
+export type Places = Readonly<Record<string, Place>>;
+
+export const REACTIONS = ['heart', 'same', 'unclear'] as const;
+export type Reaction = (typeof REACTIONS)[number];
+
+/** What is known of somebody who did anything: highest turn, notes, the stage they are done with, and their name on this board. */
+export interface Author {
+  turn: number;
+  notes: readonly string[];
+  done: Stage | null;
   name: string;
 }
 
-/** Dots by note or group id. */
-export type Dots = Readonly<Record<string, number>>;
+/** Who would do an action, and when, in their own words. */
+export type Take = { name: string; when: string };
 
-export interface BoardState {
+export interface BoardState extends Settings {
   stage: Stage;
   notes: Readonly<Record<string, Note>>;
   groups: Readonly<Record<string, Group>>;
-  /** Highest turn and number of notes per author. */
-  authors: Table<{ turn: number; notes: readonly string[] }>;
-  votes: Table<{ turn: number; dots: Dots }>;
+  actions: Readonly<Record<string, Action>>;
+  authors: Table<Author>;
+  votes: Rounds<Dots>;
+  /** Dots that the presenter put for people without a phone. */
+  roomDots: Dots;
+  /** Dots per person, fixed when the vote was opened. */
+  budget: number | null;
+  places: Rounds<Places>;
+  /** Places that the presenter gave. */
+  placed: Readonly<Record<string, Place>>;
+  /** The items that are placed, fixed when placing was opened. */
+  placing: readonly string[] | null;
+  reactions: Rounds<Readonly<Record<string, readonly Reaction[]>>>;
+  /** Piles of the notes that each phone was given to sort; 0 is none. */
+  sorts: Rounds<Readonly<Record<string, number>>>;
+  /** What people would call a group. */
+  names: Rounds<Readonly<Record<string, string>>>;
+  takes: Rounds<Readonly<Record<string, Take>>>;
+  /** Notes that have been in the spotlight. */
+  read: Readonly<Record<string, true>>;
+  /** Among whom which notes are shared out, to inspire and to sort. */
+  inspiring: Shares | null;
+  sorting: Shares | null;
 }
 
 export const emptyBoard = (): BoardState => ({
+  ...firstSettings(),
   stage: 'write',
   notes: {},
   groups: {},
+  actions: {},
   authors: emptyTable(),
-  votes: emptyTable(),
+  votes: noRounds(),
+  roomDots: {},
+  budget: null,
+  places: noRounds(),
+  placed: {},
+  placing: null,
+  reactions: noRounds(),
+  sorts: noRounds(),
+  names: noRounds(),
+  takes: noRounds(),
+  read: {},
+  inspiring: null,
+  sorting: null,
 });
 
-/** Whether a note is on the wall. */
-export const isShown = (note: Note): boolean => !note.aside && !note.deleted;
+const NOBODY: Author = { turn: 0, notes: [], done: null, name: '' };
 
-/** All notes with their ids, ordered by id: ids are random, so the order says nothing about who wrote first. */
-export const byId = (state: BoardState): [string, Note][] => Object.entries(state.notes).sort(([a], [b]) => (a < b ? -1 : 1));
+/** What is known of a person. */
+export const authorOf = (state: BoardState, author: string): Author => get(state.authors, author) ?? NOBODY;
 
-/** Ids and notes on the wall, ordered by id. */
-export const shownNotes = (state: BoardState): [string, Note][] => byId(state).filter(([, note]) => isShown(note));
-
-/** The group of a note. One that is gone counts as none: an undo may take a group from under a note that joined it since. */
-export const groupOf = (state: BoardState, { group }: Note): string | null =>
-  group !== null && Object.hasOwn(state.groups, group) ? group : null;
-
-/** Something to vote on: a group with at least one note, or a note on its own. */
-export type Item = { id: string; name: string; notes: number };
-
-/** What dots go on: groups first, then the notes that belong to none. */
-export function items(state: BoardState): Item[] {
-  const shown = shownNotes(state);
-  const sizes = new Map<string, number>();
-  for (const [, note] of shown) {
-    const group = groupOf(state, note);
-    if (group) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  }
-  const groups = [...sizes].map(([id, notes]) => ({ id, name: state.groups[id]!.name, notes }));
-  const single = shown.filter(([, note]) => !groupOf(state, note)).map(([id, note]) => ({ id, name: note.text, notes: 1 }));
-  return [...groups.sort((a, b) => (a.id < b.id ? -1 : 1)), ...single];
-}
-
-/** Dots per item. A dot on a note that has since joined a group counts for the group. */
-export function tallyDots(state: BoardState): Record<string, number> {
-  const tally: Record<string, number> = Object.create(null);
-  for (const [, vote] of entries(state.votes))
-    for (const [id, dots] of Object.entries(vote.dots)) {
-      const note = state.notes[id];
-      const target = (note && groupOf(state, note)) ?? id;
-      tally[target] = (tally[target] ?? 0) + dots;
-    }
-  return tally;
-}
-
-/** The notes of an author that are still theirs, newest last. */
-export const notesOf = (state: BoardState, author: string): string[] =>
-  (get(state.authors, author)?.notes ?? []).filter((id) => state.notes[id] && !state.notes[id].deleted);
-
-/** The state with one more note of an author, or with their turn moved on. */
-export function withAuthor(state: BoardState, author: string, turn: number, note?: string): BoardState {
-  const before = get(state.authors, author) ?? { turn: 0, notes: [] };
-  const after = { turn: Math.max(turn, before.turn), notes: note ? [...before.notes, note] : before.notes };
+/** The state with fields of one person changed; their turn only ever moves on. */
+export function withAuthor(state: BoardState, author: string, turn: number, fields: Partial<Author> = {}): BoardState {
+  const before = authorOf(state, author);
+  const after = { ...before, ...fields, turn: Math.max(turn, before.turn) };
   return { ...state, authors: put(state.authors, author, after) };
 }
 
@@ -96,3 +135,27 @@ export const withNote = (state: BoardState, id: string, fields: Partial<Note>): 
   ...state,
   notes: { ...state.notes, [id]: { ...state.notes[id]!, ...fields } },
 });
+
+/** A note as it comes onto a board in this stage. */
+export const newNote = (
+  text: string,
+  author: string | null,
+  written: Stage,
+  late: boolean,
+  column: string | null = null,
+): Note => ({
+  text,
+  author,
+  column,
+  group: null,
+  rank: null,
+  written,
+  late,
+  alone: false,
+  aside: false,
+  deleted: false,
+});
+
+/** The note with this id, or undefined whatever it is called. */
+export const noteIn = (state: BoardState, id: string): Note | undefined =>
+  Object.hasOwn(state.notes, id) ? state.notes[id] : undefined;

@@ -2,7 +2,8 @@ import type { Texts } from '../../activity/kind.ts';
 import type { BoardAct } from './acts.ts';
 import type { BoardConfig } from './config.ts';
 import { controls } from './controls.ts';
-import { byId, type BoardState } from './state.ts';
+import { byId } from './notes.ts';
+import type { BoardState } from './state.ts';
 
 /** Notes for the list of all texts. */
 export const texts: Texts<BoardConfig, BoardState, BoardAct> = {
@@ -17,5 +18,5 @@ export const texts: Texts<BoardConfig, BoardState, BoardAct> = {
       })),
   moderate: (config, state, ids, to) =>
     controls.changes(config, state, { do: to === 'hidden' ? 'set-aside' : 'put-back', notes: [...ids] }, ''),
-  wordsIn: (act) => ('text' in act ? act.text : ''),
+  wordsIn: (act) => [...('text' in act ? [act.text] : []), ...('name' in act && act.name ? [act.name] : [])].join(' '),
 };

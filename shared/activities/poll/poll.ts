@@ -9,7 +9,7 @@ import type { Instruments } from '../../session/instrument.ts';
 import type { Pictures } from '../../session/pictures.ts';
 import type { Say } from '../../text/text.ts';
 import { compare, groupings } from './compare.ts';
-import { config, rightOf, VIEWS, type Config, type Option, type PollViewName } from './config.ts';
+import { config, rightOf, VIEWS, withOptions, type Config, type Option, type PollViewName } from './config.ts';
 import { OTHER } from './other.ts';
 import { isSetAside, texts } from './written.ts';
 
@@ -53,6 +53,8 @@ export const poll: Kind<Config, State, Answer, PollControl> = {
   link,
   answer,
   secret: (config) => rightOf(config).length > 0,
+  source: ({ source, options }) => (source ? { ...source, filled: options.length > 0 } : null),
+  fill: withOptions,
   fromForm,
   start: ({ view }) => ({ ballots: emptyTable(), view, hidden: {} }),
   refuse: (config, _state, { answer }, { revealed }) =>

@@ -179,10 +179,14 @@ export const en = {
   'sees.pulse.open.hidden': 'People say how it goes. Only you see the counts.',
   'sees.pulse.open.shown': 'People say how it goes. The screen shows the counts.',
   'sees.pulse.closed': 'Nobody can say anything now.',
+  'sees.board.prompt': 'The room reads the question. Nobody writes yet.',
   'sees.board.write.hidden': 'People write. On the screen the notes lie face down; only you can read them.',
   'sees.board.write.shown': 'The notes can be read on the screen. People can still write.',
   'sees.board.vote.hidden': 'The notes are hidden, so nobody can vote. Show them again.',
   'sees.board.vote.shown': 'People put dots on groups and notes. Nobody sees the count yet, not even you.',
+  'sees.board.place.hidden': 'The items to place are hidden, so nobody can place them. Show the notes again.',
+  'sees.board.place.shown':
+    'People say how much each item would help and how hard it is. Nobody sees the medians yet, not even you.',
   'sees.board.result.hidden': 'Only you see the result of the vote.',
   'sees.board.result.shown': 'The screen and the phones show the result of the vote.',
   'sees.board.closed.hidden': 'Nobody can write any more. Only you can read the notes.',
@@ -292,6 +296,8 @@ export const en = {
   'key.board.rename': 'Rename the note’s group',
   'key.board.add': 'Write a note',
   'key.board.vote': 'To the vote, then to its results',
+  'key.board.stage': 'Any stage of the board',
+  'key.board.read': 'The next note to be read',
 
   ...refusals,
   'refused.malformed': 'the server could not read this.',

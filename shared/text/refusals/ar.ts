@@ -10,6 +10,7 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.unknown-item': 'لم يعد هذا موجودًا.',
   'refused.not-an-activity': 'لا يوجد هنا ما يُجاب عنه.',
   'refused.not-open': 'لا تُستقبل الإجابات الآن.',
+  'refused.voting': 'ليس أثناء التصويت: ما كان لأحد أن يصوّت عليه. أغلق التصويت أولًا.',
   'refused.closed': 'فات الأوان: أُغلق هذا السؤال.',
   'refused.answer-known': 'فات الأوان: عُرضت الإجابة الصحيحة.',
   'refused.reset': 'بدأ هذا السؤال من جديد. تُرجى الإجابة مرة أخرى.',

@@ -11,6 +11,7 @@ export const en = {
   'refused.unknown-item': 'This is not there any more.',
   'refused.not-an-activity': 'There is nothing to answer here.',
   'refused.not-open': 'Not open for answers now.',
+  'refused.voting': 'Not while people vote: they could not have voted on it. Close the vote first.',
   'refused.closed': 'Too late: this question is closed.',
   'refused.answer-known': 'Too late: the right answer has been shown.',
   'refused.reset': 'This question was started again. Please answer once more.',

@@ -10,6 +10,7 @@ export const es: Catalogue<RefusalKey> = {
   'refused.unknown-item': 'Esto ya no está.',
   'refused.not-an-activity': 'Aquí no hay nada que responder.',
   'refused.not-open': 'Ahora no se reciben respuestas.',
+  'refused.voting': 'No mientras se vota: nadie habría podido votar por ello. Cierre antes la votación.',
   'refused.closed': 'Llegó tarde: esta pregunta está cerrada.',
   'refused.answer-known': 'Demasiado tarde: ya se mostró la respuesta correcta.',
   'refused.reset': 'Esta pregunta comenzó de nuevo. Responda otra vez.',

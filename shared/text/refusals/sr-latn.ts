@@ -10,6 +10,7 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.unknown-item': 'Ovoga više nema.',
   'refused.not-an-activity': 'Ovde nema na šta da se odgovori.',
   'refused.not-open': 'Odgovori se sada ne primaju.',
+  'refused.voting': 'Ne dok se glasa: niko ne bi mogao da glasa za to. Prvo zatvorite glasanje.',
   'refused.closed': 'Kasno je: ovo pitanje je zatvoreno.',
   'refused.answer-known': 'Prekasno: tačan odgovor je već prikazan.',
   'refused.reset': 'Ovo pitanje je počelo iznova. Odgovorite još jednom.',

@@ -4,6 +4,9 @@ export interface Seen {
   people: number;
 }
 
+/** The same with the view itself, for what counts something else. */
+export type SeenView = Seen & { view: string };
+
 /**
  * How old each answer was when somebody first saw it counted, in milliseconds. `sentAt` holds when the answers were sent, in order;
  * the n-th of them is in a view that counts n people. Answers that were never seen have no age.

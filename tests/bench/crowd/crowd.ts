@@ -72,6 +72,18 @@ export class Crowd {
     this.#test = null;
   }
 
+  /** Resolves when the newest view of one passes the test. */
+  async until(one: Person, test: () => boolean): Promise<void> {
+    this.#test = (person) => person === one && test();
+    this.#there = new Set();
+    this.#wait = waitUntil(
+      () => test(),
+      () => `the newest view of ${one.name}`,
+    );
+    await this.#wait.promise;
+    this.#test = null;
+  }
+
   looked(person: Person): void {
     if (!this.#test || this.#there.has(person) || !this.#test(person)) return;
     this.#there.add(person);

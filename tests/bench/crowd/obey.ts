@@ -1,9 +1,11 @@
+import { notesIn } from '../wire/dialect.ts';
 import { percentilesOf } from '../report/statistics.ts';
 import { trafficSince } from '../wire/traffic.ts';
 import { Crowd } from './crowd.ts';
 import type { Order, Outcome } from './orders.ts';
 import { join, leave, reconnect } from './scenarios/arrivals.ts';
 import { answerUntilLost, answers, fanOut, sendTwice, tallies, watched, type Ages } from './scenarios/answering.ts';
+import { notes, timedJoin } from './scenarios/boards.ts';
 
 const NO_AGES: Ages = { staff: [], phones: [] };
 
@@ -25,28 +27,45 @@ async function goTo({ place }: Order & { type: 'go-to' }): Promise<Crowd> {
 async function measured(crowd: Crowd, order: Order): Promise<Outcome> {
   crowd.acks.begin();
   const traffic = { ...crowd.traffic };
+  const bytes = bytesOf(crowd);
   const start = performance.now();
   const { operations, ages } = await act(crowd, order);
   return {
     operations,
     seconds: (performance.now() - start) / 1000,
     traffic: trafficSince(traffic, crowd.traffic),
+    phoneBytes: bytesOf(crowd) - bytes,
     refused: crowd.acks.refused.length,
     ack: percentilesOf(crowd.acks.latencies),
     age: { staff: percentilesOf(ages.staff), phones: percentilesOf(ages.phones) },
     people: order.type === 'look' ? crowd.peopleIn(crowd.staff[0]!) : 0,
+    notes: order.type === 'notes' ? notesIn(crowd.staff[1]!.view) : 0,
     saved: order.type === 'saved' || order.type === 'answer-until-lost' ? crowd.acks.saved : [],
   };
 }
 
+const bytesOf = ({ people }: Crowd): number => people.reduce((sum, { bytesIn }) => sum + bytesIn, 0);
+
 async function act(crowd: Crowd, order: Order): Promise<{ operations: number; ages: Ages }> {
   const operations = crowd.people.length;
-  if (order.type === 'tallies') return { ages: await tallies(crowd, order.step, order.spanMs), operations };
-  if (order.type === 'watched') return { ages: await watched(crowd, order.step, order.spanMs), operations };
-  return { operations: await count(crowd, order), ages: NO_AGES };
+  switch (order.type) {
+    case 'tallies':
+      return { ages: await tallies(crowd, order.step, order.spanMs), operations };
+    case 'watched':
+      return { ages: await watched(crowd, order.step, order.spanMs), operations };
+    case 'notes':
+      return { ages: await notes(crowd, order.step, order.each, order.spanMs), operations: operations * order.each };
+    case 'timed-join':
+      return { ages: await timedJoin(crowd, order.people), operations: order.people };
+    default:
+      return { operations: await count(crowd, order), ages: NO_AGES };
+  }
 }
 
-async function count(crowd: Crowd, order: Exclude<Order, { type: 'tallies' | 'watched' }>): Promise<number> {
+async function count(
+  crowd: Crowd,
+  order: Exclude<Order, { type: 'tallies' | 'watched' | 'notes' | 'timed-join' }>,
+): Promise<number> {
   switch (order.type) {
     case 'join':
       return join(crowd, order.people);

@@ -21,6 +21,8 @@ export type Order =
   | { type: 'tallies'; step: string; spanMs: number }
   | { type: 'watched'; step: string; spanMs: number }
   | { type: 'fan-out'; step: string; frames: number }
+  | { type: 'notes'; step: string; each: number; spanMs: number }
+  | { type: 'timed-join'; people: number }
   | { type: 'idle'; spanMs: number }
   | { type: 'send-twice'; step: string }
   | { type: 'answer-until-lost'; step: string; perSecond: number }
@@ -32,11 +34,16 @@ export interface Outcome {
   operations: number;
   seconds: number;
   traffic: Traffic;
+  /** Bytes that all phones together were sent over their sockets. */
+  phoneBytes: number;
   refused: number;
   ack: Percentiles | null;
+  /** Milliseconds until the staff and the phones saw it; of joins, until the first view. */
   age: { staff: Percentiles | null; phones: Percentiles | null };
   /** How many people the presenter's newest view says have answered; only where somebody was to look. */
   people: number;
+  /** How many notes the screen's newest view counts; only after notes. */
+  notes: number;
   /** Ids of answers that were acknowledged as saved; only where they were asked for. */
   saved: string[];
 }

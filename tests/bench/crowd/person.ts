@@ -2,7 +2,7 @@ import type { Seat } from '../wire/dialect.ts';
 import { HttpConnection } from '../wire/http.ts';
 import { WireSocket } from '../wire/socket.ts';
 import type { Crowd } from './crowd.ts';
-import type { Seen } from './ages.ts';
+import type { SeenView } from './ages.ts';
 
 /** One simulated phone, or one of the staff. */
 export class Person {
@@ -11,8 +11,10 @@ export class Person {
   /** The newest view, as JSON. */
   view = '';
   /** What was seen since the last `watch`, while somebody watches. */
-  seen: Seen[] | null = null;
+  seen: SeenView[] | null = null;
   turn = 0;
+  /** Bytes of what it was sent over the socket. */
+  bytesIn = 0;
   #cookie = '';
   #socket: WireSocket | null = null;
   #entered: { resolve(): void; reject(error: Error): void } | null = null;
@@ -66,6 +68,7 @@ export class Person {
   }
 
   #read(text: string): void {
+    this.bytesIn += Buffer.byteLength(text);
     const message = this.#crowd.dialect.read(text, this.seat);
     if (message.type === 'view') this.#look(message.text);
     else if (message.type === 'ack') this.#crowd.acks.settle(message.n, message.text);
@@ -76,7 +79,7 @@ export class Person {
 
   #look(view: string): void {
     this.view = view;
-    if (this.seen) this.seen.push({ at: performance.now(), people: this.#crowd.peopleIn(this) });
+    if (this.seen) this.seen.push({ at: performance.now(), people: this.#crowd.peopleIn(this), view });
     this.#entered?.resolve();
     this.#entered = null;
     this.#crowd.looked(this);

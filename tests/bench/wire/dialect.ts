@@ -39,6 +39,9 @@ export interface Dialect {
 
 const OTHER: Message = { type: 'other' };
 
+/** How many notes a view of a board counts; 0 where it shows none. */
+export const notesIn = (view: string): number => Number(/"count":(\d+)/.exec(view)?.[1] ?? 0);
+
 /** Plenary: Socket.IO with a namespace per role. */
 export const plenary: Dialect = {
   path: () => '/socket.io/?EIO=4&transport=websocket',

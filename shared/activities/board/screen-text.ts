@@ -1,0 +1,65 @@
+import { emWidth, lineHeightOf } from './text-width.ts';
+
+/** A cell of the wall, in px. */
+export interface Cell {
+  width: number;
+  height: number;
+}
+
+/** Sizes of the text on a card as shares of its cell: few, so that a wall has one look. */
+const SHARES = [0.18, 0.145, 0.117, 0.094];
+/** In rem, at 1080p 16 px each: what is smaller is not read, what is larger shouts. */
+const LEAST = 0.875;
+const MOST = 4;
+/** Padding of a card in em of its text, at both sides. */
+const ASIDE = 0.9;
+const ABOVE = 0.7;
+/** The line of a name or a number below the text, in em. */
+const FOOT = 1;
+/** Lines are never filled to their end. */
+const RAGGED = 1.18;
+
+/** The four text sizes of cells of this size in px, falling; null where none would be read: such cards keep their colour only. */
+export function sizesFor({ width, height }: Cell, rem: number): readonly number[] | null {
+  const base = Math.sqrt(width * height);
+  if (base * SHARES[0]! < LEAST * rem) return null;
+  return SHARES.map((share) => Math.round(Math.min(MOST * rem, Math.max(LEAST * rem, base * share)) * 10) / 10);
+}
+
+/** Which of the sizes a text takes in a cell, and in how many lines. */
+export interface Fit {
+  size: number;
+  lines: number;
+}
+
+/** Texts of about the same length and longest word fit alike: each such class is worked out once. `footed`: a line below is taken. */
+export function fitter(cell: Cell, sizes: readonly number[]): (text: string, footed?: boolean) => Fit {
+  const known = new Map<string, Fit>();
+  return (text, footed = false) => {
+    const long = Math.ceil(emWidth(text) / 2) * 2;
+    const word = Math.ceil(Math.max(...text.split(/\s+/).map(emWidth)));
+    const height = lineHeightOf(text);
+    const key = `${long} ${word} ${height} ${footed}`;
+    const fit = known.get(key) ?? fitOf({ long, word, height, foot: footed ? FOOT : 0 }, cell, sizes);
+    known.set(key, fit);
+    return fit;
+  };
+}
+
+/** In em, and the height of a line as a multiple of the size. */
+type Measured = { long: number; word: number; height: number; foot: number };
+
+function fitOf(text: Measured, cell: Cell, sizes: readonly number[]): Fit {
+  const whole = sizes.findIndex((size) => inOneLine(text.word, cell, size) && fits(text, cell, size));
+  const size = whole >= 0 ? whole : sizes.findIndex((one) => fits(text, cell, one));
+  const chosen = size < 0 ? sizes.length - 1 : size;
+  return { size: chosen, lines: linesIn(text, cell, sizes[chosen]!) };
+}
+
+const inOneLine = (em: number, { width }: Cell, size: number): boolean => em <= width / size - ASIDE;
+
+const fits = (text: Measured, cell: Cell, size: number): boolean =>
+  Math.ceil((text.long * RAGGED) / Math.max(1, cell.width / size - ASIDE)) <= linesIn(text, cell, size);
+
+const linesIn = ({ height, foot }: Measured, cell: Cell, size: number): number =>
+  Math.max(1, Math.floor((cell.height / size - ABOVE - foot) / height));

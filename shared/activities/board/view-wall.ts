@@ -1,0 +1,27 @@
+import type { ReadOnRequest, Sight } from '../../activity/kind.ts';
+import { shownAs } from './view-parts.ts';
+import type { BoardConfig } from './config.ts';
+import { groupOf, membersOf, shownNotes, stacksIn } from './notes.ts';
+import type { BoardState } from './state.ts';
+
+const PAGE = 48;
+
+/** The wall as a phone reads it when somebody asks for it: groups first, a page at a time. Nothing before the reveal. */
+export function wallOnRequest(config: BoardConfig, state: BoardState, { revealed }: Sight, page: number): ReadOnRequest | null {
+  if (!revealed) return null;
+  const stacks = stacksIn(state);
+  const grouped = [...membersOf(state)].flatMap(([id, notes]) =>
+    notes.map((note) => ({ heading: state.groups[id]!.name, note })),
+  );
+  const single = shownNotes(state)
+    .filter(([, note]) => groupOf(state, note) === null)
+    .map((note) => ({ heading: '', note }));
+  const lines = [...grouped, ...single].filter(({ note: [id] }) => !stacks.has(id));
+  const pages = Math.max(1, Math.ceil(lines.length / PAGE));
+  const at = Math.min(Math.max(1, page), pages);
+  const shown = lines.slice((at - 1) * PAGE, at * PAGE).map(({ heading, note }) => {
+    const { text, author } = shownAs(config, state, note, 'named');
+    return { heading, text: author ? `${text} (${author})` : text };
+  });
+  return { lines: shown, page: at, pages };
+}
