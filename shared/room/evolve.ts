@@ -1,8 +1,9 @@
+import { kindOf } from '../activities/kinds.ts';
 import { same, type Json } from '../json.ts';
-import type { Step } from '../session/session.ts';
+import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf } from './changes.ts';
-import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
+import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
 import { withPiled, withPlayed } from './pile.ts';
 import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
@@ -15,11 +16,19 @@ export function evolve(before: Room, event: Event): Room {
   switch (event.type) {
     case 'joined':
       return { ...room, people: put(room.people, event.participant, event.standIn ? 'stand-in' : 'phone') };
+    case 'seen':
+      return seen(room, event);
     case 'answered':
       return answered(room, event);
     case 'undone':
     case 'redone':
       return turnedBack(room, event);
+    case 'wave-opened':
+      return waveOpened(room, event);
+    case 'results-shown-early':
+      return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
+    case 'sealed':
+      return sealed(room, event);
     case 'room-ended':
       return { ...room, ended: true };
     default:
@@ -33,10 +42,18 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
   return room;
 };
 
+function seen(room: Room, { activity, run, participant }: PeopleEvent & { type: 'seen' }): Room {
+  const { seen: see } = kindOf(stepOf(room.session, activity)!.kind)!;
+  const { runs } = room.activities[activity]!;
+  return see ? withActivity(room, activity, { runs: { ...runs, [run]: see(runs[run], participant) } }) : room;
+}
+
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   const { activity, run, waits } = event;
   if (waits) return withPiled(room, activity, run, { act: event, why: waits, standing: 'waiting' });
-  return withPlayed(event.standIn ? withEntered(room, event) : room, activity, run, { act: event });
+  const paper = event.via?.method === 'paper';
+  const known = event.standIn || paper ? withEntered(room, event, paper ? 'paper' : true) : room;
+  return withPlayed(known, activity, run, { act: event });
 }
 
 /** What is a fact of an action and no field of its own: undo leaves it as it is. */
@@ -46,6 +63,16 @@ function noted(room: Room, event: PresenterEvent): Room {
   return withActivity(room, event.activity, { closedAt: event.at ?? null });
 }
 
+function sealed(before: Room, { added, waves, shownEarly, changes }: SealEvent): Room {
+  const room = added.reduce(withStep, before);
+  return applyChanges({ ...room, waves: { ...room.waves, ...waves }, shownEarly, ended: true, sealed: true }, changes);
+}
+
+const waveOpened = (room: Room, { activity, run, at, wording }: WaveEvent): Room => ({
+  ...room,
+  waves: { ...room.waves, [`${activity}/${run}`]: { at, wording } },
+});
+
 /** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
 function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-shown' }): Room {
   const part = room.session.parts.findIndex(({ steps }) => steps.includes(step));
@@ -54,8 +81,8 @@ function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-sh
 }
 
 /** Marked for good: results and exports say which answers came through the presenter. */
-function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
-  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: true } });
+function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }, how: true | 'paper'): Room {
+  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: how } });
 }
 
 function acted(before: Room, event: PresenterEvent): Room {
