@@ -183,7 +183,7 @@ describe('what others said before', () => {
     );
     await presenter.send(show('after'));
     const seen = (await presenter.see((view) => (view as PresenterView).step.id === 'after', 'the after wave')) as PresenterView;
-    const body = (seen.stage as { activity: { body: SurveyCount } }).activity.body;
+    const body = (seen.stage as unknown as { activity: { body: SurveyCount } }).activity.body;
     const numbers = Object.values(body).filter((value) => typeof value === 'number');
     expect(numbers.every((value) => value <= 6)).toBe(true);
     expect(Object.keys(body)).not.toContain('tally');
