@@ -9,6 +9,7 @@ import type { Session } from '../shared/session/session.ts';
 import { sayIn } from '../shared/text/text.ts';
 import { standInRoutes } from './http/stand-in.ts';
 import { apiRoutes } from './http/api.ts';
+import { cardRoutes } from './http/cards-page.ts';
 import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
 import { OrganiserKey } from './http/keys.ts';
@@ -25,6 +26,8 @@ import { roomKey } from './rooms/identity.ts';
 import { startCrowd } from './rehearse/crowd.ts';
 import { Rehearsals } from './rehearse/rehearsals.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
+import { sealAllDue } from './rooms/seal-due.ts';
+import { watchSeen } from './rooms/seen.ts';
 import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
 import { gate } from './sockets/gate.ts';
 import { sockets, type Sockets } from './sockets/sockets.ts';
@@ -57,6 +60,8 @@ export interface App {
   /** Opens a room for a session of the folder. Throws a SessionError or a StoreError in words. */
   openRoom(session: string): OpenRoom;
   links(room: OpenRoom): RoomLinks;
+  /** Makes those rooms anonymous whose day has come. */
+  sealDue(): void;
 }
 
 /** Wires all parts together; listens to nothing yet. Closing `http` closes the sockets and commits what waits. */
@@ -92,6 +97,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     report: parts.report,
     crowd: (code, people) => startCrowd({ built: parts.built, server: ownOrigin(http), code, people }),
   });
+  rooms.onOpened((room) => watchSeen(room, () => live.publisherOf(room.live.code).presence.phones().keys()));
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
     await rehearsals.endAll();
@@ -123,6 +129,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const edge = new Edge(rooms, live, scripts);
   frontRoutes(http, edge, now);
   standInRoutes(http, rooms);
+  cardRoutes(http, { rooms, organiser, reach: parts.reach });
   participantRoutes(http, edge);
   wallRoutes(http, edge);
   await http.register(async (api) =>
@@ -135,10 +142,13 @@ export async function createApp(parts: AppParts): Promise<App> {
       session: (name) => loadSession(parts.sessions, name),
       openRoom,
       rehearsals,
+      sendAway: live.sendAway,
       now,
     }),
   );
-  return { http, rooms, organiser, sockets: live, openRoom, links };
+  const sealDue = (): void => sealAllDue(rooms, now(), parts.report, live.sendAway);
+  sealDue();
+  return { http, rooms, organiser, sockets: live, openRoom, links, sealDue };
 }
 
 /** Where this computer reaches the server itself. An address in digits passes the gate, whatever name the server goes by outside. */

@@ -1,7 +1,7 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { endRehearsal, startRehearsal } from '../lib/rehearsal.ts';
 import type { Download } from '../lib/save-file.ts';
-import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import type { MatchingState, RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -14,6 +14,9 @@ export type Failure =
   | { type: 'unreachable' };
 
 export type Answer<T> = { type: 'ok'; value: T } | Failure;
+
+/** What the office does with the surveys of a room; what is sent along is said at the server's routes. */
+export type OfficeAct = 'paper' | 'show-early' | 'seal' | 'purge';
 
 /** The organiser's side of the HTTP API, for one key. Nothing here throws. */
 export function officeApi(key: string) {
@@ -28,6 +31,9 @@ export function officeApi(key: string) {
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),
     end: (code: string) => ask<RoomSummary>(`${pathOf(code)}/end`, { method: 'POST' }),
+    matching: (code: string, lang: string) => ask<MatchingState>(`${pathOf(code)}/matching?lang=${lang}`),
+    act: (code: string, act: OfficeAct, body: object) =>
+      ask<{ ok: true }>(`${pathOf(code)}/${act}`, { ...posted, body: JSON.stringify(body) }),
     download: (code: string, format: 'csv' | 'json', lang: string) =>
       call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
         downloadOf(response, `plenary-${code}.${format}`),

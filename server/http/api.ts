@@ -16,8 +16,10 @@ import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary,
 import { keyOf, onlyFor, roleOf } from './keys.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal-routes.ts';
 import { detailOf, summaryOf } from './room-summary.ts';
+import { surveyRoutes } from './survey-api.ts';
 
 export interface ApiParts extends RehearsalParts {
+  sendAway(code: string, forget: boolean): void;
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
   now(): number;
@@ -58,6 +60,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   const failures = { 401: problem, 404: problem };
 
   const only = onlyFor(rooms, organiser);
+  surveyRoutes(app, { rooms, only, sendAway: parts.sendAway });
   const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
 
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { AskedWave } from '../waves/asked-wave.ts';
+import type { Via } from '../waves/waves.ts';
 import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
@@ -17,6 +19,8 @@ export interface Answered<Answer> {
   lang: string;
   /** Whole minutes since 1970 on the server's clock, for kinds that are `timed`. */
   minute?: number;
+  /** How an answer came, where the kind asks waves and it did not come from the person's own phone. */
+  via?: Via;
   /** The quarter of the countdown in which it came, 1 to 4; only where the kind asks for it and a countdown was started. */
   quarter?: number;
 }
@@ -36,6 +40,8 @@ export interface Sight {
   say: Say;
   phase: Phase;
   revealed: boolean;
+  /** The day on which what is asked here is made anonymous, such as 2026-12-26; null where that is not known. */
+  sealsOn?: string | null;
   /** All activities of the room, in the order of the session; for kinds that build on what others hold. */
   steps?(): readonly StepInSight[];
 }
@@ -46,6 +52,7 @@ export interface StepInSight {
   kind: string;
   config: unknown;
   state: unknown;
+  phase: Phase;
   revealed: boolean;
   /** What people have earned there; null where nothing can be earned. */
   earned(): Earned | null;
@@ -121,6 +128,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   split?(form: Form): Form[];
   /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
   anonymous?(config: Config): boolean;
+  /** The wave that a step asks, for kinds whose answers are matched by person across waves, days and phones. */
+  wave?(config: Config): AskedWave;
+  /** The fold once somebody has it before them and did nothing yet; for kinds that count who saw and went no further. */
+  seen?(state: State, participant: string): State;
   /** Whether an activity may run beside the whole workshop. */
   beside?: true;
   /** What the room sees of it where the session file does not say; hidden without this. */

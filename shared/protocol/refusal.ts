@@ -28,6 +28,8 @@ export const REASONS = [
   'over-budget',
   'under-budget',
   'incomplete',
+  'after-first',
+  'locked',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -60,6 +62,8 @@ export function statusOf(reason: Reason): number {
     case 'closed':
     case 'answer-known':
     case 'reset':
+    case 'after-first':
+    case 'locked':
     case 'nothing-to-undo':
     case 'changed-since':
       return 409;

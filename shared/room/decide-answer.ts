@@ -18,8 +18,9 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   const activity = activityOf(room, command.activity);
   if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
   const closed = notTaking(activity.phase, command.run === activity.run);
-  const late = closed?.reason === 'closed' && !who.standIn && takesLate(room, step, activity, now);
-  if (closed && !late) return { refusal: closed };
+  const paper = who.via?.method === 'paper' && activity.phase === 'closed';
+  const late = closed?.reason === 'closed' && !who.standIn && !paper && takesLate(room, step, activity, now);
+  if (closed && !late && !paper) return { refusal: closed };
   if (isKnown(activity, activity.run)) return { refusal: refusal('answer-known') };
 
   const kind = kindOf(step.kind)!;
@@ -34,6 +35,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     turn: command.turn,
     // A rare language would name its author.
     lang: anonymous ? '' : command.lang,
+    ...(kind.wave && who.via && { via: who.via }),
     ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
   const quarter = kind.quarters?.(step.config) ? quarterIn(room.timer, step.id, now) : null;

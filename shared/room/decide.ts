@@ -1,3 +1,4 @@
+import { kindOf } from '../activities/kinds.ts';
 import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { indexOfStep, stepOf } from '../session/session.ts';
@@ -11,23 +12,38 @@ import { filled, fillingFor } from './filling.ts';
 import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
-import { historyOf, lastStanding } from './evolve.ts';
-import { activityOf, besideOn, isKnown, type Room } from './room.ts';
+import { fold, historyOf, lastStanding } from './evolve.ts';
+import { activityOf, besideOn, isKnown, stateOf, type Room } from './room.ts';
 import { splitsFor } from './segments.ts';
+import { wavesOpened } from './waves-opened.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
 export type Decision = { events: Event[] } | { refusal: Refusal };
 
 /** Decides a command against the room as it is. Pure; `now` is milliseconds since 1970 on the server's clock. */
 export function decide(room: Room, command: Command, who: Who, now: number): Decision {
-  if (room.ended) return no('ended');
+  const decision = decideCommand(room, command, who, now);
+  if ('refusal' in decision || !decision.events.length) return decision;
+  // What people do opens nothing, so the room need not be folded for it.
+  const after = who.role === 'presenter' ? fold(room, decision.events) : room;
+  const opened = wavesOpened(after, now);
+  return opened.length ? { events: [...decision.events, ...opened] } : decision;
+}
+
+function decideCommand(room: Room, command: Command, who: Who, now: number): Decision {
+  // Forms that were filled in during the workshop are often entered after it.
+  if (room.sealed || (room.ended && !isOnPaper(who) && command.type !== 'show-early')) return no('ended');
   switch (command.type) {
     case 'answer':
       return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
+    case 'see':
+      return who.role === 'participant' ? decideSeen(room, command.activity, who.id) : no('forbidden');
     case 'join':
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
       return who.role === 'organiser' ? yes({ type: 'room-ended' }) : no('forbidden');
+    case 'show-early':
+      return who.role === 'organiser' ? decideShowEarly(room, command.instrument, now) : no('forbidden');
     default:
       return who.role === 'presenter' ? decidePresenter(room, command, who.id, now) : no('forbidden');
   }
@@ -38,6 +54,23 @@ const no = (reason: Refusal['reason']): Decision => ({ refusal: refusal(reason) 
 
 const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }): Decision =>
   get(room.people, id) ? yes() : yes({ type: 'joined', participant: id, ...(standIn && { standIn }) });
+
+const isOnPaper = (who: Who): boolean => who.role === 'participant' && who.via?.method === 'paper';
+
+/** Only where the kind counts it, and once per person and run. */
+function decideSeen(room: Room, activity: string, participant: string): Decision {
+  const at = activityOf(room, activity);
+  const see = kindOf(stepOf(room.session, activity)?.kind ?? '')?.seen;
+  if (!at || !see || at.phase !== 'open' || !get(room.people, participant)) return yes();
+  const changes = see(stateOf(at), participant) !== stateOf(at);
+  return changes ? yes({ type: 'seen', activity, run: at.run, participant }) : yes();
+}
+
+/** Once only: the first time is the one that may have influenced somebody. */
+function decideShowEarly(room: Room, instrument: string, at: number): Decision {
+  if (!Object.hasOwn(room.session.instruments, instrument)) return no('unknown-item');
+  return Object.hasOwn(room.shownEarly, instrument) ? yes() : yes({ type: 'results-shown-early', instrument, at });
+}
 
 function decidePresenter(room: Room, command: PresenterCommand, by: string, now: number): Decision {
   switch (command.type) {

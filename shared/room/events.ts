@@ -1,12 +1,15 @@
+import type { Via } from '../waves/waves.ts';
+import type { Wording } from '../waves/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
 import type { Why } from './pile.ts';
-import type { ScreenMode, Split } from './room.ts';
+import type { Room, ScreenMode, Split } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
   | { type: 'joined'; participant: string; standIn?: true }
+  | { type: 'seen'; activity: string; run: number; participant: string }
   | {
       type: 'answered';
       id: string;
@@ -18,6 +21,8 @@ export type PeopleEvent =
       answer: unknown;
       /** Entered by the presenter for somebody without a phone. */
       standIn?: true;
+      /** How it came, where not from the person's own phone and the kind matches people. */
+      via?: Via;
       minute?: number;
       quarter?: number;
       /** Counts nowhere until the presenter lets it in. */
@@ -55,8 +60,23 @@ export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Cha
 /** What a step took over from another when it opened. */
 export type StepEvent = { type: 'step-filled'; step: string; config: unknown };
 
-/** The office closed the room for good. */
-export type OfficeEvent = { type: 'room-ended' };
+/** A wave of a survey was opened: from here on its wording is known by its hashes. `at` is milliseconds since 1970. */
+export type WaveEvent = { type: 'wave-opened'; activity: string; run: number; at: number; wording: Wording };
+
+/** The office closed the room for good, or had the results of an instrument shown before its after wave was closed. */
+export type OfficeEvent = { type: 'room-ended' } | { type: 'results-shown-early'; instrument: string; at: number };
+
+/**
+ * The room was made anonymous: its log is another one, in which nothing tells who somebody was or when they came. What presenters did is
+ * there as the fields that it left behind.
+ */
+export type SealEvent = {
+  type: 'sealed';
+  added: Step[];
+  waves: Room['waves'];
+  shownEarly: Room['shownEarly'];
+  changes: Change[];
+};
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | OfficeEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | WaveEvent | OfficeEvent | SealEvent;

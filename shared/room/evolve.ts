@@ -1,8 +1,9 @@
+import { kindOf } from '../activities/kinds.ts';
 import { same, type Json } from '../json.ts';
-import type { Step } from '../session/session.ts';
+import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, type Change } from './changes.ts';
-import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
+import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
 import { filled } from './filling.ts';
 import { withPiled, withPlayed } from './pile.ts';
 import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
@@ -16,6 +17,8 @@ export function evolve(before: Room, event: Event): Room {
   switch (event.type) {
     case 'joined':
       return { ...room, people: put(room.people, event.participant, event.standIn ? 'stand-in' : 'phone') };
+    case 'seen':
+      return seen(room, event);
     case 'answered':
       return answered(room, event);
     case 'undone':
@@ -23,6 +26,12 @@ export function evolve(before: Room, event: Event): Room {
       return turnedBack(room, event);
     case 'step-filled':
       return filled(room, event);
+    case 'wave-opened':
+      return waveOpened(room, event);
+    case 'results-shown-early':
+      return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
+    case 'sealed':
+      return sealed(room, event);
     case 'room-ended':
       return { ...room, ended: true };
     default:
@@ -36,11 +45,29 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
   return room;
 };
 
+function seen(room: Room, { activity, run, participant }: PeopleEvent & { type: 'seen' }): Room {
+  const { seen: see } = kindOf(stepOf(room.session, activity)!.kind)!;
+  const { runs } = room.activities[activity]!;
+  return see ? withActivity(room, activity, { runs: { ...runs, [run]: see(runs[run], participant) } }) : room;
+}
+
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   const { activity, run, waits } = event;
   if (waits) return withPiled(room, activity, run, { act: event, why: waits, standing: 'waiting' });
-  return withPlayed(event.standIn ? withEntered(room, event) : room, activity, run, { act: event });
+  const paper = event.via?.method === 'paper';
+  const known = event.standIn || paper ? withEntered(room, event, paper ? 'paper' : true) : room;
+  return withPlayed(known, activity, run, { act: event });
 }
+
+function sealed(before: Room, { added, waves, shownEarly, changes }: SealEvent): Room {
+  const room = added.reduce(withStep, before);
+  return applyChanges({ ...room, waves: { ...room.waves, ...waves }, shownEarly, ended: true, sealed: true }, changes);
+}
+
+const waveOpened = (room: Room, { activity, run, at, wording }: WaveEvent): Room => ({
+  ...room,
+  waves: { ...room.waves, [`${activity}/${run}`]: { at, wording } },
+});
 
 /** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
 function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-shown' }): Room {
@@ -50,8 +77,8 @@ function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-sh
 }
 
 /** Marked for good: results and exports say which answers came through the presenter. */
-function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
-  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: true } });
+function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }, how: true | 'paper'): Room {
+  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: how } });
 }
 
 function acted(before: Room, event: PresenterEvent): Room {

@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
+import type { Wording } from '../waves/wording.ts';
 import type { Phase } from '../activity/kind.ts';
 import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
 import { emptyTable, type Table } from '../table.ts';
@@ -15,8 +16,8 @@ export interface Activity {
   labels: Readonly<Record<string, string>>;
   /** In which runs the room was shown what was secret, by their numbers; hiding it again does not make people forget. */
   known?: Readonly<Record<number, boolean>>;
-  /** Whose answers the presenter entered, by the names under which the activity knows them. */
-  entered: Readonly<Record<string, true>>;
+  /** Whose answers the presenter entered, or the office from paper, by the names under which the activity knows them. */
+  entered: Readonly<Record<string, true | 'paper'>>;
   /** By which other answer its results are split. */
   split: Split | null;
   /** When it was closed last, in milliseconds since 1970; null where nobody knows. */
@@ -64,6 +65,12 @@ export interface History {
 /** With a phone of their own, or entered by the presenter. */
 export type Presence = 'phone' | 'stand-in';
 
+/** What was asked when a wave of a survey was opened: when, in milliseconds since 1970, and the hash of every text. */
+export interface WaveOpened {
+  at: number;
+  wording: Wording;
+}
+
 /** One delivery of a session: the fold of its log. */
 export interface Room {
   code: string;
@@ -85,7 +92,13 @@ export interface Room {
   begun: Readonly<Record<number, number>>;
   /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
   takesLate: boolean;
+  /** Waves that were opened, by activity and run as `id/0`. */
+  waves: Readonly<Record<string, WaveOpened>>;
+  /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
+  shownEarly: Readonly<Record<string, number>>;
   ended: boolean;
+  /** Made anonymous, and read-only for good. */
+  sealed: boolean;
 }
 
 /** A room in which nothing has happened yet: it shows its first step. */
@@ -111,7 +124,10 @@ export function newRoom(code: string, session: Session): Room {
     driver: null,
     begun: {},
     takesLate: session.late !== 'never',
+    waves: {},
+    shownEarly: {},
     ended: false,
+    sealed: false,
   };
 }
 

@@ -6,6 +6,7 @@ import { problemsOf, type Problem } from './problems.ts';
 import { MOST_BESIDE, readBeside } from './read-beside.ts';
 import { REPORT, readStep } from './read-step.ts';
 import { checkSources } from './check-sources.ts';
+import { surveyProblems } from './read-surveys.ts';
 import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
@@ -55,7 +56,7 @@ export function readSession(
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments, pictures);
   problems.push(...checkSources(steps, (step) => placeOf(parts, step.id)));
   const beside = readBeside(parsed.data.beside ?? [], steps, instruments);
-  problems.push(...beside.problems, ...doubledItems(instruments));
+  problems.push(...beside.problems, ...doubledItems(instruments), ...surveyProblems(parts, steps, instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
   if (!languages.includes(language))
