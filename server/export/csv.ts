@@ -1,5 +1,6 @@
-/** A cell of a table: text, a number, or nothing. */
-export type Cell = string | number | null;
+import type { Cell, Table } from '../../shared/evaluation/tables/table.ts';
+
+export type { Cell } from '../../shared/evaluation/tables/table.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
@@ -14,6 +15,18 @@ export function toCsv<Column extends string>(columns: readonly Column[], rows: I
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
+/** The same of a table whose rows are as long as its columns. */
+export function tableToCsv({ columns, rows }: Table): string {
+  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  return BOM + lines.join(LINE_END) + LINE_END;
+}
+
+/** How many cells of text of each column get a guard that was not in them; columns without any are left out. */
+export function guardedCells({ columns, rows }: Table): Record<string, number> {
+  const count = (at: number): number => rows.filter((row) => typeof row[at] === 'string' && isFormula(row[at])).length;
+  return Object.fromEntries(columns.map((name, at) => [name, count(at)] as const).filter(([, cells]) => cells > 0));
+}
+
 /** One cell, guarded and quoted where it needs it. */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
@@ -26,9 +39,10 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
 /** Tab, CR or LF first; or, past white space and what cannot be seen, a sign that begins a formula, full-width forms included. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
 
-function guarded(text: string): string {
-  const plain = text.replace(CONTROLS, '');
-  return FORMULA.test(plain) ? `'${plain}` : plain;
-}
+const plainOf = (text: string): string => text.replace(CONTROLS, '');
+
+const isFormula = (text: string): boolean => FORMULA.test(plainOf(text));
+
+const guarded = (text: string): string => (isFormula(text) ? `'${plainOf(text)}` : plainOf(text));
 
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
