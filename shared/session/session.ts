@@ -38,6 +38,8 @@ export interface Session {
   steps: Step[];
   /** Activities that run beside all steps, from the start to the end; none in sessions from before there were any. */
   beside?: Step[];
+  /** Its answers were given elsewhere and brought as a file; nobody was online. */
+  brought?: true;
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();

@@ -38,13 +38,14 @@ function somebody(random: Chance, person: string): Respondent {
       ),
     ),
   });
-  const waves = random.maybe(0.8)
+  const waves: Respondent['waves'] = random.maybe(0.8)
     ? { before: answers(), after: answers() }
     : random.maybe(0.5)
       ? { before: answers() }
       : { after: answers() };
   const matched = 'before' in waves && 'after' in waves;
-  return { person, matched, method: matched ? random.pick(['device', 'code']) : null, waves };
+  const apart = matched && random.maybe(0.1) ? ['useful'] : [];
+  return { person, matched, method: matched ? random.pick(['device', 'code']) : null, apart, waves };
 }
 
 /** So many rooms of random people. */

@@ -26,6 +26,7 @@ const worked: AnswerTable = {
         person: `p${at}`,
         matched: true,
         method: 'device',
+        apart: [],
         waves: {
           before: { items: { frivolous: before }, lang: 'en' },
           after: { items: { frivolous: L18.after[at]! }, lang: 'en' },
@@ -89,6 +90,12 @@ function inPspp(table: AnswerTable): Record<string, string[][][]> {
   return found;
 }
 
+/** SPSS reads the wide table alone, in which nothing says what is not compared. */
+const withoutApart = (table: AnswerTable): AnswerTable => ({
+  ...table,
+  rooms: table.rooms.map((room) => ({ ...room, people: room.people.map((one) => ({ ...one, apart: [] })) })),
+});
+
 describe.skipIf(!has('pspp'))('import.sps (left out where pspp is not installed)', () => {
   test('finds the worked example', () => {
     const tables = inPspp(worked);
@@ -107,7 +114,7 @@ describe.skipIf(!has('pspp'))('import.sps (left out where pspp is not installed)
   });
 
   test('says of every item what the report says, to the digits that it prints', () => {
-    const table = randomTable(SEED, 1);
+    const table = withoutApart(randomTable(SEED, 1));
     const tables = inPspp(table);
     table.instrument.items.forEach(({ code, aim }, at) => {
       const ours = statisticsIn(table, 'ROOM1', code);

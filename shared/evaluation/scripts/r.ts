@@ -48,6 +48,10 @@ for (column in columns) {
   attr(answers[[column]], "labels") <- setNames(seq_len(points), labels)
 }
 
+# Answers to an item that read differently the second time are not compared; the long table marks them.
+long <- read.csv("responses_long.csv", fileEncoding = "UTF-8-BOM", na.strings = "", colClasses = c(room = "character", person = "character"))
+apart <- long[long$matched == 0, c("person", "item")]
+
 # The same answers turned so that more is nearer to the aim: toward_before_..., toward_after_...
 for (column in columns) {
   item <- sub("^[^_]*_", "", column)
@@ -68,7 +72,7 @@ least <- 5
 figures_of <- function(rows, item) {
   first <- rows[[paste0("before_", item)]]
   last <- rows[[paste0("after_", item)]]
-  pairs <- !is.na(first) & !is.na(last)
+  pairs <- !is.na(first) & !is.na(last) & !(rows$person %in% apart$person[apart$item == item])
   b <- as.numeric(first[pairs]); a <- as.numeric(last[pairs]); n <- sum(pairs)
   if (n < least) return(c(n_matched = n))
   d <- (a - b) * aim[[item]]

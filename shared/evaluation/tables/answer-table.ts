@@ -1,12 +1,16 @@
 import type { Instrument } from '../../session/instrument.ts';
 import type { Response } from '../answers.ts';
 
-/** What one person answered, under a name that this table alone knows. `method`: how their waves were matched; null where there is one only. */
+/**
+ * What one person answered, under a name that this table alone knows. `method`: how their waves were matched; null where there is one
+ * only. `apart`: items that read differently the second time, so that their two answers are not compared.
+ */
 export interface Respondent {
   person: string;
   matched: boolean;
   method: string | null;
-  waves: Readonly<Record<string, Response>>;
+  waves: Readonly<Record<string, Pick<Response, 'items' | 'lang'>>>;
+  apart: readonly string[];
 }
 
 /** The answers of one room to an instrument. */

@@ -10,7 +10,10 @@ export const WIDE_HEAD = ['room', 'person', 'match_method', 'language', 'matched
 
 const yes = (holds: boolean): number => (holds ? 1 : 0);
 
-/** One row per answer that was given: room by room, person by person in the order of their names, which are random. */
+/**
+ * One row per answer that was given; `matched` says whether it is compared with the same person's other answer. Room by room, person
+ * by person in the order of their names, which are random.
+ */
 export function longTable({ instrument, waves, rooms }: AnswerTable): Table {
   const rows = rooms.flatMap(({ room, people }) =>
     inOrder(people).flatMap((one) =>
@@ -19,7 +22,18 @@ export function longTable({ instrument, waves, rooms }: AnswerTable): Table {
           const given = one.waves[wave];
           const value = given?.items[item.code];
           if (value === undefined) return [];
-          return [[room, one.person, wave, item.code, value, oriented(instrument, item, value), yes(one.matched), given!.lang]];
+          return [
+            [
+              room,
+              one.person,
+              wave,
+              item.code,
+              value,
+              oriented(instrument, item, value),
+              yes(one.matched && !one.apart.includes(item.code)),
+              given!.lang,
+            ],
+          ];
         }),
       ),
     ),

@@ -8,7 +8,7 @@ export function roomAnswers(room: string, { waves }: Asked, nameOf: (participant
   const people = [...ids].map((id): Respondent => {
     const answers = asked.flatMap(([name, wave]) => (wave.people.has(id) ? [[name, wave.people.get(id)!] as const] : []));
     const matched = waves.before.people.has(id) && waves.after.people.has(id);
-    return { person: nameOf(id), matched, method: matched ? 'device' : null, waves: Object.fromEntries(answers) };
+    return { person: nameOf(id), matched, method: matched ? 'device' : null, apart: [], waves: Object.fromEntries(answers) };
   });
   return { room, people };
 }
