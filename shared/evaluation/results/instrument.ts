@@ -1,0 +1,83 @@
+import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
+import type { Say } from '../../text/text.ts';
+import { matchedIn, type Asked } from '../answers.ts';
+import type { Composite } from '../analysis/composite.ts';
+import { analyseAsked } from '../analysis/instrument.ts';
+import type { Why } from '../analysis/result.ts';
+import type { Facts, SaidLimitation } from './limitations.ts';
+import { limitationsOf } from './limitations.ts';
+import { flowResults, type FlowResults } from './flow.ts';
+import { thresholdOf, type Grade } from './grade.ts';
+import { itemResults } from './item.ts';
+import type { ItemResults } from './item-results.ts';
+import { allFor } from './withhold.ts';
+
+/** What an instrument found in a room, as an audience may know it. */
+export interface InstrumentResults {
+  code: string;
+  title: string;
+  /** Labels from point 1 upward. */
+  scale: string[];
+  dontKnow: boolean;
+  /** Why there are no figures at all; the flow is always there. */
+  withheld: Why | null;
+  flow: FlowResults;
+  items: ItemResults[];
+  composite: Composite;
+  limitations: SaidLimitation[];
+  /** Words of the design and of the threats; a statistician finds the rest in the report. */
+  methods: string[];
+}
+
+export interface ResultOptions {
+  grade: Grade;
+  /** Raises the threshold of the grade; never lowers it. */
+  threshold?: number;
+  seed: number;
+  say: Say;
+  speech: Speech;
+}
+
+/** What a room adds to the answers of an instrument. */
+export interface Circumstances {
+  /** The head-count of the presenter, or null. */
+  present: number | null;
+  facts: Facts;
+}
+
+/** The results of an instrument. Nothing of what people answered leaves before the after wave has closed. */
+export function instrumentResults(asked: Asked, { present, facts }: Circumstances, options: ResultOptions): InstrumentResults {
+  const { grade, say, speech, seed } = options;
+  const { code, instrument } = asked;
+  const [threshold, withheld] = [thresholdOf(grade, options.threshold), whyNot(asked)];
+  const [flow, matched] = [flowResults(asked, present), withheld ? [] : matchedIn(asked)];
+  const analysis = analyseAsked(withheld ? nobodyIn(asked) : asked, threshold, seed);
+  const context = { asked, matched, grade, threshold, flow, say, speech };
+  return {
+    code,
+    title: say(instrument.title),
+    scale: instrument.scale.map(say),
+    dontKnow: instrument.dontKnow,
+    withheld,
+    flow,
+    items: instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld)),
+    composite: withheld ? allFor(analysis.composite, withheld) : analysis.composite,
+    limitations: limitationsOf(facts, flow.twoLanguages, speech),
+    methods: [
+      speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),
+      speech.t('change.methods.threats'),
+    ],
+  };
+}
+
+/** An instrument that is asked once can never be compared, even if it is withheld for another reason for now. */
+function whyNot({ closed, waves }: Asked): Why | null {
+  if (!waves.before.phase || !waves.after.phase) return 'one-wave';
+  return closed ? null : 'running';
+}
+
+/** The same instrument without answers: its figures have their places, and nobody in them. */
+function nobodyIn(asked: Asked): Asked {
+  const empty = { ...asked.waves.before, people: new Map() };
+  return { ...asked, waves: { ...asked.waves, before: empty, after: { ...asked.waves.after, people: new Map() } } };
+}
