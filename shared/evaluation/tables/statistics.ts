@@ -27,10 +27,10 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
     p_sign_holm: item.adjustedP,
   });
 
-type Loose = Record<string, number | null | undefined>;
+export type Loose = Record<string, number | null | undefined>;
 
 /** Numbers only: no such value is no row. */
-function present(values: Loose): Statistics {
+export function present(values: Loose): Statistics {
   return Object.fromEntries(
     Object.entries(values).filter(
       (entry): entry is [string, number] => typeof entry[1] === 'number' && Number.isFinite(entry[1]),
