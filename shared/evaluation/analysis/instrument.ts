@@ -1,5 +1,5 @@
 import type { Instrument, Item } from '../../session/instrument.ts';
-import { matchedIn, type Asked, type Matched, type Response } from '../answers.ts';
+import { matchedIn, mayShow, type Asked, type Matched, type Response } from '../answers.ts';
 import { thresholdFor, type Audience } from '../disclosure/thresholds.ts';
 import { isPoint, oriented } from '../orientation.ts';
 import { pairsOf } from '../pairs.ts';
@@ -41,7 +41,7 @@ export function analyseInstrument(
   asked: Asked,
   { audience, threshold: wanted, seed }: AnalysisOptions,
 ): InstrumentAnalysis | null {
-  if (!asked.closed) return null;
+  if (!mayShow(asked)) return null;
   const [matched, threshold] = [matchedIn(asked), thresholdFor(audience, wanted)];
   const items = asked.instrument.items.map((item) => analyseItem(asked, item, matched, threshold));
   return { threshold, seed, items: adjusted(asked.instrument, items), composite: composed(asked, matched, threshold, seed) };
