@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { WAVES } from '../../activities/survey/survey.ts';
-import { item, itemCode } from '../../session/instrument.ts';
+import { instrument, itemCode } from '../../session/instrument.ts';
 import { problemsOf } from '../../session/problems.ts';
 import { REPORT } from '../../session/read-step.ts';
 import { languageTag, text } from '../../text/text.ts';
@@ -50,14 +50,12 @@ export const mapping = z.strictObject({
   /** The day of the workshop. */
   date: z.iso.date('must be a date such as 2024-05-31').optional(),
   language: languageTag.default('en'),
-  instrument: z.strictObject({
+  /** As in a session file; exactly that of the session, where the room is to be counted with its other rooms. */
+  instrument: instrument.extend({
     code: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be a code: a-z, 0-9 and -')
       .default('views'),
-    title: text,
-    scale: z.array(text).min(3, 'needs at least 3 points').max(11, 'has at most 11 points'),
-    items: z.array(item).min(1, 'needs at least one item').max(60, 'has at most 60 items'),
   }),
   file: z
     .strictObject({

@@ -3,7 +3,7 @@ import { WAVES } from '../../activities/survey/survey.ts';
 import type { Event } from '../../room/events.ts';
 import { readSession, type Problem } from '../../session/read.ts';
 import type { Session } from '../../session/session.ts';
-import { DONT_KNOW } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, type Instrument } from '../../session/instrument.ts';
 import type { Mapping } from './mapping.ts';
 import type { BroughtPerson } from './people.ts';
 
@@ -16,15 +16,26 @@ export function broughtSession(
   const { code, ...rest } = instrument;
   const responses = people.flatMap(({ waves }) => Object.values(waves));
   const languages = [...new Set([language, ...responses.map(({ lang }) => lang)])];
-  const given = responses.flatMap(({ items }) => Object.values(items));
   const read = readSession(session, {
     title,
     language,
     languages,
-    instruments: { [code]: { ...rest, dontKnow: given.includes(DONT_KNOW) } },
+    instruments: { [code]: covering(rest, responses, people) },
     steps: wavesIn(people).map((wave) => ({ id: wave, kind: 'survey', title: rest.title, instrument: code, wave })),
   });
   return 'session' in read ? { session: { ...read.session, brought: true } } : read;
+}
+
+/** What the file holds must be an answer of the instrument, also where people look back. */
+function covering(instrument: Instrument, responses: readonly { items: object }[], people: readonly BroughtPerson[]): Instrument {
+  const says = (code: number): boolean => responses.some(({ items }) => Object.values(items).includes(code));
+  const lookedBack = new Set(people.flatMap(({ waves }) => Object.keys(waves.then?.items ?? {})));
+  return {
+    ...instrument,
+    ...(says(DONT_KNOW) && { dontKnow: true }),
+    ...(says(PREFER_NOT_TO_SAY) && { preferNotToSay: true }),
+    items: instrument.items.map((item) => (lookedBack.has(item.code) ? { ...item, then: true } : item)),
+  };
 }
 
 /** Before and after are always asked: a file that has only one of them can compare nobody, and the report says so. */

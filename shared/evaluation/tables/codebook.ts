@@ -1,4 +1,4 @@
-import { DONT_KNOW, type Instrument, type Item } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, type Instrument, type Item } from '../../session/instrument.ts';
 import type { Say } from '../../text/text.ts';
 import { answerColumns, WIDE_HEAD } from './responses.ts';
 import type { AnswerTable } from './answer-table.ts';
@@ -21,13 +21,10 @@ export interface Variable {
   aim: Item['aim'] | null;
 }
 
-/** Somebody would rather not say. */
-export const PREFER_NOT = -9;
-
 /** What was not answered although something was chosen: never a point of the scale. */
 export const MISSING: readonly Code[] = [
   { value: DONT_KNOW, label: 'I do not know' },
-  { value: PREFER_NOT, label: 'I prefer not to say' },
+  { value: PREFER_NOT_TO_SAY, label: 'I prefer not to say' },
 ];
 
 const HEAD: Readonly<Record<(typeof WIDE_HEAD)[number], Omit<Variable, 'name' | 'min' | 'max' | 'aim'>>> = {
