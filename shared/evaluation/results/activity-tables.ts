@@ -5,8 +5,8 @@ import { isNearlyUnanimous } from './unanimity.ts';
 
 /** A short table of an activity. `item` is null where there is one question only. */
 export type ActivityTable =
-  /** How many gave each answer; `hidden` where nearly all of a few gave the same. */
-  | { type: 'counts'; item: string | null; hidden: boolean; rows: { label: string; count: number }[] }
+  /** How many gave each answer, null where they wrote one of their own; `hidden` where nearly all of a few gave the same. */
+  | { type: 'counts'; item: string | null; hidden: boolean; rows: { label: string | null; count: number }[] }
   | { type: 'averages'; rows: { label: string; n: number; mean: number; median: number }[] }
   /** What people wrote; null where only how much. */
   | { type: 'texts'; count: number; texts: string[] | null };
@@ -24,10 +24,10 @@ const of = (rows: readonly ExportRow[], ...items: string[]): ExportRow[] => rows
 
 /** How often each value was given; what somebody wrote instead of a choice is counted under its code. */
 function counts(rows: readonly ExportRow[], item: string | null, { people }: TableOptions): ActivityTable {
-  const found = new Map<string | number, { label: string; count: number }>();
+  const found = new Map<string | number, { label: string | null; count: number }>();
   for (const { value, label } of rows) {
     const known = found.get(value);
-    found.set(value, { label: value === 'other' ? 'other' : label || String(value), count: (known?.count ?? 0) + 1 });
+    found.set(value, { label: value === 'other' ? null : label || String(value), count: (known?.count ?? 0) + 1 });
   }
   const sorted = [...found]
     .sort(([a], [b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0))

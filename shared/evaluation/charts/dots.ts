@@ -13,8 +13,8 @@ const WIDEST_STEP = 18;
  * A dot per person. All rows of a chart share the step that lets everybody stand in one row of `width`, so that rows compare as
  * bars do. `of` counts all people of the chart.
  */
-export function dotsOf(count: number, of: number, width: number, mirrored: boolean): DotRow {
-  const step = Math.min(WIDEST_STEP, width / Math.max(of, 1));
+export function dotsOf(count: number, of: number, width: number, mirrored: boolean, widest = WIDEST_STEP): DotRow {
+  const step = Math.min(widest, width / Math.max(of, 1));
   const centres = Array.from({ length: count }, (_, at) => (at + 0.5) * step).map((x) => (mirrored ? width - x : x));
   return { radius: step * 0.38, centres };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dotsOf } from '../../client/organiser/charts/dots.ts';
-import { segmentsOf } from '../../client/organiser/charts/segments.ts';
-import { shadeOf } from '../../client/organiser/charts/shade.ts';
+import { dotsOf } from '../../shared/evaluation/charts/dots.ts';
+import { segmentsOf } from '../../shared/evaluation/charts/segments.ts';
+import { shadeOf } from '../../shared/evaluation/charts/shade.ts';
 
 describe('a whole bar', () => {
   test('is as wide as its room, whatever the number of people', () => {
