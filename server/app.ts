@@ -6,6 +6,7 @@ import { formFrom } from '../shared/form.ts';
 import { refusal } from '../shared/protocol/refusal.ts';
 import type { Session } from '../shared/session/session.ts';
 import { sayIn } from '../shared/text/text.ts';
+import type { ExportRecord } from './export/export-log.ts';
 import { standInRoutes } from './http/stand-in.ts';
 import { apiRoutes } from './http/api.ts';
 import { Edge } from './http/edge.ts';
@@ -43,6 +44,8 @@ export interface AppParts {
   /** Milliseconds since 1970. */
   now(): number;
   report(sentence: string): void;
+  /** Keeps that a bundle was made which only few may see. */
+  record(entry: ExportRecord): void;
 }
 
 export interface App {
@@ -123,6 +126,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       sessions: () => sessionNames(parts.sessions).map((name) => sessionSummary(parts.sessions, name)),
       openRoom,
       now,
+      record: parts.record,
     }),
   );
   return { http, rooms, organiser, sockets: live, openRoom, links };

@@ -11,7 +11,9 @@ import { exportNameOf, newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
+import { VERSION } from '../version.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { bundleRoutes, type BundleParts } from './bundle-api.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
 
@@ -24,6 +26,7 @@ export interface ApiParts {
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
   now(): number;
+  record: BundleParts['record'];
 }
 
 const downloads = z.object({
@@ -37,7 +40,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
+      info: { title: 'Plenary', version: VERSION, description: 'Rooms, their results and exports.' },
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" },
@@ -131,6 +134,8 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
       return evaluate(room, sayIn(request.query.lang ?? room.session.language, room.session.language));
     },
   );
+
+  bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record });
 
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;

@@ -17,6 +17,7 @@ import { directionOf } from '../../../shared/text/direction.ts';
 import { sayIn, type Say } from '../../../shared/text/text.ts';
 import { guardedCells, tableToCsv } from '../csv.ts';
 import { answerFiles } from './answer-files.ts';
+import { drawnFiles } from './drawn.ts';
 import type { BundleFile } from './file.ts';
 import { freeText } from './free-text.ts';
 import { workbook } from './workbook.ts';
@@ -102,18 +103,17 @@ function remembered(name: () => string): (participant: string) => string {
   };
 }
 
-/** The files of a bundle, the README last written since it says what there is. */
+/** The files of a bundle, with the risk of what is in them; null for a series without rooms. */
 export async function bundleFiles(
   which: BundleScope,
   request: BundleRequest,
-  drawn: (results: Contents['results']) => BundleFile[],
-): Promise<BundleFile[] | null> {
+): Promise<{ files: BundleFile[]; risk: Risk | null } | null> {
   const contents = contentsOf(which, request);
   if (!contents) return null;
   const { results, tables, texts, risk } = contents;
   const say = sayOf(which.scope === 'room' ? [which.room] : which.rooms, request);
   const files: BundleFile[] = [
-    ...drawn(results),
+    ...drawnFiles(results),
     { path: 'results.csv', content: tableToCsv(resultsTable(results)) },
     { path: 'results.json', content: `${JSON.stringify(results, null, 2)}\n` },
     ...tables.flatMap((table, at) => answerFiles(table, folderOf(tables, at), aboutOf(results, say))),
@@ -122,7 +122,11 @@ export async function bundleFiles(
   const readme = readmeTable(results, { paths: ['report.xlsx', ...files.map(({ path }) => path)], risk });
   const sheets = [...sheetsOf(results, readme, codebookOf(contents, say, which)), ...responseSheets(contents)];
   const xlsx = await workbook(sheets, directionOf(request.language) === 'rtl');
-  return [...files, { path: 'report.xlsx', content: xlsx }, { path: 'README.txt', content: readmeText(readme) }];
+  const rest = [
+    { path: 'report.xlsx', content: xlsx },
+    { path: 'README.txt', content: readmeText(readme) },
+  ];
+  return { files: [...files, ...rest], risk };
 }
 
 /** One instrument needs no folder; several have one each. */
