@@ -21,6 +21,8 @@ export interface RoomSummary {
   answers: number;
   step: { title: string; number: number; of: number };
   ended: boolean;
+  /** Its answers were given elsewhere and brought as a file. */
+  brought: boolean;
 }
 
 export interface ActivitySummary {

@@ -13,6 +13,7 @@ import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { broughtRoutes } from './brought-api.ts';
 import { bundleRoutes, type BundleParts } from './bundle-api.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
@@ -135,6 +136,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     },
   );
 
+  broughtRoutes(app, { rooms, only, now: parts.now });
   bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record });
 
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {

@@ -1,9 +1,9 @@
-import { randomInt, randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { GRADES } from '../../shared/evaluation/results/grade.ts';
 import { bundleFiles, contentsOf, type BundleRequest, type BundleScope } from '../export/bundle/bundle.ts';
+import { bundleChance } from '../export/bundle/chance.ts';
 import { zipped } from '../export/bundle/zip.ts';
 import type { ExportRecord } from '../export/export-log.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
@@ -37,12 +37,6 @@ export const bundleCheck = z.object({
     .nullable()
     .describe('How easily a person is found: distinct combinations of what is known of people, by people; null without answers'),
   texts: z.number().describe('Free texts in it'),
-});
-
-/** Random names and numbers of one bundle. */
-export const bundleChance = (): BundleRequest['chance'] => ({
-  name: () => `p${randomBytes(8).toString('hex')}`,
-  number: () => randomInt(2 ** 47),
 });
 
 /** The bundles of a room and of a series, and what is in them, for organisers. */

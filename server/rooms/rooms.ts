@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import type { Session } from '../../shared/session/session.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
-import type { Store } from '../store/store.ts';
+import type { Event } from '../../shared/room/events.ts';
+import type { Entry, Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
 import { People } from './people.ts';
@@ -56,6 +57,16 @@ export class Rooms {
     return room;
   }
 
+  /** A room whose answers were given elsewhere, on its day (milliseconds since 1970). Stored whole or not at all; throws a StoreError. */
+  bring(session: Session, openedAt: number, eventsFor: (secret: string) => readonly Event[]): OpenRoom {
+    const stored = { code: this.#newCode(), session, openedAt, secret: newSecret() };
+    const log = logOf(stored.code, openedAt, eventsFor(stored.secret));
+    this.#store.createRoom(stored, log);
+    const room = this.#add(new RoomInUse(stored, log, this.#commit, this.#now));
+    for (const listener of this.#opened) listener(room);
+    return room;
+  }
+
   #add(live: RoomInUse): OpenRoom {
     const room = { live, people: new People(live, this.#store) };
     this.#rooms.set(live.code, room);
@@ -67,6 +78,9 @@ export class Rooms {
     return this.#rooms.has(code) ? this.#newCode() : code;
   }
 }
+
+const logOf = (room: string, at: number, events: readonly Event[]): Entry[] =>
+  events.map((event, place) => ({ room, seq: place + 1, commandId: null, at, event }));
 
 /** Whether `key` opens this role of this room. */
 export const opens = (room: OpenRoom, role: KeyRole, key: unknown): boolean =>

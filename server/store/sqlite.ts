@@ -37,6 +37,10 @@ function storeOn(db: Database.Database): Store {
       next.set(room, seq + 1);
     }
   });
+  const createRoom = db.transaction(({ code, session, openedAt, secret }: StoredRoom, entries: readonly Entry[]) => {
+    addRoom.run(code, JSON.stringify(session), openedAt, secret);
+    append(entries);
+  });
   const deleteRoom = db.transaction((code: string) => {
     for (const table of ['events', 'devices', 'return_codes']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(code);
     db.prepare('DELETE FROM rooms WHERE code = ?').run(code);
@@ -44,7 +48,7 @@ function storeOn(db: Database.Database): Store {
 
   return {
     rooms: () => inWords(() => rooms.all().map(roomFrom)),
-    createRoom: (room) => inWords(() => void addRoom.run(room.code, JSON.stringify(room.session), room.openedAt, room.secret)),
+    createRoom: (room, entries = []) => inWords(() => createRoom.immediate(room, entries)),
     deleteRoom: (code) => inWords(() => deleteRoom.immediate(code)),
     log: (code) => inWords(() => log.all(code).map((row) => entryFrom(code, row))),
     append: (entries) => inWords(() => append.immediate(entries)),

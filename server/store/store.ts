@@ -26,7 +26,8 @@ export interface Entry {
  */
 export interface Store {
   rooms(): StoredRoom[];
-  createRoom(room: StoredRoom): void;
+  /** A room that has a past already comes with its log: both are stored, or neither. */
+  createRoom(room: StoredRoom, log?: readonly Entry[]): void;
   deleteRoom(code: string): void;
   /** The log of a room in order. */
   log(code: string): Iterable<Entry>;

@@ -6,7 +6,11 @@ import type { Mapping, StandsFor } from './mapping.ts';
 /** What a cell says: a point of the scale, the code of a missing answer, nothing at all, or what is wrong with it. */
 export type CellValue = { value: number | null } | { wrong: string };
 
-const CODES: Readonly<Record<StandsFor, number | null>> = { 'dont-know': DONT_KNOW, 'prefer-not': PREFER_NOT_TO_SAY, blank: null };
+const CODES: Readonly<Record<StandsFor, number | null>> = {
+  'dont-know': DONT_KNOW,
+  'prefer-not': PREFER_NOT_TO_SAY,
+  blank: null,
+};
 
 /** A reader of the cells of answers under a mapping. What it does not know is wrong, never guessed. */
 export function valueReader({ instrument, points, missing }: Mapping): (cell: string) => CellValue {
