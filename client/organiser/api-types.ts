@@ -1,4 +1,8 @@
 import type { Phase } from '../../shared/activity/kind.ts';
+import type { Mapping } from '../../shared/evaluation/brought/mapping.ts';
+import type { Suggestion } from '../../shared/evaluation/brought/suggest.ts';
+import type { Risk } from '../../shared/evaluation/disclosure/risk.ts';
+import type { Grade } from '../../shared/evaluation/results/grade.ts';
 
 /** What the HTTP API of organisers answers; a test holds it against the server's own schemas. */
 export interface SessionSummary {
@@ -36,4 +40,28 @@ export interface ActivitySummary {
 export interface RoomDetail extends RoomSummary {
   links: { join: string; present: string; screen: string };
   activities: ActivitySummary[];
+}
+
+/** What is in a bundle, said before it is downloaded. `risk` is null where it holds no answers of single persons. */
+export interface BundleCheck {
+  grade: Grade;
+  threshold: number;
+  answers: boolean;
+  risk: Risk | null;
+  texts: number;
+}
+
+/** A file of answers from elsewhere as the server read it, with a first mapping. */
+export interface BroughtLook {
+  header: string[];
+  rows: string[][];
+  total: number;
+  texts: Suggestion['texts'];
+  rooms: Suggestion['rooms'];
+  draft: Mapping;
+}
+
+export interface BroughtCounts {
+  people: number;
+  matched: number;
 }

@@ -1,4 +1,5 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type { Grade } from '../../shared/evaluation/results/grade.ts';
 import { officeApi, type Answer, type Failure, type OfficeApi } from './api.ts';
 import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
@@ -90,6 +91,26 @@ export class Office {
 
   download(code: string, format: 'csv' | 'json') {
     return this.#api.download(code, format, this.lang);
+  }
+
+  bundleCheck(code: string, grade: Grade) {
+    return this.#api.bundleCheck(code, grade, this.lang);
+  }
+
+  bundle(code: string, grade: Grade) {
+    return this.#api.bundle(code, grade, this.lang);
+  }
+
+  look = (content: string) => this.#api.look(content);
+
+  checkBrought = (content: string, mapping: unknown) => this.#api.checkBrought(content, mapping);
+
+  /** Stores a brought room and goes there; the answer where it could not. */
+  async bring(content: string, mapping: unknown): Promise<Failure | null> {
+    const answer = await this.#api.bring(content, mapping);
+    if (answer.type !== 'ok') return answer;
+    await this.visit(answer.value.code);
+    return null;
   }
 
   async #refreshRooms(): Promise<void> {

@@ -3,11 +3,8 @@ import { WAVES } from '../../activities/survey/survey.ts';
 import { instrument, itemCode } from '../../session/instrument.ts';
 import { problemsOf } from '../../session/problems.ts';
 import { REPORT } from '../../session/read-step.ts';
+import { STANDS_FOR } from './stands-for.ts';
 import { languageTag, text } from '../../text/text.ts';
-
-/** What a text that is no point of the scale stands for. */
-export const STANDS_FOR = ['dont-know', 'prefer-not', 'blank'] as const;
-export type StandsFor = (typeof STANDS_FOR)[number];
 
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 export const ENCODINGS = [

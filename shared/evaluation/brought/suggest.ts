@@ -1,6 +1,6 @@
 import { WAVES, type Wave } from '../../activities/survey/survey.ts';
 import { cellKey, type BroughtFile } from './file.ts';
-import type { StandsFor } from './mapping.ts';
+import type { StandsFor } from './stands-for.ts';
 
 /** What a file looks like: a first mapping to be looked at and completed by a person, who knows what was asked. */
 export interface Suggestion {

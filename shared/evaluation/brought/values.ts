@@ -1,7 +1,8 @@
 import { DONT_KNOW, PREFER_NOT_TO_SAY } from '../../session/instrument.ts';
 import type { Text } from '../../text/text.ts';
 import { cellKey, cited } from './file.ts';
-import type { Mapping, StandsFor } from './mapping.ts';
+import type { Mapping } from './mapping.ts';
+import type { StandsFor } from './stands-for.ts';
 
 /** What a cell says: a point of the scale, the code of a missing answer, nothing at all, or what is wrong with it. */
 export type CellValue = { value: number | null } | { wrong: string };
