@@ -1,6 +1,6 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import { askedIn, matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
+import { askedIn, matchedIn, mayShow, type Asked } from '../../shared/evaluation/answers.ts';
 import type { Activity, Room } from '../../shared/room/room.ts';
 import { allSteps, type Step } from '../../shared/session/session.ts';
 import type { Say } from '../../shared/text/text.ts';
@@ -66,7 +66,7 @@ export function longRows(room: Room, options: RowOptions): LongRow[] {
 }
 
 /** An after wave that was closed before anybody answered it opens nothing. */
-const isWithheld = (asked: Asked): boolean => !asked.closed || matchedIn(asked).length === 0;
+const isWithheld = (asked: Asked): boolean => !mayShow(asked) || matchedIn(asked).length === 0;
 
 function stepRows(room: Room, step: Step, asked: Asked | undefined, options: RowOptions): LongRow[] {
   const activity = room.activities[step.id];

@@ -1,5 +1,5 @@
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import type { Wave } from '../../shared/activities/survey/survey.ts';
+import { WAVES, type Wave } from '../../shared/activities/survey/waves.ts';
 import type { Asked, WaveAnswers } from '../../shared/evaluation/answers.ts';
 import { oriented } from '../../shared/evaluation/orientation.ts';
 import { get } from '../../shared/table.ts';
@@ -22,7 +22,7 @@ const NOT_A_SURVEY: SurveyColumns = { instrument: null, wave: null, value_toward
 export function surveyColumns(asked: Asked | undefined, step: string, run: number): (row: ExportRow) => SurveyColumns {
   if (!asked) return () => NOT_A_SURVEY;
   const { instrument, waves } = asked;
-  const wave: Wave = asks(waves.before, step) ? 'before' : 'after';
+  const wave = WAVES.find((name) => asks(waves[name], step))!;
   const items = new Map(instrument.items.map((item) => [item.code, item]));
   const current = waves[wave].steps.some((one) => one.id === step && one.run === run);
   return ({ participant, item, value }) => ({
@@ -35,7 +35,7 @@ export function surveyColumns(asked: Asked | undefined, step: string, run: numbe
 
 /** The instrument that a step asks, or undefined. */
 export const askedBy = (all: readonly Asked[], step: string): Asked | undefined =>
-  all.find(({ waves }) => asks(waves.before, step) || asks(waves.after, step));
+  all.find(({ waves }) => WAVES.some((wave) => asks(waves[wave], step)));
 
 const asks = (wave: WaveAnswers, step: string): boolean => wave.steps.some(({ id }) => id === step);
 
@@ -44,4 +44,4 @@ const inBoth = ({ waves }: Asked, participant: string | null): boolean =>
 
 /** The step whose answer to an item holds: the last of its wave that has one. */
 const sourceOf = (wave: WaveAnswers, participant: string, item: string): string | undefined =>
-  wave.steps.findLast(({ answers }) => Object.hasOwn(get(answers, participant)?.answer ?? {}, item))?.id;
+  wave.steps.findLast(({ answers }) => Object.hasOwn(get(answers.ballots, participant)?.answer ?? {}, item))?.id;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Via } from '../activities/survey/waves.ts';
 import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
@@ -16,6 +17,8 @@ export interface Answered<Answer> {
   lang: string;
   /** Whole minutes since 1970 on the server's clock, for kinds that are `timed`. */
   minute?: number;
+  /** How an answer came, where the kind is `matched` and it did not come from the person's own phone. */
+  via?: Via;
   /** The quarter of the countdown in which it came, 1 to 4; only where the kind asks for it and a countdown was started. */
   quarter?: number;
 }
@@ -45,6 +48,7 @@ export interface StepInSight {
   kind: string;
   config: unknown;
   state: unknown;
+  phase: Phase;
   revealed: boolean;
   /** What people have earned there; null where nothing can be earned. */
   earned(): Earned | null;
@@ -84,6 +88,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   split?(form: Form): Form[];
   /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
   anonymous?(config: Config): boolean;
+  /** Whether the same person's answers are matched across days and phones, so that it matters how each came. */
+  matched?: true;
   /** Whether an activity may run beside the whole workshop. */
   beside?: true;
   /** What the room sees of it where the session file does not say; hidden without this. */

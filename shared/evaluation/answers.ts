@@ -1,14 +1,19 @@
 import type { Phase } from '../activity/kind.ts';
-import type { SurveyConfig, SurveyState, Wave } from '../activities/survey/survey.ts';
+import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from '../activities/survey/state.ts';
+import type { SurveyConfig } from '../activities/survey/survey.ts';
+import { METHODS, WAVES, type Method, type Wave } from '../activities/survey/waves.ts';
 import { stateOf, type Room } from '../room/room.ts';
 import type { Instrument } from '../session/instrument.ts';
-import type { Step } from '../session/session.ts';
-import { entries } from '../table.ts';
+import { allSteps, type Step } from '../session/session.ts';
+import { entries, values } from '../table.ts';
 
 /** What one person answered in one wave, by item code: points of the scale and codes of missing answers. */
 export interface Response {
   items: Readonly<Record<string, number>>;
   lang: string;
+  complete: boolean;
+  /** Hashes of the items as this person read them, by item code; empty where none were kept. */
+  wording: Readonly<Record<string, string>>;
 }
 
 /** A step that asks a wave, with the answers of its current run. */
@@ -19,11 +24,29 @@ export interface AskedStep {
   answers: SurveyState;
 }
 
-/** One wave of an instrument. `phase` is null where no step asks it; `people` are in the order of their ids, never of arrival. */
+/**
+ * One wave of an instrument. `phase` is null where no step asks it; `people` are in the order of their ids, never of arrival, without
+ * those who refused and those who are set aside.
+ */
 export interface WaveAnswers {
   phase: Phase | null;
   steps: readonly AskedStep[];
   people: ReadonlyMap<string, Response>;
+  /** Heads that the presenter counted, or null. */
+  present: number | null;
+  /** Saw what is asked and whether they want to take part, and did neither answer nor refuse. */
+  opened: ReadonlySet<string>;
+  refused: ReadonlySet<string>;
+  /** Whose code was used from two devices in this wave: their answers count for nothing, and nobody is matched by them. */
+  setAside: ReadonlySet<string>;
+  /** How many complete answers newer ones of the same person have replaced. */
+  earlier: number;
+}
+
+/** How a person's waves were brought together; `probable` where elements of a self-made code differ. */
+export interface Match {
+  method: Method;
+  probable: boolean;
 }
 
 /** An instrument as a room asks it. `closed`: no more answers come to its after wave, so what was said before may be seen. */
@@ -31,53 +54,83 @@ export interface Asked {
   code: string;
   instrument: Instrument;
   closed: boolean;
+  /** When the organiser had results shown before the after wave was closed, in milliseconds since 1970; a limitation. Null: never. */
+  shownEarlyAt: number | null;
+  /** Every wave there can be, the ones that nobody asks too. */
   waves: Readonly<Record<Wave, WaveAnswers>>;
+  /** Of everybody in any wave. */
+  matches: ReadonlyMap<string, Match>;
 }
 
-/** Somebody who answered both waves. */
-export interface Matched {
+/** Whether results may be seen: nobody can be influenced any more, or the organiser took that upon themselves. */
+export const mayShow = ({ closed, shownEarlyAt }: Asked): boolean => closed || shownEarlyAt !== null;
+
+/** Somebody who answered both waves. Items whose wording was not the same in both are in `reworded`, and in neither answer. */
+export interface Matched extends Match {
   participant: string;
   before: Response;
   after: Response;
+  reworded: readonly string[];
 }
 
 interface Survey {
   config: SurveyConfig & { asked: Instrument };
   step: AskedStep;
+  wording: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 /** Every instrument that a step of the room asks, in the order of the steps. */
 export function askedIn(room: Room): Asked[] {
   const byCode = new Map<string, Survey[]>();
-  for (const survey of room.session.steps.flatMap((step) => surveyOf(room, step))) {
+  for (const survey of allSteps(room.session).flatMap((step) => surveyOf(room, step))) {
     const { instrument } = survey.config;
     byCode.set(instrument, [...(byCode.get(instrument) ?? []), survey]);
   }
-  return [...byCode].map(([code, surveys]) => asked(code, surveys, room.ended));
+  return [...byCode].map(([code, surveys]) => asked(code, surveys, room));
 }
 
 function surveyOf(room: Room, { id, kind, config }: Step): Survey[] {
   const activity = room.activities[id];
   if (kind !== 'survey' || !activity) return [];
   const step = { id, run: activity.run, phase: activity.phase, answers: stateOf(activity) as SurveyState };
-  return [{ config: config as Survey['config'], step }];
+  const wording = room.waves[`${id}/${activity.run}`]?.wording ?? {};
+  return [{ config: config as Survey['config'], step, wording }];
 }
 
-function asked(code: string, surveys: readonly Survey[], ended: boolean): Asked {
-  const wave = (name: Wave) =>
+function asked(code: string, surveys: readonly Survey[], { ended, shownEarly, session }: Room): Asked {
+  const waveNamed = (name: Wave) =>
     waveOf(
-      surveys.filter(({ config }) => config.wave === name).map(({ step }) => step),
+      surveys.filter(({ config }) => config.wave === name),
       ended,
     );
-  const waves = { before: wave('before'), after: wave('after') };
-  return { code, instrument: surveys[0]!.config.asked, closed: ended || waves.after.phase === 'closed', waves };
+  const waves = Object.fromEntries(WAVES.map((name) => [name, waveNamed(name)])) as Record<Wave, WaveAnswers>;
+  const instrument = session.instruments[code] ?? surveys[0]!.config.asked;
+  const closed = ended || waves.after.phase === 'closed';
+  return { code, instrument, closed, shownEarlyAt: shownEarly[code] ?? null, waves, matches: matchesOf(surveys) };
 }
 
-const waveOf = (steps: readonly AskedStep[], ended: boolean): WaveAnswers => ({
-  phase: phaseOf(steps, ended),
-  steps,
-  people: merged(steps),
-});
+const waveOf = (surveys: readonly Survey[], ended: boolean): WaveAnswers => {
+  const steps = surveys.map(({ step }) => step);
+  const present = steps.flatMap(({ answers }) => answers.present ?? []);
+  const setAside = peopleIn(steps, (_state, ballot) => isDoubled(ballot));
+  const people = responses(surveys, setAside);
+  return {
+    phase: phaseOf(steps, ended),
+    steps,
+    people,
+    present: present.length ? Math.max(...present) : null,
+    opened: undecided(steps, people, setAside),
+    refused: refusals(steps, people, setAside),
+    setAside,
+    earlier: steps.reduce((sum, { answers }) => sum + earlierIn(answers), 0),
+  };
+};
+
+const earlierIn = ({ ballots }: SurveyState): number => {
+  let earlier = 0;
+  for (const ballot of values(ballots)) earlier += ballot.earlier;
+  return earlier;
+};
 
 /** Closed only when every step of the wave is: as long as one waits, answers may still come. An ended room takes none. */
 function phaseOf(steps: readonly AskedStep[], ended: boolean): Phase | null {
@@ -86,19 +139,78 @@ function phaseOf(steps: readonly AskedStep[], ended: boolean): Phase | null {
   return steps.some(({ phase }) => phase === 'open') ? 'open' : 'waiting';
 }
 
-/** A wave may be asked in several steps; of two answers to one item the one in the later step holds. */
-function merged(steps: readonly AskedStep[]): Map<string, Response> {
-  const people = new Map<string, Response>();
+function peopleIn(steps: readonly AskedStep[], holds: (state: SurveyState, ballot: SurveyBallot) => boolean): Set<string> {
+  const found = new Set<string>();
   for (const { answers } of steps)
-    for (const [participant, { answer, lang }] of entries(answers))
-      people.set(participant, { items: { ...people.get(participant)?.items, ...answer }, lang });
+    for (const [participant, ballot] of entries(answers.ballots)) if (holds(answers, ballot)) found.add(participant);
+  return found;
+}
+
+type Known = { has(participant: string): boolean };
+
+const deciding = (steps: readonly AskedStep[], wanted: 'seen' | 'refused', ...without: Known[]): Set<string> =>
+  new Set(
+    steps
+      .flatMap(({ answers }) => [...entries(answers.parts)])
+      .filter(([participant, { part }]) => part === wanted && !without.some((known) => known.has(participant)))
+      .map(([participant]) => participant),
+  );
+
+const refusals = (steps: readonly AskedStep[], ...without: Known[]): Set<string> => deciding(steps, 'refused', ...without);
+
+const undecided = (steps: readonly AskedStep[], ...without: Known[]): Set<string> =>
+  deciding(steps, 'seen', ...without, refusals(steps, ...without));
+
+/** A wave may be asked in several steps; of two answers to one item the one in the later step holds. */
+function responses(surveys: readonly Survey[], setAside: Known): Map<string, Response> {
+  const people = new Map<string, Response>();
+  for (const { config, step, wording } of surveys)
+    for (const [participant, { answer, lang }] of entries(step.answers.ballots)) {
+      if (setAside.has(participant) || hasRefused(step.answers, participant)) continue;
+      const before = people.get(participant);
+      const items = { ...before?.items, ...answer };
+      const hashes = pick(wording[lang] ?? {}, answer);
+      const complete = isComplete(config.asked, items);
+      people.set(participant, { items, lang, complete, wording: { ...before?.wording, ...hashes } });
+    }
   return new Map([...people].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const pick = (from: Readonly<Record<string, string>>, keys: object): Record<string, string> =>
+  Object.fromEntries(Object.keys(keys).flatMap((key) => (Object.hasOwn(from, key) ? [[key, from[key]!]] : [])));
+
+/** The least sure of the ways by which a person's answers came. */
+function matchesOf(surveys: readonly Survey[]): Map<string, Match> {
+  const ways = new Map<string, number>();
+  for (const { step } of surveys)
+    for (const [participant, { via }] of entries(step.answers.ballots)) {
+      const here = Object.values(via).map((method) => METHODS.indexOf(method));
+      ways.set(participant, Math.max(ways.get(participant) ?? 0, ...here));
+    }
+  return new Map([...ways].map(([participant, way]) => [participant, { method: METHODS[way]!, probable: false }]));
+}
+
+const SURE: Match = { method: 'device', probable: false };
+
 /** The people who answered both waves, in the order of their ids. */
-export function matchedIn({ waves }: Asked): Matched[] {
+export function matchedIn({ waves, matches }: Asked): Matched[] {
   return [...waves.before.people].flatMap(([participant, before]) => {
     const after = waves.after.people.get(participant);
-    return after ? [{ participant, before, after }] : [];
+    return after ? [{ participant, ...(matches.get(participant) ?? SURE), ...samePair(before, after) }] : [];
   });
 }
+
+/** Both answers, without the items that read differently the second time. */
+function samePair(before: Response, after: Response): Pick<Matched, 'before' | 'after' | 'reworded'> {
+  const reworded = Object.keys(before.items).filter((code) => differs(before.wording[code], after.wording[code]));
+  if (!reworded.length) return { before, after, reworded };
+  return { before: leaving(before, reworded), after: leaving(after, reworded), reworded };
+}
+
+const differs = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other;
+
+const leaving = (response: Response, codes: readonly string[]): Response => ({
+  ...response,
+  items: Object.fromEntries(Object.entries(response.items).filter(([code]) => !codes.includes(code))),
+});

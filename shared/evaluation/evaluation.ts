@@ -2,7 +2,7 @@ import type { Phase } from '../activity/kind.ts';
 import type { Room } from '../room/room.ts';
 import type { Instrument, Item } from '../session/instrument.ts';
 import type { Say } from '../text/text.ts';
-import { askedIn, matchedIn, type Asked, type Matched } from './answers.ts';
+import { askedIn, matchedIn, mayShow, type Asked, type Matched } from './answers.ts';
 import { withheldFrom, type Withheld } from './disclosure.ts';
 import { distributionOf, dontKnowIn, type BeforeAfter } from './distribution.ts';
 import { flowOf, type Flow } from './flow.ts';
@@ -35,6 +35,8 @@ export interface InstrumentEvaluation {
   dontKnow: boolean;
   waves: BeforeAfter<Phase | null>;
   flow: Flow;
+  /** When the organiser had results shown before the after wave was closed, in milliseconds since 1970; null: never. */
+  shownEarlyAt: number | null;
   withheld: Withheld | null;
   items: ItemEvaluation[];
 }
@@ -43,9 +45,9 @@ export interface InstrumentEvaluation {
 export const evaluate = (room: Room, say: Say): InstrumentEvaluation[] => askedIn(room).map((asked) => evaluateOne(asked, say));
 
 function evaluateOne(asked: Asked, say: Say): InstrumentEvaluation {
-  const { code, closed, instrument, waves } = asked;
+  const { code, instrument, waves } = asked;
   const matched = matchedIn(asked);
-  const withheld = withheldFrom({ closed, matched: matched.length });
+  const withheld = withheldFrom({ closed: mayShow(asked), matched: matched.length });
   return {
     code,
     title: say(instrument.title),
@@ -53,6 +55,7 @@ function evaluateOne(asked: Asked, say: Say): InstrumentEvaluation {
     dontKnow: instrument.dontKnow,
     waves: { before: waves.before.phase, after: waves.after.phase },
     flow: flowOf(asked),
+    shownEarlyAt: asked.shownEarlyAt,
     withheld,
     items: instrument.items.map((item) => ({
       ...headOf(item, say),

@@ -24,7 +24,7 @@ export interface FlowCounts {
 }
 
 /** The flow of so many people present. Somebody set aside as a duplicate is neither matched nor lost nor new. */
-export function flowCounts(groups: readonly FlowGroup[], present: number): FlowCounts {
+export function flowCounts(groups: readonly FlowGroup[], present: number | null): FlowCounts {
   const count = (holds: (group: FlowGroup) => boolean): number =>
     groups.filter(holds).reduce((sum, { people }) => sum + people, 0);
   const answeredBefore = count(({ before }) => before === 'answered');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Via } from '../activities/survey/waves.ts';
 import { cleanText } from '../text/graphemes.ts';
 
 /** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
@@ -74,7 +75,11 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...presenting, type: z.literal('redo') }),
 ]);
 
-export const officeCommand = z.discriminatedUnion('type', [z.object({ type: z.literal('end-room'), id: commandId })]);
+export const officeCommand = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('end-room'), id: commandId }),
+  /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */
+  z.object({ type: z.literal('show-early'), id: commandId, instrument: z.string().max(40) }),
+]);
 
 export type AnswerCommand = z.infer<typeof answerCommand>;
 export type ParticipantCommand = z.infer<typeof participantCommand>;
@@ -82,8 +87,8 @@ export type PresenterCommand = z.infer<typeof presenterCommand>;
 export type OfficeCommand = z.infer<typeof officeCommand>;
 export type Command = ParticipantCommand | PresenterCommand | OfficeCommand;
 
-/** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`. */
+/** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`; `via` is how they came where not by a phone of their own. */
 export type Who =
-  | { role: 'participant'; id: string; aliasIn(activity: string): string; standIn?: true }
+  | { role: 'participant'; id: string; aliasIn(activity: string): string; standIn?: true; via?: Via }
   | { role: 'presenter'; id: string }
   | { role: 'organiser' };

@@ -26,6 +26,8 @@ export const REASONS = [
   'over-budget',
   'under-budget',
   'incomplete',
+  'after-first',
+  'locked',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -56,6 +58,8 @@ export function statusOf(reason: Reason): number {
     case 'not-open':
     case 'closed':
     case 'reset':
+    case 'after-first':
+    case 'locked':
     case 'nothing-to-undo':
     case 'changed-since':
       return 409;

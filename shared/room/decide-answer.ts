@@ -29,6 +29,7 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     turn: command.turn,
     // A rare language would name its author.
     lang: anonymous ? '' : command.lang,
+    ...(kind.matched && who.via && { via: who.via }),
     ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
   const quarter = kind.quarters?.(step.config) ? quarterIn(room.timer, step.id, now) : null;

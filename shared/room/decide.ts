@@ -8,14 +8,24 @@ import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
-import { historyOf, lastStanding } from './evolve.ts';
+import { fold, historyOf, lastStanding } from './evolve.ts';
 import { activityOf, besideOn, type Room } from './room.ts';
+import { wavesOpened } from './waves-opened.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
 export type Decision = { events: Event[] } | { refusal: Refusal };
 
 /** Decides a command against the room as it is. Pure; `now` is milliseconds since 1970 on the server's clock. */
 export function decide(room: Room, command: Command, who: Who, now: number): Decision {
+  const decision = decideCommand(room, command, who, now);
+  if ('refusal' in decision || !decision.events.length) return decision;
+  // What people do opens nothing, so the room need not be folded for it.
+  const after = who.role === 'presenter' ? fold(room, decision.events) : room;
+  const opened = wavesOpened(after, now);
+  return opened.length ? { events: [...decision.events, ...opened] } : decision;
+}
+
+function decideCommand(room: Room, command: Command, who: Who, now: number): Decision {
   if (room.ended) return no('ended');
   switch (command.type) {
     case 'answer':
@@ -24,6 +34,8 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
       return who.role === 'organiser' ? yes({ type: 'room-ended' }) : no('forbidden');
+    case 'show-early':
+      return who.role === 'organiser' ? decideShowEarly(room, command.instrument, now) : no('forbidden');
     default:
       return who.role === 'presenter' ? decidePresenter(room, command, who.id, now) : no('forbidden');
   }
@@ -34,6 +46,12 @@ const no = (reason: Refusal['reason']): Decision => ({ refusal: refusal(reason) 
 
 const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }): Decision =>
   get(room.people, id) ? yes() : yes({ type: 'joined', participant: id, ...(standIn && { standIn }) });
+
+/** Once only: the first time is the one that may have influenced somebody. */
+function decideShowEarly(room: Room, instrument: string, at: number): Decision {
+  if (!Object.hasOwn(room.session.instruments, instrument)) return no('unknown-item');
+  return Object.hasOwn(room.shownEarly, instrument) ? yes() : yes({ type: 'results-shown-early', instrument, at });
+}
 
 function decidePresenter(room: Room, command: PresenterCommand, by: string, now: number): Decision {
   switch (command.type) {

@@ -1,3 +1,5 @@
+import type { Via } from '../activities/survey/waves.ts';
+import type { Wording } from '../activities/survey/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
@@ -17,6 +19,8 @@ export type PeopleEvent =
       answer: unknown;
       /** Entered by the presenter for somebody without a phone. */
       standIn?: true;
+      /** How it came, where not from the person's own phone and the kind matches people. */
+      via?: Via;
       minute?: number;
       quarter?: number;
     };
@@ -43,8 +47,11 @@ export type PresenterEvent = { by: string } & (
 /** Taking an action back, or doing it again: `changes` are the fields as they are to be. */
 export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Change[] };
 
-/** The office closed the room for good. */
-export type OfficeEvent = { type: 'room-ended' };
+/** A wave of a survey was opened: from here on its wording is known by its hashes. `at` is milliseconds since 1970. */
+export type WaveEvent = { type: 'wave-opened'; activity: string; run: number; at: number; wording: Wording };
+
+/** The office closed the room for good, or had the results of an instrument shown before its after wave was closed. */
+export type OfficeEvent = { type: 'room-ended' } | { type: 'results-shown-early'; instrument: string; at: number };
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | OfficeEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent;

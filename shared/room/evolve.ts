@@ -3,7 +3,7 @@ import { same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
-import type { Event, HistoryEvent, PeopleEvent, PresenterEvent } from './events.ts';
+import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, WaveEvent } from './events.ts';
 import { startActivity, type Done, type History, type Room } from './room.ts';
 
 /** How far back a presenter can go. */
@@ -20,6 +20,10 @@ export function evolve(before: Room, event: Event): Room {
     case 'undone':
     case 'redone':
       return turnedBack(room, event);
+    case 'wave-opened':
+      return waveOpened(room, event);
+    case 'results-shown-early':
+      return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
     case 'room-ended':
       return { ...room, ended: true };
     default:
@@ -38,6 +42,11 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   const known = event.standIn ? withEntered(room, event) : room;
   return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
 }
+
+const waveOpened = (room: Room, { activity, run, at, wording }: WaveEvent): Room => ({
+  ...room,
+  waves: { ...room.waves, [`${activity}/${run}`]: { at, wording } },
+});
 
 /** Who drives, and when the part of this step was begun: coming back to it later begins nothing. */
 function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-shown' }): Room {

@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
+import type { Wording } from '../activities/survey/wording.ts';
 import type { Phase } from '../activity/kind.ts';
 import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
 import { emptyTable, type Table } from '../table.ts';
@@ -45,6 +46,12 @@ export interface History {
 /** With a phone of their own, or entered by the presenter. */
 export type Presence = 'phone' | 'stand-in';
 
+/** What was asked when a wave of a survey was opened: when, in milliseconds since 1970, and the hash of every text. */
+export interface WaveOpened {
+  at: number;
+  wording: Wording;
+}
+
 /** One delivery of a session: the fold of its log. */
 export interface Room {
   code: string;
@@ -64,6 +71,10 @@ export interface Room {
   driver: string | null;
   /** When a part was begun, by its place, in milliseconds since 1970. */
   begun: Readonly<Record<number, number>>;
+  /** Waves that were opened, by activity and run as `id/0`. */
+  waves: Readonly<Record<string, WaveOpened>>;
+  /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
+  shownEarly: Readonly<Record<string, number>>;
   ended: boolean;
 }
 
@@ -89,6 +100,8 @@ export function newRoom(code: string, session: Session): Room {
     skipped: [],
     driver: null,
     begun: {},
+    waves: {},
+    shownEarly: {},
     ended: false,
   };
 }

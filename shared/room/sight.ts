@@ -17,6 +17,6 @@ const stepsIn = oncePer((room: Room): StepInSight[] =>
     if (!at) return [];
     const state = stateOf(at);
     const earned = () => kindOf(kind)?.earned?.(config, state) ?? null;
-    return [{ id, kind, config, state, revealed: at.revealed, earned }];
+    return [{ id, kind, config, state, phase: at.phase, revealed: at.revealed, earned }];
   }),
 );

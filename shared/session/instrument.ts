@@ -12,7 +12,20 @@ export const item = z.strictObject({
   text,
   aim: z.enum(['lower', 'higher'], 'must be lower or higher'),
   primary: z.boolean().optional(),
+  /** Asked once more at the end, thinking back to before the workshop. For self-rated knowledge or confidence, not for attitudes. */
+  then: z.boolean().optional(),
 });
+
+/** Items whose mean per person is reported as one figure. */
+export const composite = z.strictObject({
+  code: itemCode,
+  title: text,
+  items: z.array(itemCode).min(2, 'needs at least two items'),
+  primary: z.boolean().optional(),
+});
+
+/** A question whose answer only its author knows, for a code that people make themselves. */
+export const ownQuestion = z.strictObject({ code: itemCode, text });
 
 /** What is asked before and after: items on one scale, whose points are labels and count from 1. */
 export const instrument = z.strictObject({
@@ -20,15 +33,33 @@ export const instrument = z.strictObject({
   intro: text.optional(),
   scale: z.array(text).min(3, 'needs at least 3 points').max(11, 'has at most 11 points'),
   dontKnow: z.boolean().default(false),
+  preferNotToSay: z.boolean().optional(),
   items: z.array(item).min(1, 'needs at least one item').max(60, 'has at most 60 items'),
+  composites: z.array(composite).max(10, 'has at most 10 composites').optional(),
+  /** What the organiser adds to the words in which people are asked whether they take part. */
+  consent: text.optional(),
+  /** Days from the last planned wave until the answers are made anonymous. */
+  sealAfterDays: z
+    .number('must be a number of days')
+    .int()
+    .min(0, 'must not be negative')
+    .max(730, 'is at most 730 days')
+    .optional(),
+  /** Asked only where the organiser wants it: it identifies people in a small room. */
+  selfMade: z.array(ownQuestion).min(4, 'needs at least 4 questions').max(7, 'has at most 7 questions').optional(),
 });
 
 export type Item = z.infer<typeof item>;
+export type CompositeDefinition = z.infer<typeof composite>;
 export type Instrument = z.infer<typeof instrument>;
 export type Instruments = Readonly<Record<string, Instrument>>;
 
 /** Missing answers as codes in every export: a value of the scale is never invented for them. */
 export const DONT_KNOW = -8;
+export const PREFER_NOT_TO_SAY = -9;
+
+/** Days from the last planned wave until sealing, where the instrument does not say. */
+export const SEAL_AFTER_DAYS = 30;
 
 /** An answer turned so that more is always closer to the aim (min + max - raw where the aim is lower). */
 export const towardAim = (instrument: Instrument, item: Item, value: number): number =>

@@ -150,7 +150,7 @@ describe('what is withheld', () => {
 });
 
 test('an empty room has a flow of nobody', () => {
-  expect(evaluated(closed(surveyed([item('one')]), 'after')).flow).toEqual({
+  expect(evaluated(closed(surveyed([item('one')]), 'after')).flow).toMatchObject({
     answeredBefore: 0,
     answeredAfter: 0,
     matched: 0,
@@ -250,12 +250,14 @@ describe('several runs and several steps', () => {
   });
 });
 
-test('people whose waves are in two languages are counted, and matched like the others', () => {
+test('people whose waves are in two languages are counted and matched, but what they read was not the same', () => {
   const start = answered(surveyed([item('one')]), 'before', each('p', 'one', FIVE), { lang: 'es' });
   const room = answered(answered(start, 'after', { p1: { one: 1 } }), 'after', each('q', 'one', [1]));
   expect(evaluated(closed(answered(room, 'after', { p2: { one: 1 } }, { lang: 'es' }), 'after')).flow).toMatchObject({
     matched: 2,
     twoLanguages: 1,
+    reworded: 1,
+    pairs: { one: 1 },
   });
 });
 

@@ -67,7 +67,7 @@ test('O46, flow: 20 before, 20 after, 18 matched, 2 lost, 2 new', () => {
     );
   const before = answered(surveyed([item('one')]), 'before', Object.fromEntries(wave('before')));
   const room = closed(answered(before, 'after', Object.fromEntries(wave('after'))), 'after');
-  expect(evaluated(room).flow).toEqual({
+  expect(evaluated(room).flow).toMatchObject({
     answeredBefore: 20,
     answeredAfter: 20,
     matched: 18,

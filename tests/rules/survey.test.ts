@@ -5,11 +5,12 @@ import type { SurveyConfig } from '../../shared/activities/survey/survey.ts';
 import type { Form } from '../../shared/form.ts';
 import { labelOf, towardAim } from '../../shared/session/instrument.ts';
 import { sayIn } from '../../shared/text/text.ts';
-import { after, ann, answer, ben, bodyFor, givenRoom, ownBody, post, reveal, show, stateIn } from '../helpers/rooms.ts';
+import { after, ann, answer, ben, bodyFor, givenRoom, join, ownBody, post, reveal, show, stateIn } from '../helpers/rooms.ts';
 import { mistakesIn, sessionFrom, sessionOf, steps, views, workshopFile } from '../helpers/sessions.ts';
 
 const session = sessionOf(steps.before, steps.after);
-const atBefore = after(session, show('before'));
+// The first act in a room that begins with a survey records what is asked there.
+const atBefore = after(session, show('before'), join());
 const ask = (items: unknown, turn = 1) => answer('before', { items }, { turn });
 const config = session.steps[0]!.config as SurveyConfig;
 
@@ -122,7 +123,7 @@ describe('what is seen of a survey', () => {
   test('the two waves are apart', () => {
     const both = after(room, show('after'), answer('after', { items: { fun: 2 } }));
     expect(ownBody<SurveyMine>(both, ann)).toEqual({ items: { fun: 2 }, complete: false });
-    expect(stateIn<SurveyState>(both, 'before').size).toBe(2);
+    expect(stateIn<SurveyState>(both, 'before').ballots.size).toBe(2);
   });
 
   test('an item called "constructor" is an item like any other', () => {
@@ -173,7 +174,11 @@ describe('an instrument', () => {
       'parts.0.steps.0.instrument no instrument is called "constructor"',
     ],
     ['that is not named', survey0({ instrument: undefined }), 'parts.0.steps.0.instrument is missing'],
-    ['asked in no wave', survey0({ wave: 'during' }), 'parts.0.steps.0.wave must be before or after'],
+    [
+      'asked in no wave',
+      survey0({ wave: 'during' }),
+      'parts.0.steps.0.wave must be one of: before, after, then, followup1, followup2, followup3, followup4',
+    ],
     ['with two points', withViews({ scale: ['no', 'yes'] }), 'instruments.views.scale needs at least 3 points'],
     [
       'with twelve points',

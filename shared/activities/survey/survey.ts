@@ -1,59 +1,52 @@
 import { z } from 'zod';
-import { turnIn, type Ballot } from '../../activity/ballots.ts';
-import type { Answered, ExportRow, Kind, Sight } from '../../activity/kind.ts';
+import type { ExportRow, Kind } from '../../activity/kind.ts';
 import { wholeNumber } from '../../activity/whole-number.ts';
 import { fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
-import { DONT_KNOW, labelOf, type Instrument } from '../../session/instrument.ts';
-import { emptyTable, entries, get, put, values, type Table } from '../../table.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, labelOf, type Instrument } from '../../session/instrument.ts';
+import { entries, get } from '../../table.ts';
 import { text, type Say } from '../../text/text.ts';
+import { countControls, type CountControl } from './count.ts';
+import { foldSurvey, hasRefused, isComplete, PARTS, startSurvey, type SurveyAnswer, type SurveyState } from './state.ts';
+import { orderRefusal } from './order.ts';
+import { count, show, type SurveyMine } from './views.ts';
+import { WAVES, type Wave } from './waves.ts';
 
-/** When an instrument is asked. Before and after make the headline. */
-export const WAVES = ['before', 'after'] as const;
-export type Wave = (typeof WAVES)[number];
+export { WAVES, type Wave } from './waves.ts';
+export type { SurveyState } from './state.ts';
+export type { SurveyCount, SurveyMine, SurveyView } from './views.ts';
 
 const config = z.strictObject({
   instrument: z.string().min(1),
-  wave: z.enum(WAVES, 'must be before or after'),
+  wave: z.enum(WAVES, `must be one of: ${WAVES.join(', ')}`),
   /** Said above the items instead of the instrument's own introduction. */
   intro: text.optional(),
+  /** How long after the workshop a follow-up is planned; the answers are kept that much longer. */
+  weeks: z.number('must be a number of weeks').int().min(1, 'must be at least 1').max(104, 'is at most 104 weeks').optional(),
 });
 
-const answer = z.object({ items: z.record(z.string().max(22), wholeNumber) });
+const answer = z.object({
+  items: z.record(z.string().max(22), wholeNumber).default({}),
+  part: z.enum(PARTS).optional(),
+});
 
 /** The instrument is copied in when the session is read: a room keeps the wording it began with. */
 export type SurveyConfig = z.infer<typeof config> & { asked?: Instrument };
-type Answer = z.infer<typeof answer>;
-/** `turns` holds the turn of each item: pages of a survey may arrive in any order. */
-export type SurveyState = Table<Ballot<Answer['items']> & { turns: Record<string, number> }>;
-
-export type SurveyView = {
-  wave: Wave;
-  title: string;
-  intro: string;
-  /** Labels from point 1 upward. */
-  scale: string[];
-  dontKnow: boolean;
-  items: { code: string; text: string }[];
-};
-/** Results of a survey are never shown while its waves run: only how many have answered, and how many of them completely. */
-export type SurveyCount = SurveyView & { people: number; complete: number };
-export type SurveyMine = { items: Record<string, number>; complete: boolean };
 
 /** One wave of an instrument: statements rated on one scale, matched by person with its other waves. */
-export const survey: Kind<SurveyConfig, SurveyState, Answer> = {
+export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, CountControl> = {
   config,
-  link(config, instruments) {
-    const asked = Object.hasOwn(instruments, config.instrument) ? instruments[config.instrument] : undefined;
-    return asked ? { ...config, asked } : { error: `no instrument is called "${config.instrument}"`, path: ['instrument'] };
-  },
+  link,
   answer,
   fromForm,
-  start: () => emptyTable(),
-  refuse: (config, _state, { answer }) => refuse(asked(config), answer),
-  fold: (_config, state, act) => merge(state, act),
-  turnOf: turnIn,
-  people: (state) => state.size,
+  matched: true,
+  start: startSurvey,
+  refuse: (config, state, { answer, participant }, sight) =>
+    refuse(asked(config), answer) ?? orderRefusal(config, participant, sight.steps?.() ?? []),
+  fold: (config, state, act) => foldSurvey(asked(config), state, act),
+  turnOf: (state, participant) => Math.max(get(state.ballots, participant)?.turn ?? 0, get(state.parts, participant)?.turn ?? 0),
+  controls: countControls,
+  people: (state) => peopleIn(state),
   view: {
     participant: (config, _state, sight) => show(config, sight),
     mine: (config, state, participant) => mine(config, state, participant),
@@ -65,69 +58,60 @@ export const survey: Kind<SurveyConfig, SurveyState, Answer> = {
 
 const asked = (config: SurveyConfig): Instrument => config.asked!;
 
-function fromForm(form: Form): unknown {
-  return { items: Object.fromEntries(fieldsUnder(form, 'item').filter(([, value]) => value !== '')) };
+/** Looking back, only the items are asked for which that was wanted. */
+function link(config: SurveyConfig, instruments: Readonly<Record<string, Instrument>>) {
+  const found = Object.hasOwn(instruments, config.instrument) ? instruments[config.instrument] : undefined;
+  if (!found) return { error: `no instrument is called "${config.instrument}"`, path: ['instrument'] };
+  if (config.weeks && !isFollowUp(config.wave)) return { error: 'is only for a follow-up', path: ['weeks'] };
+  if (config.wave !== 'then') return { ...config, asked: found };
+  const items = found.items.filter((item) => item.then);
+  if (!items.length) return { error: `asks nothing: no item of "${config.instrument}" has then: true`, path: ['wave'] };
+  return { ...config, asked: { ...found, items } };
 }
 
-function refuse(instrument: Instrument, { items }: Answer): Refusal | null {
+const isFollowUp = (wave: Wave): boolean => wave.startsWith('followup');
+
+function fromForm(form: Form): unknown {
+  const items = Object.fromEntries(fieldsUnder(form, 'item').filter(([, value]) => value !== ''));
+  const part = form.part?.[0];
+  return part ? { items: {}, part } : { items };
+}
+
+function refuse(instrument: Instrument, { items, part }: SurveyAnswer): Refusal | null {
   const codes = new Set(instrument.items.map((item) => item.code));
   const given = Object.entries(items);
-  if (given.length === 0) return refusal('empty');
+  if (given.length === 0) return part ? null : refusal('empty');
   for (const [code, value] of given) {
     if (!codes.has(code)) return refusal('unknown-item', { field: `item.${code}` });
-    if (!isPoint(instrument, value)) return refusal('unknown-option', { field: `item.${code}` });
+    if (!isAnswer(instrument, value)) return refusal('unknown-option', { field: `item.${code}` });
   }
   return null;
 }
 
-const isPoint = (instrument: Instrument, value: number): boolean =>
-  (value >= 1 && value <= instrument.scale.length) || (instrument.dontKnow && value === DONT_KNOW);
+const isAnswer = ({ scale, dontKnow, preferNotToSay }: Instrument, value: number): boolean =>
+  (value >= 1 && value <= scale.length) ||
+  (dontKnow && value === DONT_KNOW) ||
+  (preferNotToSay === true && value === PREFER_NOT_TO_SAY);
 
-/** Items that an answer leaves out keep what was said before, so that a survey can be sent page by page. */
-function merge(state: SurveyState, act: Answered<Answer>): SurveyState {
-  const before = get(state, act.participant) ?? { answer: {}, turns: {}, turn: 0, lang: act.lang };
-  const [answer, turns] = [{ ...before.answer }, { ...before.turns }];
-  for (const [code, value] of Object.entries(act.answer.items)) {
-    if (Object.hasOwn(turns, code) && turns[code]! > act.turn) continue;
-    answer[code] = value;
-    turns[code] = act.turn;
-  }
-  const { turn, lang } = act.turn < before.turn ? before : act;
-  return put(state, act.participant, { answer, turns, turn, lang });
-}
-
-function show(config: SurveyConfig, { say }: Sight): SurveyView {
-  const instrument = asked(config);
-  const intro = config.intro ?? instrument.intro;
-  return {
-    wave: config.wave,
-    title: say(instrument.title),
-    intro: intro ? say(intro) : '',
-    scale: instrument.scale.map(say),
-    dontKnow: instrument.dontKnow,
-    items: instrument.items.map((item) => ({ code: item.code, text: say(item.text) })),
-  };
-}
-
-const isComplete = (config: SurveyConfig, items: Answer['items']): boolean =>
-  asked(config).items.every((item) => Object.hasOwn(items, item.code));
-
-function count(config: SurveyConfig, state: SurveyState, sight: Sight): SurveyCount {
-  let complete = 0;
-  for (const ballot of values(state)) if (isComplete(config, ballot.answer)) complete++;
-  return { ...show(config, sight), people: state.size, complete };
+function peopleIn(state: SurveyState): number {
+  let people = 0;
+  for (const [participant] of entries(state.ballots)) if (!hasRefused(state, participant)) people++;
+  return people;
 }
 
 function mine(config: SurveyConfig, state: SurveyState, participant: string): SurveyMine | null {
-  const ballot = get(state, participant);
-  return ballot ? { items: ballot.answer, complete: isComplete(config, ballot.answer) } : null;
+  if (hasRefused(state, participant)) return { items: {}, complete: false, refused: true };
+  const ballot = get(state.ballots, participant);
+  return ballot ? { items: ballot.answer, complete: isComplete(asked(config), ballot.answer) } : null;
 }
 
 function* rows(config: SurveyConfig, state: SurveyState, say: Say): Generator<ExportRow> {
   const instrument = asked(config);
-  for (const [participant, { answer, lang }] of entries(state))
+  for (const [participant, { answer, lang }] of entries(state.ballots)) {
+    if (hasRefused(state, participant)) continue;
     for (const { code } of instrument.items) {
       const value = Object.hasOwn(answer, code) ? answer[code] : undefined;
       if (value !== undefined) yield { participant, item: code, value, label: say(labelOf(instrument, value)), lang };
     }
+  }
 }

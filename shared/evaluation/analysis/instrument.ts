@@ -1,5 +1,5 @@
 import type { Instrument, Item } from '../../session/instrument.ts';
-import { matchedIn, type Asked, type Matched, type Response } from '../answers.ts';
+import { matchedIn, mayShow, type Asked, type Matched, type Response } from '../answers.ts';
 import { thresholdFor, type Audience } from '../disclosure/thresholds.ts';
 import { isPoint, oriented } from '../orientation.ts';
 import { pairsOf } from '../pairs.ts';
@@ -41,7 +41,7 @@ export function analyseInstrument(
   asked: Asked,
   { audience, threshold: wanted, seed }: AnalysisOptions,
 ): InstrumentAnalysis | null {
-  return asked.closed ? analyseAsked(asked, thresholdFor(audience, wanted), seed) : null;
+  return mayShow(asked) ? analyseAsked(asked, thresholdFor(audience, wanted), seed) : null;
 }
 
 /** The statistics of whatever has been answered so far; whoever calls it answers for that nothing is shown early. */

@@ -325,6 +325,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.over-budget': 'المجموع {limit}.',
   'refused.under-budget': 'يلزم توزيع المجموع كله: {limit}.',
   'refused.incomplete': 'توجد قيم ناقصة.',
+  'refused.after-first': 'يأتي هذا بعد إغلاق استبيان ما بعد الورشة.',
+  'refused.locked': 'هذه الإجابات مقفلة.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا بعد ذلك، والتراجع يمحو ما فعله غيرك لاحقًا.',
   'refused.slow-down': 'أوامر كثيرة في وقت واحد. تلزم إعادة الضغط بعد لحظة.',

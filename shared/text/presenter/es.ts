@@ -268,6 +268,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.over-budget': 'en total son {limit}.',
   'refused.under-budget': 'hay que repartir los {limit}.',
   'refused.incomplete': 'faltan valores.',
+  'refused.after-first': 'esto viene cuando se cierre la encuesta de después.',
+  'refused.locked': 'estas respuestas ya no se pueden cambiar.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',
   'refused.slow-down': 'demasiadas órdenes a la vez. Pulse de nuevo en un momento.',

@@ -268,6 +268,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'refused.over-budget': 'ukupno ih je {limit}.',
   'refused.under-budget': 'mora se podeliti svih {limit}.',
   'refused.incomplete': 'nedostaju vrednosti.',
+  'refused.after-first': 'ovo dolazi kada se anketa posle zatvori.',
+  'refused.locked': 'ovi odgovori su zaključani.',
   'refused.nothing-to-undo': 'nema više šta da se poništi.',
   'refused.changed-since': 'u međuvremenu je promenjeno; poništavanje bi obrisalo nečiji kasniji rad.',
   'refused.slow-down': 'previše naredbi odjednom. Pritisnite ponovo za koji trenutak.',

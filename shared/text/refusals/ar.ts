@@ -28,6 +28,8 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.over-budget': 'العدد أكبر من المتاح: المجموع {limit}.',
   'refused.under-budget': 'يلزم توزيع الكل: المجموع {limit}.',
   'refused.incomplete': 'يلزم إدخال القيمتين معًا أو تركهما معًا.',
+  'refused.after-first': 'يرجى الانتظار: يأتي هذا بعد إغلاق الاستبيان السابق.',
+  'refused.locked': 'هذه الإجابات مقفلة: لقد نظرتم منها إلى الوراء بالفعل.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا في الأثناء.',
   'refused.slow-down': 'لحظة من فضلك: يُرجى المحاولة بعد ثوانٍ.',

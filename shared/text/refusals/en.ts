@@ -29,6 +29,8 @@ export const en = {
   'refused.over-budget': 'Too many: {limit} in all.',
   'refused.under-budget': 'Please give all of them: {limit} in all.',
   'refused.incomplete': 'Please give both values, or leave both out.',
+  'refused.after-first': 'Please wait: this comes once the survey before it is closed.',
+  'refused.locked': 'These answers are locked: you have already looked back from them.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.changed-since': 'This has been changed since.',
   'refused.slow-down': 'One moment: please try again in a few seconds.',

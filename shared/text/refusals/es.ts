@@ -28,6 +28,8 @@ export const es: Catalogue<RefusalKey> = {
   'refused.over-budget': 'Son demasiados: {limit} en total.',
   'refused.under-budget': 'Reparta todos: {limit} en total.',
   'refused.incomplete': 'Indique los dos valores, o ninguno.',
+  'refused.after-first': 'Espere, por favor: esto viene cuando se cierre la encuesta anterior.',
+  'refused.locked': 'Estas respuestas ya no se pueden cambiar: usted ya ha mirado atrás desde ellas.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',
   'refused.changed-since': 'Esto cambió entretanto.',
   'refused.slow-down': 'Un momento: inténtelo de nuevo en unos segundos.',

@@ -28,6 +28,8 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.over-budget': 'Previše: ukupno {limit}.',
   'refused.under-budget': 'Podelite sve: ukupno {limit}.',
   'refused.incomplete': 'Unesite obe vrednosti, ili nijednu.',
+  'refused.after-first': 'Sačekajte, molimo: ovo dolazi kada se prethodna anketa zatvori.',
+  'refused.locked': 'Ovi odgovori su zaključani: već ste se sa njih osvrnuli unazad.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',
   'refused.changed-since': 'Ovo se u međuvremenu promenilo.',
   'refused.slow-down': 'Samo trenutak: pokušajte ponovo za nekoliko sekundi.',

@@ -19,6 +19,8 @@ export const ar: Translated<typeof en> = {
   screen: {
     'survey.before': 'قبل أن نبدأ',
     'survey.after': 'قبل أن نفترق',
+    'survey.then': 'بالعودة إلى ما قبل الورشة',
+    'survey.followup': 'بعد مدة من الورشة',
     'survey.invite': {
       one: 'عبارة واحدة، على الهاتف',
       two: 'عبارتان، على الهاتف',

@@ -11,6 +11,8 @@ export const en = {
   screen: {
     'survey.before': 'Before we begin',
     'survey.after': 'Before we part',
+    'survey.then': 'Thinking back to before the workshop',
+    'survey.followup': 'Some time later',
     'survey.invite': { one: '{n} statement, on your phone', other: '{n} statements, on your phone' },
     'survey.unnamed': 'Without names. Nobody in the room sees what you answer.',
     'survey.answered': { one: 'person has answered', other: 'people have answered' },

@@ -12,6 +12,8 @@ export const es: Translated<typeof en> = {
   screen: {
     'survey.before': 'Antes de empezar',
     'survey.after': 'Antes de despedirnos',
+    'survey.then': 'Pensando en cómo era antes del taller',
+    'survey.followup': 'Algún tiempo después',
     'survey.invite': { one: '{n} frase, en el teléfono', other: '{n} frases, en el teléfono' },
     'survey.unnamed': 'Sin nombres. Nadie en la sala ve lo que responden.',
     'survey.answered': { one: 'persona ha respondido', other: 'personas han respondido' },

@@ -12,6 +12,8 @@ export const srLatn: Translated<typeof en> = {
   screen: {
     'survey.before': 'Pre nego što počnemo',
     'survey.after': 'Pre nego što se rastanemo',
+    'survey.then': 'Osvrt na vreme pre radionice',
+    'survey.followup': 'Neko vreme kasnije',
     'survey.invite': { one: '{n} tvrdnja, na telefonu', few: '{n} tvrdnje, na telefonu', other: '{n} tvrdnji, na telefonu' },
     'survey.unnamed': 'Bez imena. Niko u prostoriji ne vidi šta odgovarate.',
     'survey.answered': { one: 'osoba je odgovorila', few: 'osobe su odgovorile', other: 'osoba je odgovorilo' },
