@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
+import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
@@ -11,6 +12,7 @@ import { exportNameOf, newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
+import { resultRoutes } from './api-results.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
@@ -31,13 +33,15 @@ const downloads = z.object({
   lang: z.string().max(15).optional(),
 });
 
+const VERSION = '0.1.0';
+
 /** The HTTP API of organisers, and the downloads that presenters may take too. Described by OpenAPI at /api/openapi.json. */
 export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<void> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
+      info: { title: 'Plenary', version: VERSION, description: 'Rooms, their results and exports.' },
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" },
@@ -132,6 +136,16 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     },
   );
 
+  resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser') });
+
+  /** Whoever takes answers home that the room may not see yet is noted first; the report prints it. */
+  const noted = async (request: FastifyRequest, reply: FastifyReply) => {
+    const room = rooms.get((request.params as { code: string }).code)!;
+    if (roleOf(keyOf(request), organiser, room) !== 'organiser' || !holdsWithheldAnswers(room.live.room)) return;
+    const result = await room.live.ask({ type: 'take-answers', id: newToken() }, { role: 'organiser' });
+    if (!result.ok)
+      return reply.code(503).send({ error: 'The download could not be noted, so it was not made: the disk cannot be written.' });
+  };
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;
     const role = roleOf(keyOf(request), organiser, open);
@@ -143,6 +157,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   };
   const download = {
     onRequest: only('organiser', 'presenter'),
+    preHandler: noted,
     schema: { params: codeParams, querystring: downloads, response: failures },
   };
 

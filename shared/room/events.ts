@@ -51,7 +51,10 @@ export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Cha
 export type WaveEvent = { type: 'wave-opened'; activity: string; run: number; at: number; wording: Wording };
 
 /** The office closed the room for good, or had the results of an instrument shown before its after wave was closed. */
-export type OfficeEvent = { type: 'room-ended' } | { type: 'results-shown-early'; instrument: string; at: number };
+export type OfficeEvent =
+  | { type: 'room-ended' }
+  | { type: 'answers-taken'; at: number }
+  | { type: 'results-shown-early'; instrument: string; at: number };
 
 /** What happened in a room; the log is a list of these. */
 export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent;

@@ -22,6 +22,8 @@ export function evolve(before: Room, event: Event): Room {
       return turnedBack(room, event);
     case 'wave-opened':
       return waveOpened(room, event);
+    case 'answers-taken':
+      return { ...room, takenEarly: [...room.takenEarly, event.at] };
     case 'results-shown-early':
       return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
     case 'room-ended':

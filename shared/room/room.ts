@@ -75,6 +75,8 @@ export interface Room {
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
   shownEarly: Readonly<Record<string, number>>;
+  /** When the organiser took answers home that were withheld from the room, in milliseconds since 1970. */
+  takenEarly: readonly number[];
   ended: boolean;
 }
 
@@ -102,6 +104,7 @@ export function newRoom(code: string, session: Session): Room {
     begun: {},
     waves: {},
     shownEarly: {},
+    takenEarly: [],
     ended: false,
   };
 }

@@ -54,7 +54,7 @@ export function roomResults(room: Room, openedAt: number, request: ResultsReques
     session: { name: room.session.name, title: say(room.session.title) },
     scope: 'room',
     room: { code: room.code, openedAt, people: room.people.size, ended: room.ended },
-    instruments: askedIn(room).map((asked) => instrumentResults(asked, 0, options)),
+    instruments: askedIn(room).map((asked) => instrumentResults(asked, room.takenEarly.length, options)),
     activities: allSteps(room.session).flatMap((step) => activityResults(room, step, options)),
   };
 }
