@@ -1,5 +1,5 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
-import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import type { MatchingState, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
 
@@ -12,6 +12,9 @@ export type Failure =
   | { type: 'unreachable' };
 
 export type Answer<T> = { type: 'ok'; value: T } | Failure;
+
+/** What the office does with the surveys of a room; what is sent along is said at the server's routes. */
+export type OfficeAct = 'paper' | 'show-early' | 'seal' | 'purge';
 
 /** A file to be saved. */
 export interface Download {
@@ -29,6 +32,9 @@ export function officeApi(key: string) {
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),
     end: (code: string) => ask<RoomSummary>(`${pathOf(code)}/end`, { method: 'POST' }),
+    matching: (code: string, lang: string) => ask<MatchingState>(`${pathOf(code)}/matching?lang=${lang}`),
+    act: (code: string, act: OfficeAct, body: object) =>
+      ask<{ ok: true }>(`${pathOf(code)}/${act}`, { ...posted, body: JSON.stringify(body) }),
     download: (code: string, format: 'csv' | 'json', lang: string) =>
       call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
         downloadOf(response, `plenary-${code}.${format}`),

@@ -1,5 +1,5 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
-import { officeApi, type Answer, type Failure, type OfficeApi } from './api.ts';
+import { officeApi, type Answer, type Failure, type OfficeAct, type OfficeApi } from './api.ts';
 import type { RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
 import { addressOf, roomInAddress } from './place.ts';
@@ -86,6 +86,24 @@ export class Office {
     const answer = await this.#api.end(code);
     await this.refresh();
     return answer.type === 'ok';
+  }
+
+  /** For a form that opens a page of its own. */
+  get key(): string {
+    return this.#key;
+  }
+
+  matching(code: string) {
+    return this.#api.matching(code, this.lang);
+  }
+
+  /** Does something with the surveys of a room. What went wrong is a code of the server's, or how it could not be reached; null: nothing. */
+  async act(code: string, act: OfficeAct, body: object): Promise<string | null> {
+    const answer = await this.#api.act(code, act, body);
+    if (answer.type === 'ok' && act === 'purge') await this.visit(null);
+    else await this.refresh();
+    if (answer.type === 'ok') return null;
+    return answer.type === 'refused' ? answer.words : answer.type;
   }
 
   download(code: string, format: 'csv' | 'json') {

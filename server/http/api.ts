@@ -16,12 +16,14 @@ import { resultRoutes } from './api-results.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
+import { surveyRoutes } from './survey-api.ts';
 
 export interface ApiParts {
   rooms: Rooms;
   organiser: OrganiserKey;
   /** Phones connected to a room now. */
   connected(code: string): number;
+  sendAway(code: string, forget: boolean): void;
   links(room: OpenRoom): RoomLinks;
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
@@ -68,6 +70,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
       if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
       if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
     };
+  surveyRoutes(app, { rooms, only, sendAway: parts.sendAway });
   const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
 
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());

@@ -3,7 +3,7 @@ import type { Wording } from '../activities/survey/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
-import type { ScreenMode } from './room.ts';
+import type { Room, ScreenMode } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
@@ -56,5 +56,17 @@ export type OfficeEvent =
   | { type: 'answers-taken'; at: number }
   | { type: 'results-shown-early'; instrument: string; at: number };
 
+/**
+ * The room was made anonymous: its log is another one, in which nothing tells who somebody was or when they came. What presenters did is
+ * there as the fields that it left behind.
+ */
+export type SealEvent = {
+  type: 'sealed';
+  added: Step[];
+  waves: Room['waves'];
+  shownEarly: Room['shownEarly'];
+  changes: Change[];
+};
+
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent | SealEvent;

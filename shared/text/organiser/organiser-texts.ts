@@ -4,20 +4,24 @@ import type { Catalogue } from '../translate.ts';
 import { ar } from './ar.ts';
 import { en, type OfficeKey } from './en.ts';
 import { es } from './es.ts';
+import { matchingAr } from './matching-ar.ts';
+import { matchingEn, type MatchingKey } from './matching-en.ts';
+import { matchingEs } from './matching-es.ts';
+import { matchingSrLatn } from './matching-sr-latn.ts';
 import { reportAr } from './report-ar.ts';
 import { reportEn, type ReportKey } from './report-en.ts';
 import { reportEs } from './report-es.ts';
 import { reportSrLatn } from './report-sr-latn.ts';
 import { srLatn } from './sr-latn.ts';
 
-export type OrganiserKey = OfficeKey | ReportKey | EvaluationKey;
+export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | EvaluationKey;
 
 /** What the organiser's page says, by language. */
 export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
-  en: { ...en, ...reportEn, ...evaluationCatalogues.en! },
-  es: { ...es, ...reportEs, ...evaluationCatalogues.es! },
-  'sr-Latn': { ...srLatn, ...reportSrLatn, ...evaluationCatalogues['sr-Latn']! },
-  ar: { ...ar, ...reportAr, ...evaluationCatalogues.ar! },
+  en: { ...en, ...matchingEn, ...reportEn, ...evaluationCatalogues.en! },
+  es: { ...es, ...matchingEs, ...reportEs, ...evaluationCatalogues.es! },
+  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...evaluationCatalogues['sr-Latn']! },
+  ar: { ...ar, ...matchingAr, ...reportAr, ...evaluationCatalogues.ar! },
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */
