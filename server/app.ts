@@ -9,6 +9,7 @@ import { sayIn } from '../shared/text/text.ts';
 import type { ExportRecord } from './export/export-log.ts';
 import { standInRoutes } from './http/stand-in.ts';
 import { apiRoutes } from './http/api.ts';
+import { cardRoutes } from './http/cards-page.ts';
 import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
 import { OrganiserKey } from './http/keys.ts';
@@ -22,6 +23,8 @@ import type { ConsoleHello } from '../shared/protocol/replies.ts';
 import type { ConsoleRole } from '../shared/protocol/roles.ts';
 import { roomKey } from './rooms/identity.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
+import { sealAllDue } from './rooms/seal-due.ts';
+import { watchSurveys } from './rooms/seen.ts';
 import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
 import { gate } from './sockets/gate.ts';
 import { sockets, type Sockets } from './sockets/sockets.ts';
@@ -56,6 +59,8 @@ export interface App {
   /** Opens a room for a session of the folder. Throws a SessionError or a StoreError in words. */
   openRoom(session: string): OpenRoom;
   links(room: OpenRoom): RoomLinks;
+  /** Makes those rooms anonymous whose day has come. */
+  sealDue(): void;
 }
 
 /** Wires all parts together; listens to nothing yet. Closing `http` closes the sockets and commits what waits. */
@@ -86,6 +91,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     return { ...hello(code), role, screenKey: roomKey(secret, 'screen'), invite };
   };
   const live = sockets(http.server, { rooms, gate: pass, hello, consoleHello, now: () => performance.now() });
+  rooms.onOpened((room) => watchSurveys(room, () => live.publisherOf(room.live.code).presence.phones().keys()));
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
     await live.close();
@@ -116,6 +122,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const edge = new Edge(rooms, live, scripts);
   frontRoutes(http, edge, now);
   standInRoutes(http, rooms);
+  cardRoutes(http, { rooms, organiser, reach: parts.reach });
   participantRoutes(http, edge);
   await http.register(async (api) =>
     apiRoutes(api, {
@@ -125,11 +132,14 @@ export async function createApp(parts: AppParts): Promise<App> {
       links,
       sessions: () => sessionNames(parts.sessions).map((name) => sessionSummary(parts.sessions, name)),
       openRoom,
+      sendAway: live.sendAway,
       now,
       record: parts.record,
     }),
   );
-  return { http, rooms, organiser, sockets: live, openRoom, links };
+  const sealDue = (): void => sealAllDue(rooms, now(), parts.report, live.sendAway);
+  sealDue();
+  return { http, rooms, organiser, sockets: live, openRoom, links, sealDue };
 }
 
 /** What was not understood is answered in words, without a word about the inside. */

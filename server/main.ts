@@ -13,6 +13,7 @@ import { banner } from './terminal/banner.ts';
 import type { Reach } from './terminal/reach.ts';
 
 const ADDRESS_CHECK_MS = 5_000;
+const SEAL_CHECK_MS = 3_600_000;
 const DEFAULT_SESSION = 'social-media-for-advocacy';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   port = (app.http.server.address() as { port: number }).port;
   console.log(await banner(welcome(app, room, reach(), app.organiser.make(config.newOrganiserKey))));
   watchAddress(app, reach);
+  setInterval(() => app.sealDue(), SEAL_CHECK_MS).unref();
 }
 
 /** The room of the session asked for, opened if there is none; without one asked for, the newest room that is open. */

@@ -65,3 +65,26 @@ export interface BroughtCounts {
   people: number;
   matched: number;
 }
+
+export interface SurveySummary {
+  id: string;
+  title: string;
+  wave: string;
+  phase: string;
+  /** Labels from point 1 upward. */
+  scale: string[];
+  /** Codes that may be given instead of a point. */
+  missing: number[];
+  items: { code: string; text: string }[];
+}
+
+/** How people of a room are matched, and until when. */
+export interface MatchingState {
+  sealed: boolean;
+  /** Such as 2026-12-26. */
+  sealsOn: string | null;
+  open: string[];
+  planned: string[];
+  languages: string[];
+  surveys: SurveySummary[];
+}

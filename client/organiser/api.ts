@@ -1,6 +1,17 @@
-import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type { FileRisk } from '../../shared/evaluation/results/file-risk.ts';
 import type { Grade } from '../../shared/evaluation/results/grade.ts';
-import type { BroughtCounts, BroughtLook, BundleCheck, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import type { RoomResults } from '../../shared/evaluation/results/room.ts';
+import type { SeriesResults } from '../../shared/evaluation/results/series.ts';
+import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
+import type {
+  BroughtCounts,
+  BroughtLook,
+  BundleCheck,
+  MatchingState,
+  RoomDetail,
+  RoomSummary,
+  SessionSummary,
+} from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
 /** Whole reports and large files take longer. */
@@ -15,6 +26,9 @@ export type Failure =
   | { type: 'unreachable' };
 
 export type Answer<T> = { type: 'ok'; value: T } | Failure;
+
+/** What the office does with the surveys of a room; what is sent along is said at the server's routes. */
+export type OfficeAct = 'paper' | 'show-early' | 'seal' | 'purge';
 
 /** A file to be saved. */
 export interface Download {
@@ -31,8 +45,23 @@ export function officeApi(key: string) {
     rooms: () => ask<RoomSummary[]>('/rooms'),
     room: (code: string) => ask<RoomDetail>(pathOf(code)),
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
+    results: (code: string, lang: string, grade: Grade) =>
+      ask<RoomResults>(`${pathOf(code)}/results?lang=${lang}&grade=${grade}`),
+    risk: (code: string) => ask<FileRisk[]>(`${pathOf(code)}/risk`),
+    series: (session: string, lang: string, grade: Grade) =>
+      ask<SeriesResults>(`${seriesPath(session)}/results?lang=${lang}&grade=${grade}`),
+    report: (of: { room: string } | { series: string }, lang: string, grade: Grade) =>
+      call(
+        key,
+        `${'room' in of ? pathOf(of.room) : seriesPath(of.series)}/report.html?lang=${lang}&grade=${grade}`,
+        {},
+        (response) => downloadOf(response, 'plenary-report.html'),
+      ),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),
     end: (code: string) => ask<RoomSummary>(`${pathOf(code)}/end`, { method: 'POST' }),
+    matching: (code: string, lang: string) => ask<MatchingState>(`${pathOf(code)}/matching?lang=${lang}`),
+    act: (code: string, act: OfficeAct, body: object) =>
+      ask<{ ok: true }>(`${pathOf(code)}/${act}`, { ...posted, body: JSON.stringify(body) }),
     download: (code: string, format: 'csv' | 'json', lang: string) =>
       call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
         downloadOf(response, `plenary-${code}.${format}`),
@@ -59,6 +88,7 @@ export function officeApi(key: string) {
 export type OfficeApi = ReturnType<typeof officeApi>;
 
 const pathOf = (code: string): string => `/rooms/${encodeURIComponent(code)}`;
+const seriesPath = (session: string): string => `/series/${encodeURIComponent(session)}`;
 const posted = { method: 'POST', headers: { 'content-type': 'application/json' } };
 
 async function call<T>(

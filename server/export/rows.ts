@@ -33,8 +33,8 @@ export interface LongRow extends SurveyColumns {
   kind: string;
   run: number;
   participant: string | null;
-  /** `presenter` for somebody without a phone, otherwise empty. */
-  entered_by: 'presenter' | null;
+  /** `presenter` for somebody without a phone, `paper` for a form that the office entered, otherwise empty. */
+  entered_by: 'presenter' | 'paper' | null;
   item: string;
   value: string | number;
   label: string;
@@ -93,7 +93,7 @@ const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }
   instrument: survey.instrument,
   wave: survey.wave,
   participant: row.participant === null ? null : nameOf(row.participant, survey.instrument === null ? 'room' : 'survey'),
-  entered_by: row.participant !== null && Object.hasOwn(place.entered, row.participant) ? 'presenter' : null,
+  entered_by: row.participant === null ? null : enteredBy(place.entered, row.participant),
   item: row.item,
   value: row.value,
   label: row.label,
@@ -101,6 +101,11 @@ const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }
   matched: survey.matched,
   language: row.lang || null,
 });
+
+function enteredBy(entered: Activity['entered'], participant: string): LongRow['entered_by'] {
+  if (!Object.hasOwn(entered, participant)) return null;
+  return entered[participant] === 'paper' ? 'paper' : 'presenter';
+}
 
 const compareRows = (a: LongRow, b: LongRow): number =>
   compare(a.participant ?? '', b.participant ?? '') ||

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
+import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
@@ -12,17 +13,20 @@ import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { VERSION } from '../version.ts';
+import { resultRoutes } from './api-results.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
 import { broughtRoutes } from './brought-api.ts';
 import { bundleRoutes, type BundleParts } from './bundle-api.ts';
 import { keyOf, roleOf, type OrganiserKey, type Role } from './keys.ts';
 import { detailOf, summaryOf, type RoomLinks } from './room-summary.ts';
+import { surveyRoutes } from './survey-api.ts';
 
 export interface ApiParts {
   rooms: Rooms;
   organiser: OrganiserKey;
   /** Phones connected to a room now. */
   connected(code: string): number;
+  sendAway(code: string, forget: boolean): void;
   links(room: OpenRoom): RoomLinks;
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
@@ -68,6 +72,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
       if (!role || !roles.includes(role)) return reply.code(401).send({ error: 'This needs the key of the organiser.' });
       if (code && !rooms.get(code)) return reply.code(404).send({ error: `There is no room ${code}.` });
     };
+  surveyRoutes(app, { rooms, only, sendAway: parts.sendAway });
   const summary = (room: OpenRoom) => summaryOf(room, parts.connected(room.live.code));
 
   api.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
@@ -139,6 +144,16 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   broughtRoutes(app, { rooms, only, now: parts.now });
   bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record });
 
+  resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser') });
+
+  /** Whoever takes answers home that the room may not see yet is noted first; the report prints it. */
+  const noted = async (request: FastifyRequest, reply: FastifyReply) => {
+    const room = rooms.get((request.params as { code: string }).code)!;
+    if (roleOf(keyOf(request), organiser, room) !== 'organiser' || !holdsWithheldAnswers(room.live.room)) return;
+    const result = await room.live.ask({ type: 'take-answers', id: newToken() }, { role: 'organiser' });
+    if (!result.ok)
+      return reply.code(503).send({ error: 'The download could not be noted, so it was not made: the disk cannot be written.' });
+  };
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;
     const role = roleOf(keyOf(request), organiser, open);
@@ -150,6 +165,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   };
   const download = {
     onRequest: only('organiser', 'presenter'),
+    preHandler: noted,
     schema: { params: codeParams, querystring: downloads, response: failures },
   };
 

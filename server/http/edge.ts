@@ -1,6 +1,7 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Who } from '../../shared/protocol/commands.ts';
+import { languageBefore } from '../../shared/evaluation/language-before.ts';
 import { besideOf } from '../../shared/session/session.ts';
 import { preferred } from '../../shared/text/languages.ts';
 import { isToken, newToken } from '../rooms/identity.ts';
@@ -54,7 +55,10 @@ export class Edge {
     if (!room) return undefined;
     const inPath = isToken(fromPath) ? fromPath : null;
     const token = inPath ?? tokenFrom(request.headers.cookie, room.live.code) ?? null;
-    return placed(this.#visitor(room, token, inPath, this.#language(room, request, reply)), at);
+    const lang = this.#language(room, request, reply);
+    const before = token && !request.cookies.lang ? languageBefore(room.live.room, room.people.participant(token)) : null;
+    const asked = (request.query as { lang?: string }).lang;
+    return placed(this.#visitor(room, token, inPath, asked ? lang : (before ?? lang)), at);
   }
 
   /** A visitor who came without a token, with a new one. */
@@ -90,7 +94,7 @@ export class Edge {
     const participant = token ? room.people.participant(token) : '';
     const base = inPath ? `/p/${room.live.code}/t/${inPath}` : `/p/${room.live.code}`;
     const viewer = { participant, lang, at: '', token: inPath };
-    const who = room.people.who(participant);
+    const who = room.people.who(participant, token);
     return { room, secret: room.live.stored.secret, token, participant, who, lang, at: '', base, viewer };
   }
 

@@ -11,6 +11,8 @@ import { standIn } from './stand-in.ts';
 const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
 /** Codes are short, so guesses are slow: this many wrong ones per phone and room, then a minute's rest. */
 const MOST_GUESSES = 8;
+/** And this many wrong ones in a whole room: somebody with many phones gets no further. */
+const MOST_GUESSES_PER_ROOM = 100;
 const REST_MS = 60_000;
 
 /** The way in: the join page, the address behind the QR code, and each person's own page. */
@@ -30,8 +32,26 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
   app.get('/j/:code', async (request, reply) => {
     const visitor = edge.visitor(request, reply);
     if (!visitor) return edge.unknownRoom(request, reply);
+    const { card } = request.query as { card?: unknown };
+    if (typeof card === 'string') return withCard(visitor, card, request, reply);
     return visitor.token ? reply.redirect(visitor.base, 303) : edge.welcome(visitor, request, reply);
   });
+
+  /** Tries a code for a visitor who has a token: right, wrong, or after too many wrong ones not looked at. */
+  function tried(visitor: Visitor, typed: string): Attempt {
+    if (!mayGuess(guesses, visitor, now())) return 'too-many';
+    const code = readCode(typed);
+    if (code !== null && visitor.room.people.comeBack(visitor.token!, code)) return 'right';
+    countWrong(guesses, visitor, now());
+    return 'wrong';
+  }
+
+  /** The address of a QR code on a card: no page in between. */
+  function withCard(visitor: Visitor, card: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
+    const outcome = tried(known, card);
+    return outcome === 'right' ? reply.redirect(known.base, 303) : showMe(known, request, reply.code(422), outcome);
+  }
 
   for (const path of ['/p/:code', '/p/:code/t/:token']) {
     const own =
@@ -44,17 +64,15 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
 
     app.get(
       `${path}/me`,
-      own((visitor, request, reply) => showMe(visitor, request, reply, false)),
+      own((visitor, request, reply) => showMe(visitor, request, reply, null)),
     );
 
     app.post(
       `${path}/return`,
       own((visitor, request, reply) => {
-        const typed = readCode(codeIn(request.body));
-        const right = typed !== null && mayGuess(guesses, visitor, now()) && visitor.room.people.comeBack(visitor.token!, typed);
-        if (right) return reply.redirect(visitor.base, 303);
-        countWrong(guesses, visitor, now());
-        return showMe(visitor, request, reply.code(422), true);
+        const outcome = tried(visitor, codeIn(request.body));
+        if (outcome === 'right') return reply.redirect(visitor.base, 303);
+        return showMe(visitor, request, reply.code(outcome === 'wrong' ? 422 : 429), outcome);
       }),
     );
 
@@ -86,7 +104,9 @@ const codeIn = (body: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, wrong: boolean): FastifyReply {
+type Attempt = 'right' | 'wrong' | 'too-many';
+
+function showMe(visitor: Visitor, request: FastifyRequest, reply: FastifyReply, wrong: Attempt | null): FastifyReply {
   const code = spaced(visitor.room.people.returnCode(visitor.participant));
   return sendPage(request, reply, mePage(visitor.lang, { base: visitor.base, code, wrong }));
 }
@@ -98,13 +118,22 @@ function languageOf(request: FastifyRequest): string {
 
 type Guesses = Map<string, { wrong: number; since: number }>;
 
-function mayGuess(guesses: Guesses, { participant }: Visitor, now: number): boolean {
-  const before = guesses.get(participant);
-  return !before || before.wrong < MOST_GUESSES || now - before.since > REST_MS;
-}
+/** A phone and its room count apart, each with a limit of its own. */
+const limitsOf = ({ participant, room }: Visitor): [string, number][] => [
+  [participant, MOST_GUESSES],
+  [`room ${room.live.code}`, MOST_GUESSES_PER_ROOM],
+];
 
-function countWrong(guesses: Guesses, { participant }: Visitor, now: number): void {
-  const before = guesses.get(participant);
-  const fresh = !before || now - before.since > REST_MS;
-  guesses.set(participant, { wrong: fresh ? 1 : before.wrong + 1, since: now });
+const mayGuess = (guesses: Guesses, visitor: Visitor, now: number): boolean =>
+  limitsOf(visitor).every(([who, most]) => {
+    const before = guesses.get(who);
+    return !before || before.wrong < most || now - before.since > REST_MS;
+  });
+
+function countWrong(guesses: Guesses, visitor: Visitor, now: number): void {
+  for (const [who] of limitsOf(visitor)) {
+    const before = guesses.get(who);
+    const fresh = !before || now - before.since > REST_MS;
+    guesses.set(who, { wrong: fresh ? 1 : before.wrong + 1, since: fresh ? now : before.since });
+  }
 }

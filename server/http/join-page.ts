@@ -13,7 +13,10 @@ export function joinPage(lang: string, unknown: string | null): PackedPage {
 }
 
 /** A person's own page in a room. `code` is their return code as people read it. */
-export function mePage(lang: string, props: { base: string; code: string; wrong: boolean }): PackedPage {
+export function mePage(
+  lang: string,
+  props: { base: string; code: string; wrong: 'right' | 'wrong' | 'too-many' | null },
+): PackedPage {
   const t = translator(phoneTexts(lang), lang);
   return page(lang, t('code.title'), render(Me, { props: { t, ...props } }).body);
 }

@@ -8,6 +8,7 @@ import { kindOf } from '../../shared/activities/kinds.ts';
 import { stepOf } from '../../shared/session/session.ts';
 import { formCommandId } from '../rooms/identity.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
+import { noteSeen } from '../rooms/seen.ts';
 import { allowance } from '../sockets/allowance.ts';
 import type { Edge, Visitor } from './edge.ts';
 import { placed, sendPage } from './edge.ts';
@@ -40,6 +41,7 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
       const { rev, wait } = waitOf(request);
       if (rev !== null) await edge.sockets.publisherOf(visitor.room.live.code).newerThan(rev, visitor, wait * 1000);
       await visitor.room.live.ask({ type: 'join', id: formCommandId(visitor.secret, 'join', visitor.participant) }, visitor.who);
+      noteSeen(visitor.room, visitor.participant);
       return sendPage(request, reply, edge.pages(visitor.room).render(visitor.viewer, noticeOf(request)));
     });
 

@@ -43,6 +43,12 @@ export function sameText(a: string, b: string): boolean {
   return timingSafeEqual(x, y);
 }
 
+/** How a card is known without its code: under a key of the series, which no log holds. */
+export const cardMark = (seriesKey: string, code: string): string => derive(seriesKey, 'card', code);
+
+/** A phone as answers name it where one person used two: says nothing of the phone, and is another one in every room. */
+export const deviceMark = (secret: string, token: string): string => derive(secret, 'device', token).slice(0, 8);
+
 /** The return code of a person at the given attempt: six digits from the room's secret, and the check digit. */
 export function returnCodeOf(secret: string, participant: string, attempt: number): string {
   const bytes = createHmac('sha256', secret).update(`return\u0000${participant}\u0000${attempt}`).digest();

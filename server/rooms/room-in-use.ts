@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '../../shared/protocol/refusal.ts';
 import type { Reply } from '../../shared/protocol/replies.ts';
 import { decide } from '../../shared/room/decide.ts';
 import type { Event } from '../../shared/room/events.ts';
-import { evolve } from '../../shared/room/evolve.ts';
+import { evolve, fold } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import type { GroupCommit } from '../store/group-commit.ts';
 import type { Entry, Store, StoredRoom } from '../store/store.ts';
@@ -18,7 +18,7 @@ const RETRY_AFTER_SECONDS = 2;
  * what is on disk and may be shown; `#next` has what is being committed, and is what commands are decided against.
  */
 export class RoomInUse {
-  readonly stored: StoredRoom;
+  stored: StoredRoom;
   room: Room;
   #next: Room;
   /** Command ids: the seq they led to, or who waits for it to be on disk. */
@@ -44,6 +44,16 @@ export class RoomInUse {
       this.#actedAt = at;
     }
     this.room = this.#next = room;
+  }
+
+  /** Goes on with another log in the place of the one before, once nothing waits for the disk any more. */
+  replace(stored: StoredRoom, log: Iterable<Entry>): void {
+    this.stored = stored;
+    this.#seen.clear();
+    this.room = this.#next = fold(
+      newRoom(stored.code, stored.session),
+      Array.from(log, ({ event }) => event),
+    );
   }
 
   get code(): string {

@@ -7,6 +7,7 @@ import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts'
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
 import { People } from './people.ts';
 import { openStored, RoomInUse } from './room-in-use.ts';
+import { sealedLog } from './sealing.ts';
 
 /** Letters and digits that are not taken for one another, by eye or by ear. */
 const ALPHABET = 'ACDEFGHJKMNPQRTUVWXY34679';
@@ -17,6 +18,17 @@ export interface OpenRoom {
   live: RoomInUse;
   people: People;
 }
+
+const DAY_MS = 86_400_000;
+
+/** What is left of a deleted room in the memory of those who still hold it: it takes nothing any more. */
+const gone = (code: string): Entry => ({
+  room: code,
+  seq: 1,
+  commandId: null,
+  at: 0,
+  event: { type: 'sealed', added: [], waves: {}, shownEarly: {}, changes: [] },
+});
 
 /** All rooms of a data folder. */
 export class Rooms {
@@ -65,6 +77,54 @@ export class Rooms {
     const room = this.#add(new RoomInUse(stored, log, this.#commit, this.#now));
     for (const listener of this.#opened) listener(room);
     return room;
+  }
+
+  /** The rooms that delivered the same session. */
+  seriesOf(room: OpenRoom): OpenRoom[] {
+    const { name } = room.live.stored.session;
+    return this.all().filter(({ live }) => live.stored.session.name === name);
+  }
+
+  /** New code cards for the series of a room. Throws a RangeError in words when there are too many. */
+  issueCards(room: OpenRoom, count: number): string[] {
+    return room.people.cards.issue(
+      count,
+      this.seriesOf(room).flatMap(({ people }) => people.returnCodes()),
+    );
+  }
+
+  /**
+   * Makes a room anonymous for good. Whoever is connected has to be sent away: nobody is who they were. Throws in words when the disk
+   * does not take it or a tally would not stay the same; the room is then as it was.
+   */
+  seal(room: OpenRoom): void {
+    this.#commit.flush();
+    const { live } = room;
+    const { code, session, openedAt } = live.stored;
+    const log = Array.from(this.#store.log(code), ({ event }) => event);
+    const day = openedAt - (openedAt % DAY_MS);
+    const stored = { code, session, openedAt: day, secret: newSecret() };
+    const entries = sealedLog(code, session, log).map((event, at) => ({
+      room: code,
+      seq: at + 1,
+      commandId: null,
+      at: day,
+      event,
+    }));
+    const last = this.seriesOf(room).every((other) => other === room || other.live.room.sealed);
+    this.#store.sealRoom({ ...stored, log: entries, ...(last && { lastOf: session.name }) });
+    live.replace(stored, entries);
+    room.people = new People(live, this.#store);
+  }
+
+  /** Deletes a room for good, with all that belongs to it. Throws a StoreError. */
+  purge(room: OpenRoom): void {
+    this.#commit.flush();
+    const { code, stored } = room.live;
+    const last = this.seriesOf(room).every((other) => other === room || other.live.room.sealed);
+    this.#store.deleteRoom(code, last ? stored.session.name : undefined);
+    this.#rooms.delete(code);
+    room.live.replace({ ...room.live.stored, secret: newSecret() }, [gone(code)]);
   }
 
   #add(live: RoomInUse): OpenRoom {

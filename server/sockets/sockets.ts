@@ -22,6 +22,7 @@ import { besideOf } from '../../shared/session/session.ts';
 import { isOwn } from '../../shared/room/view-people.ts';
 import { isToken } from '../rooms/identity.ts';
 import { consoleRoleOf, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
+import { noteSeen } from '../rooms/seen.ts';
 import { allowance } from './allowance.ts';
 import type { Gate } from './gate.ts';
 import { Publisher } from './publisher.ts';
@@ -49,6 +50,8 @@ export interface Sockets {
   publisherOf(code: string): Publisher;
   /** Sends everybody the way to join again, after the address changed. */
   announce(): void;
+  /** Closes every connection to a room: nobody in it is who they were. With `forget` its views are gone for good. */
+  sendAway(code: string, forget: boolean): void;
   close(): Promise<void>;
 }
 
@@ -118,6 +121,13 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
           socket.emit(MESSAGES.hello, greet(live.code, socket.data.role as ConsoleRole));
       }
     },
+    sendAway(code, forget) {
+      for (const { socket } of publishers.get(code)?.presence.phones().values() ?? []) socket.disconnect(true);
+      for (const socket of [to.screen, to.presenter].flatMap((space) => socketsIn(space, code))) socket.disconnect(true);
+      if (!forget) return;
+      publishers.get(code)?.stop();
+      publishers.delete(code);
+    },
     async close() {
       for (const publisher of publishers.values()) publisher.stop();
       await io.close();
@@ -136,7 +146,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   socket.on('disconnect', () => {
     if (publisher.presence.leave(id, socket)) publisher.peopleChanged();
   });
-  listen(socket, room, participantCommand, room.people.who(id), (reply) =>
+  listen(socket, room, participantCommand, room.people.who(id, token), (reply) =>
     reply.ok ? { ...reply, mine: publisher.mine(id, reader) } : reply,
   );
   // Who is in needs no QR codes: they weigh more than all the rest of a reconnection.
@@ -146,6 +156,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
   const mine = publisher.mine(id, reader);
   if (isOwn(mine)) socket.emit(MESSAGES.mine, mine);
   publisher.peopleChanged();
+  noteSeen(room, id);
 }
 
 function screen(room: OpenRoom, publisher: Publisher, socket: Socket, lang: string, hello: Greet): void {

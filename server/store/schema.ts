@@ -1,5 +1,5 @@
 /** The layout of the data file. A change of it raises VERSION and adds a step that takes older files along. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /**
  * A command's id is unique in its room because the room knows all of them; an index of random ids here would cost a third of an answer.
@@ -34,6 +34,19 @@ CREATE TABLE IF NOT EXISTS return_codes (
   participant TEXT NOT NULL,
   attempt INTEGER NOT NULL,
   PRIMARY KEY (room, participant)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS cards (
+  series TEXT NOT NULL,
+  mark TEXT NOT NULL,
+  PRIMARY KEY (series, mark)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS card_links (
+  room TEXT NOT NULL REFERENCES rooms (code),
+  mark TEXT NOT NULL,
+  participant TEXT NOT NULL,
+  PRIMARY KEY (room, mark)
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCHEMA, VERSION } from './schema.ts';
-import { StoreError, type Entry, type Store, type StoredRoom } from './store.ts';
+import { seriesKeyName, StoreError, type Entry, type SealedRoom, type Store, type StoredRoom } from './store.ts';
 
 /** Opens the store in a folder, made if it is not there. Throws a StoreError that names the folder. */
 export function sqliteStore(folder: string): Store {
@@ -25,7 +25,16 @@ function storeOn(db: Database.Database): Store {
   );
   const codes = db.prepare('SELECT participant, attempt FROM return_codes WHERE room = ?');
   const addCode = db.prepare('INSERT INTO return_codes VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET attempt = excluded.attempt');
+  const cards = db.prepare('SELECT mark FROM cards WHERE series = ?').pluck();
+  const addCard = db.prepare('INSERT INTO cards VALUES (?, ?) ON CONFLICT DO NOTHING');
+  const dropCards = db.prepare('DELETE FROM cards WHERE series = ?');
+  const links = db.prepare('SELECT mark, participant FROM card_links WHERE room = ?');
+  const addLink = db.prepare(
+    'INSERT INTO card_links VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET participant = excluded.participant',
+  );
   const setting = db.prepare('SELECT value FROM settings WHERE name = ?').pluck();
+  const dropSetting = db.prepare('DELETE FROM settings WHERE name = ?');
+  const reseal = db.prepare('UPDATE rooms SET opened_at = ?, secret = ? WHERE code = ?');
   const setSetting = db.prepare('INSERT INTO settings VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value');
 
   const append = db.transaction((entries: readonly Entry[]) => {
@@ -41,15 +50,44 @@ function storeOn(db: Database.Database): Store {
     addRoom.run(code, JSON.stringify(session), openedAt, secret);
     append(entries);
   });
-  const deleteRoom = db.transaction((code: string) => {
-    for (const table of ['events', 'devices', 'return_codes']) db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(code);
+  const empty = (code: string, lastOf?: string): void => {
+    if (lastOf !== undefined) dropCards.run(lastOf);
+    if (lastOf !== undefined) dropSetting.run(seriesKeyName(lastOf));
+    for (const table of ['events', 'devices', 'return_codes', 'card_links'])
+      db.prepare(`DELETE FROM ${table} WHERE room = ?`).run(code);
+    setSetting.run(UNFINISHED, 'yes');
+  };
+  const deleteRoom = db.transaction((code: string, lastOf?: string) => {
+    empty(code, lastOf);
     db.prepare('DELETE FROM rooms WHERE code = ?').run(code);
   });
+  const sealRoom = db.transaction(({ code, openedAt, secret, log, lastOf }: SealedRoom) => {
+    empty(code, lastOf);
+    reseal.run(openedAt, secret, code);
+    for (const { seq, commandId, at, event } of log) addEvent.run(code, seq, commandId, at, JSON.stringify(event));
+  });
+  const addCards = db.transaction((series: string, marks: readonly string[]) => {
+    for (const mark of marks) addCard.run(series, mark);
+  });
+  compactIfUnfinished(db);
 
   return {
     rooms: () => inWords(() => rooms.all().map(roomFrom)),
     createRoom: (room, entries = []) => inWords(() => createRoom.immediate(room, entries)),
-    deleteRoom: (code) => inWords(() => deleteRoom.immediate(code)),
+    deleteRoom: (code, lastOf) =>
+      inWords(() => {
+        deleteRoom.immediate(code, lastOf);
+        compactIfUnfinished(db);
+      }),
+    sealRoom: (room) =>
+      inWords(() => {
+        sealRoom.immediate(room);
+        compactIfUnfinished(db);
+      }),
+    cardsOf: (series) => inWords(() => cards.all(series) as string[]),
+    addCards: (series, marks) => inWords(() => addCards.immediate(series, marks)),
+    cardLinksOf: (code) => inWords(() => links.all(code) as { mark: string; participant: string }[]),
+    linkCard: (code, mark, participant) => inWords(() => void addLink.run(code, mark, participant)),
     log: (code) => inWords(() => log.all(code).map((row) => entryFrom(code, row))),
     append: (entries) => inWords(() => append.immediate(entries)),
     devicesOf: (code) => inWords(() => devices.all(code) as { device: string; participant: string }[]),
@@ -60,6 +98,17 @@ function storeOn(db: Database.Database): Store {
     setSetting: (name, value) => inWords(() => void setSetting.run(name, value)),
     close: () => void db.close(),
   };
+}
+
+/** Set with what was deleted and removed once its bytes are gone too: a crash between the two is made good at the next start. */
+const UNFINISHED = 'compact';
+
+/** Writes the file anew without what was deleted, and empties the write-ahead log, which still has it. */
+function compactIfUnfinished(db: Database.Database): void {
+  if (!db.prepare('SELECT 1 FROM settings WHERE name = ?').get(UNFINISHED)) return;
+  db.exec('VACUUM');
+  db.pragma('wal_checkpoint(TRUNCATE)');
+  db.prepare('DELETE FROM settings WHERE name = ?').run(UNFINISHED);
 }
 
 /** Opens the data file of a folder with the settings that keep what was acknowledged. Throws what the disk says. */

@@ -20,6 +20,19 @@ export interface Entry {
   event: Event;
 }
 
+/** What takes the place of a room when it is made anonymous. */
+export interface SealedRoom {
+  code: string;
+  openedAt: number;
+  secret: string;
+  log: readonly Entry[];
+  /** The series whose cards and key go with it, since no room needs them any more. */
+  lastOf?: string;
+}
+
+/** The setting under which the key of a series is kept. */
+export const seriesKeyName = (series: string): string => `series-key:${series}`;
+
 /**
  * Everything that outlives the process. Synchronous on purpose: what was appended is on disk when `append` returns.
  * Every method throws a StoreError in words when the disk or the file fails; nothing is then half done.
@@ -28,7 +41,13 @@ export interface Store {
   rooms(): StoredRoom[];
   /** A room that has a past already comes with its log: both are stored, or neither. */
   createRoom(room: StoredRoom, log?: readonly Entry[]): void;
-  deleteRoom(code: string): void;
+  /** Removes a room and all that belongs to it, down to the bytes of the file; with the cards and the key of the series that it was the last of. */
+  deleteRoom(code: string, lastOf?: string): void;
+  /**
+   * Puts another log and another secret in the place of a room's, and forgets devices, codes and cards; down to the bytes of the file. A
+   * crash leaves the room as it was or as it is to be.
+   */
+  sealRoom(room: SealedRoom): void;
   /** The log of a room in order. */
   log(code: string): Iterable<Entry>;
   /** Adds entries of any rooms in one transaction: all or none. */
@@ -39,6 +58,12 @@ export interface Store {
   /** Who has a return code; its digits follow from the room's secret, the person and the attempt, and are not stored. */
   returnCodesOf(code: string): Iterable<{ participant: string; attempt: number }>;
   addReturnCode(code: string, participant: string, attempt: number): void;
+  /** The cards of a series, by their marks; codes are not stored. */
+  cardsOf(series: string): Iterable<string>;
+  addCards(series: string, marks: readonly string[]): void;
+  /** Whose a card is in a room. */
+  cardLinksOf(code: string): Iterable<{ mark: string; participant: string }>;
+  linkCard(code: string, mark: string, participant: string): void;
   setting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
   close(): void;

@@ -17,8 +17,8 @@ export function joinInfo({ lan, wifi }: Reach, code: string): JoinInfo {
 
 const known = new Map<string, QrCode>();
 
-/** A QR code as one SVG path in a box of `size` by `size`, quiet zone included. */
-export function qrCode(text: string): QrCode {
+/** A QR code as one SVG path in a box of `size` by `size`, quiet zone included. One with a secret in it is not to be remembered. */
+export function qrCode(text: string, remember = true): QrCode {
   const before = known.get(text);
   if (before) return before;
   const QUIET = 4;
@@ -27,7 +27,7 @@ export function qrCode(text: string): QrCode {
   for (let y = 0; y < modules.size; y++)
     for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) path += `M${x + QUIET} ${y + QUIET}h1v1h-1z`;
   const code = { text, path, size: modules.size + 2 * QUIET };
-  known.set(text, code);
+  if (remember) known.set(text, code);
   return code;
 }
 

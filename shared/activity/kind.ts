@@ -38,6 +38,8 @@ export interface Sight {
   say: Say;
   phase: Phase;
   revealed: boolean;
+  /** The day on which what is asked here is made anonymous, such as 2026-12-26; null where that is not known. */
+  sealsOn?: string | null;
   /** All activities of the room, in the order of the session; for kinds that build on what others hold. */
   steps?(): readonly StepInSight[];
 }

@@ -26,7 +26,8 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
 }
 
 function decideCommand(room: Room, command: Command, who: Who, now: number): Decision {
-  if (room.ended) return no('ended');
+  // Forms that were filled in during the workshop are often entered after it.
+  if (room.sealed || (room.ended && !isOnPaper(who) && command.type !== 'show-early')) return no('ended');
   switch (command.type) {
     case 'answer':
       return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
@@ -34,6 +35,8 @@ function decideCommand(room: Room, command: Command, who: Who, now: number): Dec
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
       return who.role === 'organiser' ? yes({ type: 'room-ended' }) : no('forbidden');
+    case 'take-answers':
+      return who.role === 'organiser' ? yes({ type: 'answers-taken', at: now }) : no('forbidden');
     case 'show-early':
       return who.role === 'organiser' ? decideShowEarly(room, command.instrument, now) : no('forbidden');
     default:
@@ -46,6 +49,8 @@ const no = (reason: Refusal['reason']): Decision => ({ refusal: refusal(reason) 
 
 const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }): Decision =>
   get(room.people, id) ? yes() : yes({ type: 'joined', participant: id, ...(standIn && { standIn }) });
+
+const isOnPaper = (who: Who): boolean => who.role === 'participant' && who.via?.method === 'paper';
 
 /** Once only: the first time is the one that may have influenced somebody. */
 function decideShowEarly(room: Room, instrument: string, at: number): Decision {

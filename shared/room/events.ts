@@ -3,7 +3,7 @@ import type { Wording } from '../activities/survey/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
-import type { ScreenMode } from './room.ts';
+import type { Room, ScreenMode } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
@@ -51,7 +51,22 @@ export type HistoryEvent = { by: string; type: 'undone' | 'redone'; changes: Cha
 export type WaveEvent = { type: 'wave-opened'; activity: string; run: number; at: number; wording: Wording };
 
 /** The office closed the room for good, or had the results of an instrument shown before its after wave was closed. */
-export type OfficeEvent = { type: 'room-ended' } | { type: 'results-shown-early'; instrument: string; at: number };
+export type OfficeEvent =
+  | { type: 'room-ended' }
+  | { type: 'answers-taken'; at: number }
+  | { type: 'results-shown-early'; instrument: string; at: number };
+
+/**
+ * The room was made anonymous: its log is another one, in which nothing tells who somebody was or when they came. What presenters did is
+ * there as the fields that it left behind.
+ */
+export type SealEvent = {
+  type: 'sealed';
+  added: Step[];
+  waves: Room['waves'];
+  shownEarly: Room['shownEarly'];
+  changes: Change[];
+};
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | WaveEvent | OfficeEvent | SealEvent;

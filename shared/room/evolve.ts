@@ -3,7 +3,7 @@ import { same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
-import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, WaveEvent } from './events.ts';
+import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
 import { startActivity, type Done, type History, type Room } from './room.ts';
 
 /** How far back a presenter can go. */
@@ -22,8 +22,12 @@ export function evolve(before: Room, event: Event): Room {
       return turnedBack(room, event);
     case 'wave-opened':
       return waveOpened(room, event);
+    case 'answers-taken':
+      return { ...room, takenEarly: [...room.takenEarly, event.at] };
     case 'results-shown-early':
       return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
+    case 'sealed':
+      return sealed(room, event);
     case 'room-ended':
       return { ...room, ended: true };
     default:
@@ -39,8 +43,14 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
 
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   const step = stepOf(room.session, event.activity)!;
-  const known = event.standIn ? withEntered(room, event) : room;
+  const paper = event.via?.method === 'paper';
+  const known = event.standIn || paper ? withEntered(room, event, paper ? 'paper' : true) : room;
   return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
+}
+
+function sealed(before: Room, { added, waves, shownEarly, changes }: SealEvent): Room {
+  const room = added.reduce(withStep, before);
+  return applyChanges({ ...room, waves: { ...room.waves, ...waves }, shownEarly, ended: true, sealed: true }, changes);
 }
 
 const waveOpened = (room: Room, { activity, run, at, wording }: WaveEvent): Room => ({
@@ -56,9 +66,9 @@ function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-sh
 }
 
 /** Marked for good: results and exports say which answers came through the presenter. */
-function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }): Room {
+function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }, how: true | 'paper'): Room {
   const before = room.activities[activity]!;
-  const after = { ...before, entered: { ...before.entered, [participant]: true as const } };
+  const after = { ...before, entered: { ...before.entered, [participant]: how } };
   return { ...room, activities: { ...room.activities, [activity]: after } };
 }
 

@@ -13,8 +13,8 @@ export interface Activity {
   runs: Readonly<Record<string, unknown>>;
   /** What the presenter calls a run, by its number; most have no name. */
   labels: Readonly<Record<string, string>>;
-  /** Whose answers the presenter entered, by the names under which the activity knows them. */
-  entered: Readonly<Record<string, true>>;
+  /** Whose answers the presenter entered, or the office from paper, by the names under which the activity knows them. */
+  entered: Readonly<Record<string, true | 'paper'>>;
 }
 
 /** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
@@ -75,7 +75,11 @@ export interface Room {
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
   shownEarly: Readonly<Record<string, number>>;
+  /** When the organiser took answers home that were withheld from the room, in milliseconds since 1970. */
+  takenEarly: readonly number[];
   ended: boolean;
+  /** Made anonymous, and read-only for good. */
+  sealed: boolean;
 }
 
 /** A room in which nothing has happened yet: it shows its first step. */
@@ -102,7 +106,9 @@ export function newRoom(code: string, session: Session): Room {
     begun: {},
     waves: {},
     shownEarly: {},
+    takenEarly: [],
     ended: false,
+    sealed: false,
   };
 }
 

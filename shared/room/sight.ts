@@ -3,11 +3,14 @@ import { oncePer } from '../activity/ballots.ts';
 import type { Sight, StepInSight } from '../activity/kind.ts';
 import { sayIn } from '../text/text.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
+import { isoDay, sealingDue } from './sealing-date.ts';
 
 /** How somebody who reads `language` looks at an activity of this room. */
 export function sightOf(room: Room, activity: string, language: string): Sight {
   const { phase, revealed } = room.activities[activity]!;
-  return { say: sayIn(language, room.session.language), phase, revealed, steps: () => stepsIn(room) };
+  const due = sealingDue(room);
+  const sealsOn = due === null ? null : isoDay(due);
+  return { say: sayIn(language, room.session.language), phase, revealed, sealsOn, steps: () => stepsIn(room) };
 }
 
 /** The current run of every activity. */

@@ -5,6 +5,7 @@ import { anyPicture, type Pictures } from './pictures.ts';
 import { problemsOf, type Problem } from './problems.ts';
 import { MOST_BESIDE, readBeside } from './read-beside.ts';
 import { REPORT, readStep } from './read-step.ts';
+import { surveyProblems } from './read-surveys.ts';
 import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
@@ -40,7 +41,7 @@ export function readSession(
   const { title, description, language, instruments } = parsed.data;
   const { steps, parts, problems } = readParts(parsed.data.parts, instruments, pictures);
   const beside = readBeside(parsed.data.beside ?? [], steps, instruments);
-  problems.push(...beside.problems, ...doubledItems(instruments));
+  problems.push(...beside.problems, ...doubledItems(instruments), ...surveyProblems(parts, steps, instruments));
   if (problems.length) return { problems: inFile(raw, problems) };
   const languages = parsed.data.languages ?? [language];
   if (!languages.includes(language))

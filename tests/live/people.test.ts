@@ -63,7 +63,9 @@ test('return codes cannot be guessed in a row on one phone; after a minute one m
   const right = codeOn(await (await join()).phone.go(`/p/${code}/me`));
   const { phone } = await join();
   for (let n = 0; n < 8; n++) await phone.send(`/p/${code}/return`, posted([['code', '0000001']]));
-  expect((await phone.send(`/p/${code}/return`, posted([['code', right]]))).status).toBe(422);
+  const refused = await phone.send(`/p/${code}/return`, posted([['code', right]]));
+  expect(refused.status).toBe(429);
+  expect(refused.text).toContain('Too many tries. Please wait a minute');
   clock += 61_000;
   expect((await phone.send(`/p/${code}/return`, posted([['code', right]]))).status).toBe(303);
 });

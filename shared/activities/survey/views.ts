@@ -1,7 +1,7 @@
 import type { Sight } from '../../activity/kind.ts';
-import { entries } from '../../table.ts';
+import { entries, get } from '../../table.ts';
 import type { SurveyConfig } from './survey.ts';
-import { hasRefused, isComplete, type SurveyState } from './state.ts';
+import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from './state.ts';
 import type { Wave } from './waves.ts';
 
 export type SurveyView = {
@@ -10,6 +10,8 @@ export type SurveyView = {
   intro: string;
   /** What the organiser adds to the words of consent; empty for most. */
   consent: string;
+  /** The day on which answers can be tied to nobody any more; empty where it is not known yet. */
+  sealsOn: string;
   /** Labels from point 1 upward. */
   scale: string[];
   dontKnow: boolean;
@@ -17,11 +19,22 @@ export type SurveyView = {
   items: { code: string; text: string }[];
 };
 /** Results of a survey are never shown while its waves run: only how many have answered, and how many of them completely. */
-export type SurveyCount = SurveyView & { people: number; complete: number; refused: number; present: number | null };
+export type SurveyCount = SurveyView & {
+  people: number;
+  complete: number;
+  refused: number;
+  /** Saw it and did nothing yet. */
+  opened: number;
+  /** People whose code was used from two devices. */
+  setAside: number;
+  /** Of those who answered, how many answered before too; null in the wave before itself. */
+  matched: number | null;
+  present: number | null;
+};
 export type SurveyMine = { items: Record<string, number>; complete: boolean; refused?: true };
 
 /** What is asked. */
-export function show(config: SurveyConfig, { say }: Sight): SurveyView {
+export function show(config: SurveyConfig, { say, sealsOn }: Sight): SurveyView {
   const instrument = config.asked!;
   const intro = config.intro ?? instrument.intro;
   return {
@@ -29,6 +42,7 @@ export function show(config: SurveyConfig, { say }: Sight): SurveyView {
     title: say(instrument.title),
     intro: intro ? say(intro) : '',
     consent: instrument.consent ? say(instrument.consent) : '',
+    sealsOn: sealsOn ?? '',
     scale: instrument.scale.map(say),
     dontKnow: instrument.dontKnow,
     preferNotToSay: instrument.preferNotToSay ?? false,
@@ -36,14 +50,31 @@ export function show(config: SurveyConfig, { say }: Sight): SurveyView {
   };
 }
 
-/** What is asked, and how many took part. */
+/** What is asked, and how many took part: numbers of answers only. */
 export function count(config: SurveyConfig, state: SurveyState, sight: Sight): SurveyCount {
-  let [people, complete, refused] = [0, 0, 0];
-  for (const [participant, ballot] of entries(state.ballots)) {
-    if (hasRefused(state, participant)) continue;
-    people++;
-    if (isComplete(config.asked!, ballot.answer)) complete++;
-  }
-  for (const [, { part }] of entries(state.parts)) if (part === 'refused') refused++;
-  return { ...show(config, sight), people, complete, refused, present: state.present };
+  const answered = [...entries(state.ballots)].filter(([participant]) => !hasRefused(state, participant));
+  const parts = [...entries(state.parts)];
+  return {
+    ...show(config, sight),
+    people: answered.length,
+    complete: answered.filter(([, { answer }]) => isComplete(config.asked!, answer)).length,
+    refused: parts.filter(([, { part }]) => part === 'refused').length,
+    opened: parts.filter(([, { part }]) => part === 'seen').length,
+    setAside: answered.filter(([, ballot]) => isDoubled(ballot)).length,
+    matched: config.wave === 'before' ? null : matchedIn(config, answered, sight),
+    present: state.present,
+  };
+}
+
+function matchedIn({ instrument }: SurveyConfig, answered: (readonly [string, SurveyBallot])[], sight: Sight): number {
+  const before = (sight.steps?.() ?? []).flatMap(({ kind, config, state }) => {
+    const asked = kind === 'survey' ? (config as SurveyConfig) : null;
+    return asked?.instrument === instrument && asked.wave === 'before' ? [state as SurveyState] : [];
+  });
+  const counts = (state: SurveyState, participant: string): boolean => {
+    const ballot = get(state.ballots, participant);
+    return ballot !== undefined && !isDoubled(ballot) && !hasRefused(state, participant);
+  };
+  const both = answered.filter(([person, ballot]) => !isDoubled(ballot) && before.some((state) => counts(state, person)));
+  return both.length;
 }

@@ -5,7 +5,7 @@ import type { RoomResults } from '../results/room.ts';
 import type { SeriesResults } from '../results/series.ts';
 import { REPORT_CSS } from './css.ts';
 import { paragraph, tag, theirs } from './html.ts';
-import { roomPart } from './room.ts';
+import { foundPart, roomPart } from './room.ts';
 import { seriesPart } from './series.ts';
 import { sightOf, type Sight } from './sight.ts';
 
@@ -34,10 +34,22 @@ export function reportHtml(results: AnyResults): string {
   return `<!doctype html>\n${root}<head>${head}</head><body>${body}</body></html>\n`;
 }
 
-/** The report without its page, for a page of ours: annex, data and appendix are folded. */
-export function reportFragment(results: AnyResults): string {
+/** A series without its page, for a page of ours: its data are folded. */
+export const seriesFragment = (results: SeriesResults): string => fragment(results, (sight) => seriesPart(results, sight));
+
+/** What one instrument of a room found, for a page of ours: annex and data are folded. */
+export const instrumentFragment = (results: RoomResults, code: string): string =>
+  fragment(results, (sight) =>
+    joined(
+      ...results.instruments
+        .filter((instrument) => instrument.code === code)
+        .map((instrument) => foundPart(instrument, results.threshold, sight)),
+    ),
+  );
+
+function fragment(results: AnyResults, draw: (sight: Sight) => Markup): string {
   const sight = sightOf(reportSpeechIn(results.language), results.language, true);
-  return element('div', { class: 'report' }, bodyPart(results, sight), footPart(results, sight));
+  return element('div', { class: 'report' }, draw(sight));
 }
 
 const bodyPart = (results: AnyResults, sight: Sight): Markup =>

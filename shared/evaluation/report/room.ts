@@ -21,7 +21,17 @@ export function roomPart(results: RoomResults, sight: Sight): Markup {
   return joined(...results.instruments.map((one) => instrumentPart(one, results.threshold, sight)), appendix);
 }
 
-function instrumentPart(instrument: InstrumentResults, threshold: number, sight: Sight): Markup {
+const instrumentPart = (instrument: InstrumentResults, threshold: number, sight: Sight): Markup =>
+  element(
+    'section',
+    { class: 'instrument' },
+    element('h2', {}, theirs(instrument.title, sight.lang)),
+    flowPart(instrument, sight),
+    foundPart(instrument, threshold, sight),
+  );
+
+/** What an instrument found, without its title and its flow. */
+export function foundPart(instrument: InstrumentResults, threshold: number, sight: Sight): Markup {
   const { speech, folded } = sight;
   const { t } = speech;
   const { withheld } = instrument;
@@ -34,14 +44,7 @@ function instrumentPart(instrument: InstrumentResults, threshold: number, sight:
         folding(folded, t('doc.annex'), annexPart(instrument, sight)),
         folding(folded, t('doc.data'), dataPart(instrument, sight)),
       ];
-  return element(
-    'section',
-    { class: 'instrument' },
-    element('h2', {}, theirs(instrument.title, sight.lang)),
-    flowPart(instrument, sight),
-    ...found,
-    methods(instrument.methods, threshold, sight),
-  );
+  return joined(...found, methods(instrument.methods, threshold, sight));
 }
 
 /** What the figures cannot tell: always there, beside the figures. */

@@ -2,14 +2,13 @@ import type { Asked } from '../answers.ts';
 import { flowOf, type Flow } from '../flow.ts';
 
 /** How many people took which way; always shown, since it holds only numbers of answers. */
-export interface FlowResults extends Flow {
+export type FlowResults = Flow & {
   /** The head-count of the presenter; null where nobody counted. */
   present: number | null;
-  matchedOfPresent: number | null;
-}
+};
 
-/** The flow of an instrument in a room where so many were counted. */
-export function flowResults(asked: Asked, present: number | null): FlowResults {
+/** The flow of an instrument; of two head-counts that of the before wave, from which the matched are counted. */
+export function flowResults(asked: Asked): FlowResults {
   const flow = flowOf(asked);
-  return { ...flow, present, matchedOfPresent: present ? flow.matched / present : null };
+  return { ...flow, present: flow.presentBefore ?? flow.presentAfter };
 }

@@ -1,11 +1,12 @@
 import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Say } from '../../text/text.ts';
-import { matchedIn, type Asked } from '../answers.ts';
+import { matchedIn, mayShow, type Asked } from '../answers.ts';
 import type { Composite } from '../analysis/composite.ts';
 import { analyseAsked } from '../analysis/instrument.ts';
 import type { Why } from '../analysis/result.ts';
 import type { Facts, SaidLimitation } from './limitations.ts';
 import { limitationsOf } from './limitations.ts';
+import { flowOf } from '../flow.ts';
 import { flowResults, type FlowResults } from './flow.ts';
 import { thresholdOf, type Grade } from './grade.ts';
 import { itemResults } from './item.ts';
@@ -38,19 +39,13 @@ export interface ResultOptions {
   speech: Speech;
 }
 
-/** What a room adds to the answers of an instrument. */
-export interface Circumstances {
-  /** The head-count of the presenter, or null. */
-  present: number | null;
-  facts: Facts;
-}
-
 /** The results of an instrument. Nothing of what people answered leaves before the after wave has closed. */
-export function instrumentResults(asked: Asked, { present, facts }: Circumstances, options: ResultOptions): InstrumentResults {
+export function instrumentResults(asked: Asked, takenEarly: number, options: ResultOptions): InstrumentResults {
   const { grade, say, speech, seed } = options;
   const { code, instrument } = asked;
-  const [threshold, withheld] = [thresholdOf(grade, options.threshold), whyNot(asked)];
-  const [flow, matched] = [flowResults(asked, present), withheld ? [] : matchedIn(asked)];
+  const [threshold, withheld] = [thresholdOf(grade, options.threshold), whyNot(asked, grade)];
+  const facts = factsOf(asked, takenEarly);
+  const [flow, matched] = [flowResults(asked), withheld ? [] : matchedIn(asked)];
   const analysis = analyseAsked(withheld ? nobodyIn(asked) : asked, threshold, seed);
   const context = { asked, matched, grade, threshold, flow, say, speech };
   return {
@@ -70,11 +65,23 @@ export function instrumentResults(asked: Asked, { present, facts }: Circumstance
   };
 }
 
-/** An instrument that is asked once can never be compared, even if it is withheld for another reason for now. */
-function whyNot({ closed, waves }: Asked): Why | null {
+/**
+ * An instrument that is asked once can never be compared, even if it is withheld for another reason for now. In public nothing is shown
+ * while answers may still come, whatever the organiser had shown to the room: the next answer could be subtracted.
+ */
+function whyNot(asked: Asked, grade: Grade): Why | null {
+  const { waves } = asked;
   if (!waves.before.phase || !waves.after.phase) return 'one-wave';
-  return closed ? null : 'running';
+  return asked.closed || (grade !== 'public' && mayShow(asked)) ? null : 'running';
 }
+
+const factsOf = (asked: Asked, takenEarly: number): Facts => ({
+  takenEarly,
+  shownEarly: asked.shownEarlyAt === null ? 0 : 1,
+  changedWording: new Set(matchedIn(asked).flatMap(({ reworded }) => reworded)).size,
+  duplicates: flowOf(asked).duplicates,
+  roomsLeftOut: 0,
+});
 
 /** The same instrument without answers: its figures have their places, and nobody in them. */
 function nobodyIn(asked: Asked): Asked {

@@ -6,7 +6,6 @@ import { askedIn } from '../answers.ts';
 import { activityResults, type ActivityResults } from './activities.ts';
 import { thresholdOf, type Grade } from './grade.ts';
 import { instrumentResults, type InstrumentResults } from './instrument.ts';
-import { NOTHING_HAPPENED, type Facts } from './limitations.ts';
 import { seedFrom } from './seed.ts';
 
 /** The version of this model; it goes up when a field changes its meaning. */
@@ -55,13 +54,7 @@ export function roomResults(room: Room, openedAt: number, request: ResultsReques
     session: { name: room.session.name, title: say(room.session.title) },
     scope: 'room',
     room: { code: room.code, openedAt, people: room.people.size, ended: room.ended },
-    instruments: askedIn(room).map((asked) =>
-      instrumentResults(asked, { present: presentIn(room), facts: factsOf(room) }, options),
-    ),
+    instruments: askedIn(room).map((asked) => instrumentResults(asked, room.takenEarly.length, options)),
     activities: allSteps(room.session).flatMap((step) => activityResults(room, step, options)),
   };
 }
-
-const presentIn = (_room: Room): number | null => null;
-
-const factsOf = (_room: Room): Facts => NOTHING_HAPPENED;

@@ -4,6 +4,10 @@ import type { Catalogue } from '../translate.ts';
 import { ar } from './ar.ts';
 import { en, type OfficeKey } from './en.ts';
 import { es } from './es.ts';
+import { matchingAr } from './matching-ar.ts';
+import { matchingEn, type MatchingKey } from './matching-en.ts';
+import { matchingEs } from './matching-es.ts';
+import { matchingSrLatn } from './matching-sr-latn.ts';
 import { reportAr } from './report-ar.ts';
 import { reportEn, type ReportKey } from './report-en.ts';
 import { reportEs } from './report-es.ts';
@@ -14,14 +18,14 @@ import { takingEs } from './taking-es.ts';
 import { takingSrLatn } from './taking-sr-latn.ts';
 import { srLatn } from './sr-latn.ts';
 
-export type OrganiserKey = OfficeKey | ReportKey | TakingKey | EvaluationKey;
+export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | TakingKey | EvaluationKey;
 
 /** What the organiser's page says, by language. */
 export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
-  en: { ...en, ...reportEn, ...takingEn, ...evaluationCatalogues.en! },
-  es: { ...es, ...reportEs, ...takingEs, ...evaluationCatalogues.es! },
-  'sr-Latn': { ...srLatn, ...reportSrLatn, ...takingSrLatn, ...evaluationCatalogues['sr-Latn']! },
-  ar: { ...ar, ...reportAr, ...takingAr, ...evaluationCatalogues.ar! },
+  en: { ...en, ...matchingEn, ...reportEn, ...takingEn, ...evaluationCatalogues.en! },
+  es: { ...es, ...matchingEs, ...reportEs, ...takingEs, ...evaluationCatalogues.es! },
+  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...takingSrLatn, ...evaluationCatalogues['sr-Latn']! },
+  ar: { ...ar, ...matchingAr, ...reportAr, ...takingAr, ...evaluationCatalogues.ar! },
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */

@@ -39,6 +39,7 @@ export const en = {
   'code.enter.label': 'Return code, seven digits',
   'code.use': 'Use this code',
   'code.wrong': 'This code is not right. Please check the digits.',
+  'code.too-many': 'Too many tries. Please wait a minute, then check the digits.',
   'code.back': 'Back to the workshop',
   'code.next-person': 'Next person on this phone',
   'code.next-person.hint': 'Starts afresh for somebody else. Write down your return code first.',

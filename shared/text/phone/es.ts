@@ -38,6 +38,7 @@ export const es: Catalogue<PhoneKey> = {
   'code.enter.label': 'Código de regreso, siete cifras',
   'code.use': 'Usar este código',
   'code.wrong': 'Este código no es correcto. Revise las cifras.',
+  'code.too-many': 'Demasiados intentos. Espere un minuto y revise las cifras.',
   'code.back': 'Volver al taller',
   'code.next-person': 'Otra persona en este teléfono',
   'code.next-person.hint': 'Empieza de nuevo para otra persona. Anote antes su código de regreso.',

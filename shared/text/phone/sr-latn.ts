@@ -38,6 +38,7 @@ export const srLatn: Catalogue<PhoneKey> = {
   'code.enter.label': 'Šifra za povratak, sedam cifara',
   'code.use': 'Koristi ovu šifru',
   'code.wrong': 'Ova šifra nije ispravna. Proverite cifre.',
+  'code.too-many': 'Previše pokušaja. Sačekajte minut, pa proverite cifre.',
   'code.back': 'Nazad na radionicu',
   'code.next-person': 'Sledeća osoba na ovom telefonu',
   'code.next-person.hint': 'Počinje iznova za nekog drugog. Prvo zapišite svoju šifru.',

@@ -5,6 +5,13 @@ export const ar: Translated<typeof en> = {
   name: 'استبيان',
   phone: {
     'survey.dont-know': 'لا أعرف',
+    'survey.prefer-not': 'أفضّل عدم الإجابة',
+    'survey.consent': 'المشاركة اختيارية. لا تحمل الإجابات أي اسم. الهاتف أو الرمز يربط إجابات ما قبل الورشة بما بعدها.',
+    'survey.until': 'في {date} يُقطع هذا الرابط نهائيًا.',
+    'survey.refuse': 'أفضّل عدم المشاركة',
+    'survey.refused': 'أنت خارج هذا الاستبيان، ولا يُحسب لك فيه شيء.',
+    'survey.join': 'المشاركة رغم ذلك',
+    'survey.look-back': 'بالعودة إلى ما قبل الورشة: كما ترى الأمر اليوم، ما الذي كان ينطبق حينها؟',
     'survey.left': {
       zero: 'لم تبقَ عبارات',
       one: 'بقيت عبارة واحدة',
@@ -39,6 +46,13 @@ export const ar: Translated<typeof en> = {
     },
   },
   presenter: {
+    'survey.present': 'عدد الحاضرين في القاعة',
+    'survey.present.save': 'حفظ العدد',
+    'survey.refused': 'يفضّلون عدم المشاركة',
+    'survey.opened': 'رأوه فقط',
+    'survey.matched': 'أجابوا قبل الورشة أيضًا',
+    'survey.set-aside': 'رمز استُعمل مرتين',
+    'survey.did.count': 'عدّ الحاضرين',
     'survey.answered': 'بدأوا بالإجابة',
     'survey.complete': 'أجابوا عن كل شيء',
     'survey.not-yet': 'لم يبدأوا بعد',

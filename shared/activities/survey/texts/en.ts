@@ -4,6 +4,14 @@ export const en = {
   name: 'Survey',
   phone: {
     'survey.dont-know': 'I do not know',
+    'survey.prefer-not': 'I prefer not to say',
+    'survey.consent':
+      'Taking part is up to you. Your answers carry no name. Your phone or your code ties those of before and after together.',
+    'survey.until': 'On {date} this tie is cut for good.',
+    'survey.refuse': 'I would rather not take part',
+    'survey.refused': 'You are not taking part. Nothing of yours counts here.',
+    'survey.join': 'Take part after all',
+    'survey.look-back': 'Think back to before the workshop. Seen from today, what would have been right then?',
     'survey.left': { one: '{n} statement left', other: '{n} statements left' },
     'survey.complete': 'All answered. Thank you.',
     'survey.unnamed': 'No names: nobody in the room sees your answers.',
@@ -18,6 +26,13 @@ export const en = {
     'survey.answered': { one: 'person has answered', other: 'people have answered' },
   },
   presenter: {
+    'survey.present': 'Heads in the room',
+    'survey.present.save': 'Keep the count',
+    'survey.refused': 'would rather not',
+    'survey.opened': 'have seen it only',
+    'survey.matched': 'answered before too',
+    'survey.set-aside': 'code used twice',
+    'survey.did.count': 'counting heads',
     'survey.no-tallies':
       'What people answer is shown to nobody here, so that nobody is influenced. Before and after are compared in the report.',
     'survey.answered': { one: 'has begun', other: 'have begun' },

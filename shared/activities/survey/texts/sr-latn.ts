@@ -5,6 +5,14 @@ export const srLatn: Translated<typeof en> = {
   name: 'Anketa',
   phone: {
     'survey.dont-know': 'Ne znam',
+    'survey.prefer-not': 'Radije ne bih da kažem',
+    'survey.consent':
+      'Učešće je vaša odluka. Vaši odgovori nemaju ime. Vaš telefon ili vaša šifra povezuje odgovore pre i posle.',
+    'survey.until': 'Ta veza se {date} zauvek prekida.',
+    'survey.refuse': 'Radije ne bih da učestvujem',
+    'survey.refused': 'Ne učestvujete. Ništa vaše se ovde ne računa.',
+    'survey.join': 'Ipak učestvujem',
+    'survey.look-back': 'Setite se vremena pre radionice. Gledano iz današnjeg ugla, šta bi tada bilo tačno?',
     'survey.left': { one: 'Preostala je {n} tvrdnja', few: 'Preostale su {n} tvrdnje', other: 'Preostalo je {n} tvrdnji' },
     'survey.complete': 'Na sve je odgovoreno. Hvala.',
     'survey.unnamed': 'Bez imena: vaše odgovore ne vidi niko u prostoriji.',
@@ -19,6 +27,13 @@ export const srLatn: Translated<typeof en> = {
     'survey.answered': { one: 'osoba je odgovorila', few: 'osobe su odgovorile', other: 'osoba je odgovorilo' },
   },
   presenter: {
+    'survey.present': 'Ljudi u prostoriji',
+    'survey.present.save': 'Sačuvaj broj',
+    'survey.refused': 'radije ne bi',
+    'survey.opened': 'samo su videli',
+    'survey.matched': 'odgovorili i pre',
+    'survey.set-aside': 'šifra dvaput korišćena',
+    'survey.did.count': 'brojanje ljudi',
     'survey.no-tallies':
       'Šta ljudi odgovaraju ovde se ne prikazuje nikome, da niko ne bi bio pod uticajem. Pre i posle se porede u izveštaju.',
     'survey.answered': 'počelo da odgovara',

@@ -1,0 +1,55 @@
+import type { SurveyConfig } from '../activities/survey/survey.ts';
+import type { Wave } from '../activities/survey/waves.ts';
+import type { Instruments } from './instrument.ts';
+import type { Problem } from './problems.ts';
+import type { Part, Step } from './session.ts';
+
+/** What is wrong with the waves of a session as a whole: each has to come after the one that it is compared with. */
+export function surveyProblems(parts: readonly Part[], steps: readonly Step[], instruments: Instruments): Problem[] {
+  return [...misplacedWaves(parts, steps), ...Object.entries(instruments).flatMap(([code, one]) => inInstrument(code, one))];
+}
+
+function misplacedWaves(parts: readonly Part[], steps: readonly Step[]): Problem[] {
+  const asked = new Set<string>();
+  return parts.flatMap((part, p) =>
+    part.steps.flatMap((id, s): Problem[] => {
+      const step = steps.find((one) => one.id === id);
+      if (step?.kind !== 'survey') return [];
+      const { instrument, wave } = step.config as SurveyConfig;
+      const needed = neededFor(wave);
+      asked.add(`${instrument}/${wave}`);
+      if (!needed || asked.has(`${instrument}/${needed}`)) return [];
+      const message = `must come later than a step that asks "${instrument}" in the wave ${needed}`;
+      return [{ path: ['parts', p, 'steps', s, 'wave'], message }];
+    }),
+  );
+}
+
+/** Looking back comes once the after answers are locked; a follow-up is compared with what was said before. */
+function neededFor(wave: Wave): Wave | null {
+  if (wave === 'then') return 'after';
+  return wave.startsWith('followup') ? 'before' : null;
+}
+
+function inInstrument(code: string, { items, composites = [] }: Instruments[string]): Problem[] {
+  const known = new Set(items.map((item) => item.code));
+  const at = (...path: (string | number)[]): Problem['path'] => ['instruments', code, ...path];
+  const primary = [
+    ...items.map((item, n) => ({ ...item, path: at('items', n, 'primary') })),
+    ...composites.map((one, n) => ({ ...one, path: at('composites', n, 'primary') })),
+  ].filter((one) => one.primary);
+  const extra = primary
+    .slice(1)
+    .map(({ path }) => ({ path, message: 'is set already: one item or composite at most is primary' }));
+  const taken = composites.flatMap((one, n) =>
+    known.has(one.code) || composites.findIndex((other) => other.code === one.code) < n
+      ? [{ path: at('composites', n, 'code'), message: `"${one.code}" is the code of something else here` }]
+      : [],
+  );
+  const missing = composites.flatMap((one, n) =>
+    one.items.flatMap((item, i) =>
+      known.has(item) ? [] : [{ path: at('composites', n, 'items', i), message: `no item has the code "${item}"` }],
+    ),
+  );
+  return [...extra, ...taken, ...missing];
+}
