@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, Wave>> = {
 };
 
 const PERSON =
-  /^(person|participant|participant_?id|id|code|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
+  /^(person|who|participant|participant_?id|id|code|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
 const LANGUAGE = /^(language|lang|idioma|jezik|اللغة)$/i;
 const ROOM = /^(room|workshop|sala|taller|soba|radionica|الغرفة|الورشة)$/i;
 const VALUE = /^(value|answer|response|score|valor|respuesta|odgovor|vrednost|الإجابة|القيمة)$/i;
