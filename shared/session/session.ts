@@ -38,6 +38,10 @@ export interface Session {
   steps: Step[];
   /** Activities that run beside all steps, from the start to the end; none in sessions from before there were any. */
   beside?: Step[];
+  /** Whether answers that come after closing wait for the presenter (which they do where this is not there) or are refused. */
+  late?: 'never';
+  /** Words of this room that mark a text as worth a look, beside those of the lists; no text is marked where this is not there. */
+  hints?: string[];
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();
