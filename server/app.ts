@@ -24,7 +24,7 @@ import type { ConsoleRole } from '../shared/protocol/roles.ts';
 import { roomKey } from './rooms/identity.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
 import { sealAllDue } from './rooms/seal-due.ts';
-import { watchSurveys } from './rooms/seen.ts';
+import { watchSeen } from './rooms/seen.ts';
 import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
 import { gate } from './sockets/gate.ts';
 import { sockets, type Sockets } from './sockets/sockets.ts';
@@ -91,7 +91,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     return { ...hello(code), role, screenKey: roomKey(secret, 'screen'), invite };
   };
   const live = sockets(http.server, { rooms, gate: pass, hello, consoleHello, now: () => performance.now() });
-  rooms.onOpened((room) => watchSurveys(room, () => live.publisherOf(room.live.code).presence.phones().keys()));
+  rooms.onOpened((room) => watchSeen(room, () => live.publisherOf(room.live.code).presence.phones().keys()));
   // In `onClose` it would be too late: live sockets hold the server open.
   http.addHook('preClose', async () => {
     await live.close();

@@ -49,6 +49,18 @@ export class Connection<View extends { rev: number }> {
     }
   }
 
+  /** Calls `heard` with every message of this name, and `ready` now and whenever the connection is there again. */
+  on(message: string, heard: (payload: never) => void, ready: () => void): void {
+    this.#socket.on(message, heard as (payload: unknown) => void);
+    this.#socket.on('connect', ready);
+    if (this.#socket.connected) ready();
+  }
+
+  /** Says something that needs no answer; what is said while nobody is reached is lost. */
+  tell(message: string, payload: unknown): void {
+    if (this.#socket.connected) this.#socket.emit(message, payload);
+  }
+
   /** Closes the connection for good. */
   close(): void {
     this.#socket.close();

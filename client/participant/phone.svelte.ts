@@ -12,7 +12,7 @@ import type { PhoneState } from './phone-state.ts';
 export type Delivery = { state: 'idle' | 'changed' | 'sending' | 'saved' | 'waiting' } | { state: 'refused'; refusal: Refusal };
 
 /** One line of results on a phone. */
-export type PhoneBar = { code: string; text: string; count: number; mine?: boolean | undefined };
+export type PhoneBar = { code: string; text: string; count: number; mine?: boolean | undefined; note?: string };
 
 /** What draws the current step: a component per kind, and one for slides. */
 export type KindViews = Partial<Record<KindName, Component<{ view: never; mine: never }>>> & {

@@ -23,6 +23,8 @@ export function statusOf(phone: Phone): Status {
 }
 
 function roomStatus({ activity, own, now }: Phone, say: (key: PhoneKey, tone: Status['tone']) => Status): Status {
+  const late = activity?.phase === 'closed' && own?.waits?.late;
+  if (late) return say(`late.${late}`, late === 'shown' ? 'good' : 'busy');
   if (activity?.phase === 'closed' || activity?.phase === 'locked') return say(`state.${activity.phase}`, 'quiet');
   if (now.delivery.state === 'changed') return say('state.changed', 'busy');
   // Where much can be done at once, only the last act counts.

@@ -13,6 +13,8 @@ import { Clock } from './clock.svelte.ts';
 import { consoleId } from './console-id.ts';
 import { freeLetter } from './key-place.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
+import type { Similar } from './similar/similar.ts';
+import { TextDesk } from './texts/text-desk.svelte.ts';
 
 const TOLD_MS = 5_000;
 const ANY_LENGTH_SECONDS = 300;
@@ -29,14 +31,18 @@ export class Console {
   outcome: Outcome | null = $state.raw(null);
   /** The activity beside the agenda whose tab is open here; null is the step. */
   looksAt: string | null = $state(null);
+  /** Whether the list of all texts is open here. */
+  reading = $state(false);
   #letters: boolean = $state(recall('console-letters') !== false);
   #lengths: Record<string, number> = $state({});
   #hush: ReturnType<typeof setTimeout> | undefined;
+  #similar: Promise<Similar> | undefined;
 
   readonly code: string;
   readonly key: string;
   readonly lang: string;
   readonly connection: Connection<PresenterView>;
+  readonly texts: TextDesk;
 
   constructor({ code, key, lang }: { code: string; key: string; lang: string }) {
     this.code = code;
@@ -44,6 +50,7 @@ export class Console {
     this.lang = lang;
     this.t = translator(presenterTexts(lang), lang);
     this.connection = new Connection<PresenterView>({ role: 'presenter', code, key, lang, by: consoleId() });
+    this.texts = new TextDesk(this);
   }
 
   /** The room as the server last told it. Only read where the console is shown, which it is once there is a view. */
@@ -95,6 +102,11 @@ export class Console {
     remember('console-letters', on);
   }
 
+  /** What finds similar notes, beside the page; loaded when it is first wanted. */
+  get similar(): Promise<Similar> {
+    return (this.#similar ??= import('./similar/similar.ts').then(({ Similar }) => new Similar()));
+  }
+
   /** Length in seconds of the countdown that would start at this step: as chosen here, as planned, or as long as the step. */
   get seconds(): number {
     const { agenda, step, timerSeconds } = this.view;
@@ -144,6 +156,13 @@ export class Console {
   refuse(why: PresenterKey): false {
     this.#tell({ tone: 'refused', text: this.t(why) });
     return false;
+  }
+
+  /** Opens the list of all texts, of one activity where it is named, or closes it: its texts come only while it is open. */
+  read(on: boolean, activity: string | null = null): void {
+    if (on) this.texts.open(activity);
+    else this.texts.close();
+    this.reading = on;
   }
 
   /** The letter of a key, where letters may act and it is nobody else's; otherwise an empty text. */

@@ -10,6 +10,7 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'results-hidden': 'did.results-hidden',
   'activity-locked': 'did.activity-locked',
   'activity-reset': 'did.activity-reset',
+  'results-split': 'did.results-split',
   'run-shown': 'did.run-shown',
   'step-inserted': 'did.step-inserted',
   'step-moved': 'did.step-moved',
@@ -18,6 +19,9 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'timer-stopped': 'did.timer-stopped',
   'screen-switched': 'did.screen-switched',
   'activity-controlled': 'did.activity-controlled',
+  'texts-moderated': 'did.texts-moderated',
+  'author-held': 'did.author-held',
+  'late-switched': 'did.late-switched',
 };
 
 /** What a presenter's action is called once it is done: by its kind if `texts` has a name for it, otherwise in general. */

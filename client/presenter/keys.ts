@@ -1,5 +1,6 @@
 /** What a key asks of the console. */
-export type KeyAct = 'next' | 'previous' | 'live' | 'blank' | 'join' | 'reveal' | 'open' | 'timer' | 'undo' | 'redo' | 'help';
+export type KeyAct =
+  'next' | 'previous' | 'live' | 'blank' | 'join' | 'reveal' | 'open' | 'timer' | 'undo' | 'redo' | 'help' | 'texts';
 
 /** The parts of a KeyboardEvent that matter. `code` is the place of the key, whatever the layout prints on it. */
 export interface Pressed {
@@ -31,6 +32,7 @@ const LETTERS: Readonly<Record<string, KeyAct>> = {
   o: 'open',
   t: 'timer',
   z: 'undo',
+  w: 'texts',
   '?': 'help',
 };
 

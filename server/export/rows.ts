@@ -1,6 +1,7 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import { askedIn, matchedIn, mayShow, type Asked } from '../../shared/evaluation/answers.ts';
+import { askedIn, isWithheld, type Asked } from '../../shared/evaluation/answers.ts';
+import { pileOf } from '../../shared/room/pile.ts';
 import type { Activity, Room } from '../../shared/room/room.ts';
 import { allSteps, type Step } from '../../shared/session/session.ts';
 import type { Say } from '../../shared/text/text.ts';
@@ -23,6 +24,7 @@ export const LONG_COLUMNS = [
   'value_toward_aim',
   'matched',
   'language',
+  'late',
 ] as const;
 
 /** One line of the long table. `part` counts from 1 and is 0 beside the agenda, `run` from 0 as in the room; `participant` is null where nobody is named. */
@@ -39,6 +41,8 @@ export interface LongRow extends SurveyColumns {
   value: string | number;
   label: string;
   language: string | null;
+  /** `late` for somebody of whom the presenter accepted an answer that came after closing, otherwise empty. */
+  late: 'late' | null;
 }
 
 export type NameScope = 'survey' | 'room';
@@ -65,23 +69,39 @@ export function longRows(room: Room, options: RowOptions): LongRow[] {
   });
 }
 
-/** An after wave that was closed before anybody answered it opens nothing. */
-const isWithheld = (asked: Asked): boolean => !mayShow(asked) || matchedIn(asked).length === 0;
-
 function stepRows(room: Room, step: Step, asked: Asked | undefined, options: RowOptions): LongRow[] {
   const activity = room.activities[step.id];
   const kind = kindOf(step.kind);
   if (!activity || !kind) return [];
   const part = room.session.parts.findIndex(({ steps }) => steps.includes(step.id)) + 1;
   return Object.entries(activity.runs).flatMap(([run, state]) => {
-    const place = { room: room.code, part, step: step.id, kind: step.kind, run: Number(run), entered: activity.entered };
+    const place = {
+      room: room.code,
+      part,
+      step: step.id,
+      kind: step.kind,
+      run: Number(run),
+      entered: activity.entered,
+      late: lateIn(activity, Number(run)),
+    };
     const more = surveyColumns(asked, step.id, place.run);
     const rows = Array.from(kind.rows(step.config, state, options.say), (row) => longRow(place, row, more(row), options));
     return rows.sort(compareRows);
   });
 }
 
-type Place = Pick<LongRow, 'room' | 'part' | 'step' | 'kind' | 'run'> & { entered: Activity['entered'] };
+type Place = Pick<LongRow, 'room' | 'part' | 'step' | 'kind' | 'run'> & {
+  entered: Activity['entered'];
+  late: ReadonlySet<string | null>;
+};
+
+/** Whose late answers were accepted. What still waits or was left out is in no result and no export. */
+const lateIn = (activity: Activity, run: number): ReadonlySet<string> =>
+  new Set(
+    Object.values(pileOf(activity, run).acts)
+      .filter(({ why, standing }) => why === 'late' && standing === 'shown')
+      .map(({ act }) => act.participant),
+  );
 
 /** Every field by its name, in the order of the columns: a spread makes 100,000 rows several times slower. */
 const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }: RowOptions): LongRow => ({
@@ -100,6 +120,7 @@ const longRow = (place: Place, row: ExportRow, survey: SurveyColumns, { nameOf }
   value_toward_aim: survey.value_toward_aim,
   matched: survey.matched,
   language: row.lang || null,
+  late: place.late.has(row.participant) ? 'late' : null,
 });
 
 function enteredBy(entered: Activity['entered'], participant: string): LongRow['entered_by'] {

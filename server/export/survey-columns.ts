@@ -1,5 +1,5 @@
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import { WAVES, type Wave } from '../../shared/activities/survey/waves.ts';
+import { WAVES, type Wave } from '../../shared/waves/waves.ts';
 import type { Asked, WaveAnswers } from '../../shared/evaluation/answers.ts';
 import { oriented } from '../../shared/evaluation/orientation.ts';
 import { get } from '../../shared/table.ts';

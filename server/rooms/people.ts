@@ -1,5 +1,5 @@
 import { LEAST_DISTANCE, distance } from '../../shared/evaluation/return-code.ts';
-import type { Via } from '../../shared/activities/survey/waves.ts';
+import type { Via } from '../../shared/waves/waves.ts';
 import type { Who } from '../../shared/protocol/commands.ts';
 import { isAnonymous } from '../../shared/room/view-people.ts';
 import type { Room } from '../../shared/room/room.ts';

@@ -4,6 +4,7 @@ import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import { changesOf, type Change } from '../../shared/room/changes.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { evolve, fold } from '../../shared/room/evolve.ts';
+import { piledIn } from '../../shared/room/pile.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { agendaOf } from '../../shared/room/agenda.ts';
 import { allSteps, type Session } from '../../shared/session/session.ts';
@@ -11,6 +12,7 @@ import { sayIn } from '../../shared/text/text.ts';
 import { newToken } from './identity.ts';
 
 type Answered = Extract<Event, { type: 'answered' }>;
+type Seen = Extract<Event, { type: 'seen' }>;
 type Moment = Answered | { changes: Change[] };
 
 const MINUTES_A_DAY = 1_440;
@@ -22,11 +24,12 @@ const MINUTES_A_DAY = 1_440;
 export function sealedLog(code: string, session: Session, log: readonly Event[]): Event[] {
   const before = fold(newRoom(code, session), log);
   const rename = renaming(log);
-  const moments = momentsOf(code, session, log);
+  const moments = momentsOf(code, session, log, before);
   const people = [...new Set(log.flatMap((event) => (event.type === 'joined' ? [event] : [])))];
   const events: Event[] = [
     opening(before),
     ...shuffled(people),
+    ...shuffled(log.filter((event): event is Seen => event.type === 'seen')),
     ...Object.keys(before.activities).flatMap((activity) => activityEvents(before, activity, moments)),
     closing(before),
   ];
@@ -66,16 +69,23 @@ function closing(room: Room): Event {
 }
 
 /** People's acts, and what presenters changed in the state of an activity, in the order of the log. */
-function momentsOf(code: string, session: Session, log: readonly Event[]): Moment[] {
+function momentsOf(code: string, session: Session, log: readonly Event[], end: Room): Moment[] {
   let room = newRoom(code, session);
   return log.flatMap((event): Moment[] => {
     const before = room;
     room = evolve(room, event);
-    if (event.type === 'answered') return [event];
+    if (event.type === 'answered') return counted(end, event);
     const changes = 'changes' in event ? event.changes : 'by' in event ? changesOf(before, event) : [];
     const ofKind = changes.filter((change) => change.field === 'kind');
     return ofKind.length ? [{ changes: ofKind }] : [];
   });
+}
+
+/** What had to wait is there if the presenter let it in, like any other, and otherwise not at all: it counted nowhere. */
+function counted(end: Room, event: Answered): Answered[] {
+  const { waits, ...act } = event;
+  if (!waits) return [event];
+  return piledIn(end.activities[event.activity]!, event.id, event.run)?.standing === 'shown' ? [act] : [];
 }
 
 /** The acts in one activity: all of them shuffled where that changes nothing, else only those between two acts of a presenter. */

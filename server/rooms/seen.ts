@@ -1,29 +1,21 @@
-import type { SurveyState } from '../../shared/activities/survey/state.ts';
-import { activityOf, currentStep, stateOf } from '../../shared/room/room.ts';
-import { get } from '../../shared/table.ts';
-import { formCommandId } from './identity.ts';
+import { kindOf } from '../../shared/activities/kinds.ts';
+import { currentStep } from '../../shared/room/room.ts';
+import { newToken } from './identity.ts';
 import type { OpenRoom } from './rooms.ts';
 
-/** Notes that somebody has an open survey before them: who saw it and went no further belongs to the flow. Once per person and run. */
-export function noteSeen({ live, people }: OpenRoom, participant: string): void {
-  const { id, kind } = currentStep(live.room);
-  const activity = kind === 'survey' ? activityOf(live.room, id) : undefined;
-  if (activity?.phase !== 'open' || !get(live.room.people, participant)) return;
-  if (get((stateOf(activity) as SurveyState).parts, participant)) return;
-  const { run } = activity;
-  const command = formCommandId(live.stored.secret, 'seen', id, String(run), participant);
-  const answer = { items: {}, part: 'seen' };
-  live.dispatch(
-    { type: 'answer', id: command, activity: id, run, turn: 0, lang: 'en', answer },
-    people.who(participant),
-    () => {},
-  );
+const counts = ({ live }: OpenRoom): boolean => kindOf(currentStep(live.room).kind)?.seen !== undefined;
+
+/** Notes that somebody has the current step before them, where its kind counts who saw it and went no further. */
+export function noteSeen(room: OpenRoom, participant: string): void {
+  const { live, people } = room;
+  if (counts(room))
+    live.dispatch({ type: 'see', id: newToken(), activity: currentStep(live.room).id }, people.who(participant), () => {});
 }
 
-/** When a presenter opens a survey, everybody who is connected has it before them. */
-export function watchSurveys(room: OpenRoom, connected: () => Iterable<string>): void {
+/** When a presenter opens such a step, everybody who is connected has it before them. */
+export function watchSeen(room: OpenRoom, connected: () => Iterable<string>): void {
   room.live.onCommitted((events) => {
-    if (currentStep(room.live.room).kind !== 'survey' || !events.some((event) => 'by' in event)) return;
+    if (!counts(room) || !events.some((event) => 'by' in event)) return;
     for (const participant of connected()) noteSeen(room, participant);
   });
 }

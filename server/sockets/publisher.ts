@@ -10,6 +10,7 @@ import { stepOf } from '../../shared/session/session.ts';
 import { PhoneViews } from '../rooms/phone-views.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
 import { Presence, readerKey, type Reader } from './presence.ts';
+import { TextLists } from './text-lists.ts';
 
 const STAFF_GAP_MS = 33;
 /** The least time between two frames that bring nothing but acts of a calm kind. */
@@ -35,6 +36,7 @@ interface Waiter extends Reader {
 export class Publisher {
   readonly presence: Presence;
   readonly views: PhoneViews;
+  readonly texts: TextLists;
   readonly #open: OpenRoom;
   readonly #to: Namespaces;
   readonly #phones: Lane;
@@ -48,6 +50,7 @@ export class Publisher {
     this.#to = to;
     this.presence = new Presence(open.live.code);
     this.views = new PhoneViews(open.live);
+    this.texts = new TextLists(open.live);
     const lane = (send: () => void, gap: () => number): Lane => new Lane(send, gap, now);
     this.#phones = lane(
       () => this.#sendPhones(),
@@ -118,6 +121,7 @@ export class Publisher {
   }
 
   stop(): void {
+    this.texts.stop();
     this.#phones.stop();
     this.#staff.stop();
     for (const lane of this.#calm) lane.stop();
@@ -125,6 +129,7 @@ export class Publisher {
   }
 
   #committed(events: readonly Event[]): void {
+    this.texts.committed(events);
     const calm = events.every((event) => event.type === 'answered' && this.#isCalm(event.activity));
     for (const lane of calm ? this.#calm : [this.#staff, this.#phones]) lane.touch();
     if (events.some((event) => 'by' in event)) this.#sendMine();

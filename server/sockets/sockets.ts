@@ -4,6 +4,7 @@ import { z } from 'zod';
 import {
   participantCommand,
   presenterCommand,
+  textsQuestion,
   type Command,
   type PresenterCommand,
   type Who,
@@ -181,13 +182,25 @@ function presenter(
 ): void {
   const language = languageIn(room, lang);
   socket.data.role = role;
-  socket.on('disconnect', () => publisher.peopleChanged());
+  socket.on('disconnect', () => {
+    publisher.texts.leave(socket);
+    publisher.peopleChanged();
+  });
+  if (mayCommand(role, 'moderate-texts')) listsTexts(socket, publisher, language);
   void socket.join([room.live.code, `${room.live.code}/${language}/${by}`]);
   const may = (command: Command): boolean => mayCommand(role, command.type as PresenterCommand['type']);
   listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply, may);
   socket.emit(MESSAGES.hello, greet(room.live.code, role));
   publisher.peopleChanged();
   socket.emit(MESSAGES.view, publisher.presenter(language, by));
+}
+
+/** What is no question about texts closes the list, as null does. */
+function listsTexts(socket: Socket, publisher: Publisher, language: string): void {
+  socket.on(MESSAGES.texts, (asked: unknown) => {
+    const parsed = textsQuestion.safeParse(asked);
+    publisher.texts.watch(socket, language, parsed.success ? parsed.data : null);
+  });
 }
 
 /** The sockets of a room that are connected now. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Via } from '../activities/survey/waves.ts';
+import type { AskedWave } from '../waves/asked-wave.ts';
+import type { Via } from '../waves/waves.ts';
 import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
@@ -7,6 +8,7 @@ import type { Earned } from '../standing/earned.ts';
 import type { Instruments } from '../session/instrument.ts';
 import type { Pictures } from '../session/pictures.ts';
 import type { Say } from '../text/text.ts';
+import type { Compared, Grouping } from './compare.ts';
 
 /** What one person answered, as the log holds it. `id` is the command's, unique in the room; `turn` counts up per person. */
 export interface Answered<Answer> {
@@ -17,7 +19,7 @@ export interface Answered<Answer> {
   lang: string;
   /** Whole minutes since 1970 on the server's clock, for kinds that are `timed`. */
   minute?: number;
-  /** How an answer came, where the kind is `matched` and it did not come from the person's own phone. */
+  /** How an answer came, where the kind asks waves and it did not come from the person's own phone. */
   via?: Via;
   /** The quarter of the countdown in which it came, 1 to 4; only where the kind asks for it and a countdown was started. */
   quarter?: number;
@@ -73,6 +75,28 @@ export interface Controls<Config, State, Control> {
   changes(config: Config, state: State, control: Control, id: string): KindChange[];
 }
 
+/** How a text stands: it waits for the presenter, the room may see it once results are shown, or it was set aside. */
+export const STANDINGS = ['waiting', 'shown', 'hidden'] as const;
+export type TextStanding = (typeof STANDINGS)[number];
+
+/** A text that people wrote. `authors` are the names under which the activity knows them, and never leave the server. */
+export interface WrittenText {
+  id: string;
+  text: string;
+  standing: TextStanding;
+  authors: string[];
+}
+
+/** The words of people in an activity, so that they can be looked after in one place. Nobody's text is ever deleted. */
+export interface Texts<Config, State, Answer> {
+  /** All that was not taken back, in an order that says nothing about who wrote first. */
+  list(config: Config, state: State): WrittenText[];
+  /** The field changes that let the room see these texts, or set them aside. Undo restores exactly these fields. */
+  moderate(config: Config, state: State, ids: readonly string[], to: 'shown' | 'hidden'): KindChange[];
+  /** The words in an act; empty where it has none, such as a vote. */
+  wordsIn(answer: Answer): string;
+}
+
 /**
  * A kind of activity: everything Plenary knows about it, as one value. Pure: no clock, no chance, no I/O.
  * `Config` is what a session file says of a step, `State` the fold of its answers and controls, `Answer` one act of a person.
@@ -90,8 +114,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   split?(form: Form): Form[];
   /** Whether people are stored under an alias per activity, so that nobody can tie what they wrote to their other answers. */
   anonymous?(config: Config): boolean;
-  /** Whether the same person's answers are matched across days and phones, so that it matters how each came. */
-  matched?: true;
+  /** The wave that a step asks, for kinds whose answers are matched by person across waves, days and phones. */
+  wave?(config: Config): AskedWave;
+  /** The fold once somebody has it before them and did nothing yet; for kinds that count who saw and went no further. */
+  seen?(state: State, participant: string): State;
   /** Whether an activity may run beside the whole workshop. */
   beside?: true;
   /** What the room sees of it where the session file does not say; hidden without this. */
@@ -116,6 +142,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   /** The highest turn of this person so far, 0 before the first. */
   turnOf(state: State, participant: string): number;
   controls?: Controls<Config, State, Control>;
+  /** Where people write: their texts. */
+  texts?: Texts<Config, State, Answer>;
   /** How many people have taken part. */
   people(state: State): number;
   view: {
@@ -128,6 +156,10 @@ export interface Kind<Config, State, Answer, Control = never> {
   };
   /** What people have earned, where answers are scored. */
   earned?(config: Config, state: State): Earned;
+  /** The answers by which results of other activities can be split; never of an anonymous kind. */
+  groupings?(config: Config, state: State, say: Say): Grouping[];
+  /** Its results as lines that can be set side by side for groups of people; never of an anonymous kind. */
+  compare?(config: Config, state: State, say: Say): Compared;
   /** The long table of an activity. */
   rows(config: Config, state: State, say: Say): Iterable<ExportRow>;
 }

@@ -1,7 +1,7 @@
 import type { Phase } from '../activity/kind.ts';
 import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from '../activities/survey/state.ts';
 import type { SurveyConfig } from '../activities/survey/survey.ts';
-import { METHODS, WAVES, type Method, type Wave } from '../activities/survey/waves.ts';
+import { METHODS, WAVES, type Method, type Wave } from '../waves/waves.ts';
 import { stateOf, type Room } from '../room/room.ts';
 import type { Instrument } from '../session/instrument.ts';
 import { allSteps, type Step } from '../session/session.ts';
@@ -199,6 +199,9 @@ export function matchedIn({ waves, matches }: Asked): Matched[] {
     return after ? [{ participant, ...(matches.get(participant) ?? SURE), ...samePair(before, after) }] : [];
   });
 }
+
+/** Whether nobody may read what people answered. An after wave that was closed before anybody answered it opens nothing. */
+export const isWithheld = (asked: Asked): boolean => !mayShow(asked) || matchedIn(asked).length === 0;
 
 /** Both answers, without the items that read differently the second time. */
 function samePair(before: Response, after: Response): Pick<Matched, 'before' | 'after' | 'reworded'> {

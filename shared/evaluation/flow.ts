@@ -1,4 +1,4 @@
-import { FOLLOW_UPS, METHODS, type Method, type Wave } from '../activities/survey/waves.ts';
+import { FOLLOW_UPS, METHODS, type Method, type Wave } from '../waves/waves.ts';
 import { matchedIn, mayShow, type Asked, type WaveAnswers } from './answers.ts';
 import { flowCounts, type Did, type FlowCounts, type FlowGroup } from './flow-counts.ts';
 import { pairsOf } from './pairs.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Via } from '../activities/survey/waves.ts';
+import { STANDINGS } from '../activity/kind.ts';
+import type { Via } from '../waves/waves.ts';
 import { cleanText } from '../text/graphemes.ts';
 
 /** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
@@ -19,6 +20,9 @@ const count = z
   .pipe(z.number().int());
 const turn = count.pipe(z.number().min(1).max(1_000_000_000));
 const run = count.pipe(z.number().min(0).max(10_000));
+
+/** Kinds choose the ids of their texts: a command's, or the text itself. */
+const textId = z.string().min(1).max(8_000);
 
 const form = z.record(z.string().max(80), z.array(z.string().max(8_000)).max(100));
 
@@ -55,11 +59,34 @@ export const presenterCommand = z.discriminatedUnion('type', [
   /** Starts another run, which may have a name; the one before is kept. */
   z.object({ ...onActivity, type: z.literal('reset-activity'), label: z.string().max(400).transform(cleanText).optional() }),
   z.object({ ...onActivity, type: z.literal('show-run'), run }),
+  /** Splits results by the answers to another activity; `item` is empty where that asks one question. */
+  z.object({
+    ...onActivity,
+    type: z.literal('split-results'),
+    by: z.object({ step: stepId, item: z.string().max(40) }).nullable(),
+  }),
   /** `step` as in a session file, without an id. */
   z.object({ ...presenting, type: z.literal('insert-step'), after: stepId, step: z.record(z.string(), z.unknown()) }),
   z.object({ ...presenting, type: z.literal('move-step'), step: stepId, after: stepId.nullable() }),
   z.object({ ...presenting, type: z.literal('skip-step'), step: stepId, skipped: z.boolean() }),
   z.object({ ...onActivity, type: z.literal('control-activity'), control: z.unknown() }),
+  /** `texts` as they were read, or all answers that came late. `shown`: the room may see them; `hidden`: set aside. */
+  z.object({
+    ...onActivity,
+    type: z.literal('moderate-texts'),
+    texts: z.union([
+      z.literal('late'),
+      z
+        .array(z.object({ id: textId, read: z.string().max(16) }))
+        .min(1)
+        .max(500),
+    ]),
+    to: z.enum(['shown', 'hidden']),
+  }),
+  /** Lets all that the author of a text writes from now on wait, or no longer; without a text, nobody's. */
+  z.object({ ...onActivity, type: z.literal('hold-back'), text: textId.nullable(), held: z.boolean() }),
+  /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
+  z.object({ ...presenting, type: z.literal('take-late'), taken: z.boolean() }),
   z.object({
     ...presenting,
     type: z.literal('start-timer'),
@@ -75,6 +102,9 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...presenting, type: z.literal('redo') }),
 ]);
 
+/** Which texts a console wants listed. */
+export const textsQuestion = z.object({ standing: z.enum(STANDINGS), activity: stepId.nullable() });
+
 export const officeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end-room'), id: commandId }),
   /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */
@@ -87,7 +117,13 @@ export type AnswerCommand = z.infer<typeof answerCommand>;
 export type ParticipantCommand = z.infer<typeof participantCommand>;
 export type PresenterCommand = z.infer<typeof presenterCommand>;
 export type OfficeCommand = z.infer<typeof officeCommand>;
-export type Command = ParticipantCommand | PresenterCommand | OfficeCommand;
+/** Made by the server alone: somebody has an activity before them. */
+export interface SeeCommand {
+  type: 'see';
+  id: string;
+  activity: string;
+}
+export type Command = SeeCommand | ParticipantCommand | PresenterCommand | OfficeCommand;
 
 /** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`; `via` is how they came where not by a phone of their own. */
 export type Who =

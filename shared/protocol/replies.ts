@@ -26,8 +26,15 @@ export type ConsoleHello = Hello & { role: ConsoleRole; screenKey: string; invit
 /** Addresses that open the console in another role, to be read by a phone's camera. */
 export type Invite = { remote: QrCode; moderator: QrCode };
 
-/** Names of the socket messages: commands go up, whole views come down. */
-export const MESSAGES = { command: 'command', view: 'view', mine: 'mine', hello: 'hello', replaced: 'replaced' } as const;
+/** Names of the socket messages: commands go up, whole views come down. A console asks for `texts` while it has their list open. */
+export const MESSAGES = {
+  command: 'command',
+  view: 'view',
+  mine: 'mine',
+  hello: 'hello',
+  replaced: 'replaced',
+  texts: 'texts',
+} as const;
 
 /** A namespace per role. */
 export const NAMESPACES = { participant: '/participant', presenter: '/presenter', screen: '/screen' } as const;

@@ -15,6 +15,7 @@ const REMOTE: readonly CommandName[] = [
   'reveal-results',
   'hide-results',
   'control-activity',
+  'moderate-texts',
   'start-timer',
   'stop-timer',
   'switch-screen',
@@ -23,7 +24,7 @@ const REMOTE: readonly CommandName[] = [
 ];
 
 /** A moderator looks after what people write: approves, hides, groups. The room is driven by others. */
-const MODERATOR: readonly CommandName[] = ['control-activity', 'undo', 'redo'];
+const MODERATOR: readonly CommandName[] = ['control-activity', 'moderate-texts', 'hold-back', 'undo', 'redo'];
 
 /** Whether somebody in this role may ask for such a command. */
 export function mayCommand(role: ConsoleRole, command: CommandName): boolean {

@@ -1,10 +1,12 @@
 import { kindOf } from '../activities/kinds.ts';
-import type { Phase } from '../activity/kind.ts';
-import { getAt, same, setAt, type Json } from '../json.ts';
+import type { Phase, TextStanding } from '../activity/kind.ts';
+import { getAt, same, type Json } from '../json.ts';
 import { stepOf } from '../session/session.ts';
+import { authorsOf } from './written.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
 import type { PresenterEvent } from './events.ts';
-import { activityOf, stateOf, type Activity, type Room, type ScreenMode, type Timer } from './room.ts';
+import { piledIn, withPlayed, withStanding } from './pile.ts';
+import { activityOf, stateOf, withActivity, type Room, type ScreenMode, type Split, type Timer } from './room.ts';
 
 /** One field of a room with a value. Presenter actions are lists of these, which is what makes each of them undoable. */
 export type Change =
@@ -14,9 +16,13 @@ export type Change =
   | { field: 'phase'; activity: string; value: Phase }
   | { field: 'revealed'; activity: string; value: boolean }
   | { field: 'run'; activity: string; value: number }
+  | { field: 'split'; activity: string; value: Split | null }
   | { field: 'label'; activity: string; run: number; value: string | null }
   | { field: 'agenda'; value: string[][] }
   | { field: 'skipped'; step: string; value: boolean }
+  | { field: 'takesLate'; value: boolean }
+  | { field: 'held'; activity: string; author: string; value: string | null }
+  | { field: 'pile'; activity: string; run: number; answer: string; value: TextStanding }
   | { field: 'kind'; activity: string; run: number; path: string[]; value?: Json };
 
 /** The fields that a presenter's action changes in this room. */
@@ -36,6 +42,8 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
       return resets(room, event);
     case 'activity-locked':
       return [{ field: 'phase', activity: event.activity, value: 'locked' }];
+    case 'results-split':
+      return [{ field: 'split', activity: event.activity, value: event.split }];
     case 'run-shown':
       return [{ field: 'run', activity: event.activity, value: event.run }];
     case 'step-inserted':
@@ -52,6 +60,12 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
       return [{ field: 'screen', value: event.to }];
     case 'activity-controlled':
       return controls(room, event);
+    case 'texts-moderated':
+      return moderates(room, event);
+    case 'author-held':
+      return holds(room, event);
+    case 'late-switched':
+      return [{ field: 'takesLate', value: event.taken }];
   }
 }
 
@@ -85,6 +99,22 @@ function controls(room: Room, event: PresenterEvent & { type: 'activity-controll
   return changes.map((change) => ({ ...change, activity, run }) as Change);
 }
 
+function moderates(room: Room, event: PresenterEvent & { type: 'texts-moderated' }): Change[] {
+  const { activity, run, texts, answers, to } = event;
+  const step = stepOf(room.session, activity)!;
+  const state = room.activities[activity]!.runs[run];
+  const changes = texts.length ? kindOf(step.kind)!.texts!.moderate(step.config, state, texts, to) : [];
+  return [
+    ...changes.map((change) => ({ ...change, activity, run }) as Change),
+    ...answers.map((answer): Change => ({ field: 'pile', activity, run, answer, value: to })),
+  ];
+}
+
+function holds(room: Room, { activity, text, held }: PresenterEvent & { type: 'author-held' }): Change[] {
+  const authors = text === null ? Object.keys(room.activities[activity]!.held) : authorsOf(room, activity, text);
+  return authors.map((author) => ({ field: 'held', activity, author, value: held ? text : null }));
+}
+
 /** The same fields with the values that they have now. */
 export const asTheyAre = (room: Room, changes: readonly Change[]): Change[] => changes.map((change) => asItIs(room, change));
 
@@ -93,16 +123,22 @@ function asItIs(room: Room, change: Change): Change {
     case 'step':
     case 'timer':
     case 'screen':
+    case 'takesLate':
       return { ...change, value: room[change.field] } as Change;
     case 'agenda':
       return { field: 'agenda', value: agendaOf(room.session) };
     case 'skipped':
       return { ...change, value: room.skipped.includes(change.step) };
+    case 'held':
+      return { ...change, value: heldFor(room, change.activity, change.author) };
+    case 'pile':
+      return { ...change, value: piledIn(room.activities[change.activity]!, change.answer, change.run)!.standing };
     case 'label':
       return { ...change, value: room.activities[change.activity]!.labels[change.run] ?? null };
     case 'phase':
     case 'revealed':
     case 'run':
+    case 'split':
       return { ...change, value: room.activities[change.activity]![change.field] } as Change;
     case 'kind':
       return { ...change, value: getAt(room.activities[change.activity]!.runs[change.run], change.path) as Json };
@@ -123,6 +159,7 @@ function apply(room: Room, change: Change): Room {
     case 'step':
     case 'timer':
     case 'screen':
+    case 'takesLate':
       return { ...room, [change.field]: change.value };
     case 'agenda':
       return withAgenda(room, change.value);
@@ -132,16 +169,24 @@ function apply(room: Room, change: Change): Room {
       return withLabel(room, change.activity, change.run, change.value);
     case 'phase':
     case 'revealed':
+    case 'split':
       return withActivity(room, change.activity, { [change.field]: change.value });
     case 'run':
       return withRun(room, change.activity, change.value);
+    case 'held':
+      return withHeld(room, change.activity, change.author, change.value);
+    case 'pile':
+      return withStanding(room, change.activity, change.run, change.answer, change.value);
     case 'kind':
-      return withState(room, change.activity, change.run, (state) => setAt(state, change.path, change.value));
+      return withPlayed(room, change.activity, change.run, { path: change.path, value: change.value });
   }
 }
 
-function withActivity(room: Room, id: string, fields: Partial<Activity>): Room {
-  return { ...room, activities: { ...room.activities, [id]: { ...room.activities[id]!, ...fields } } };
+const heldFor = (room: Room, activity: string, author: string): string | null => room.activities[activity]!.held[author] ?? null;
+
+function withHeld(room: Room, id: string, author: string, text: string | null): Room {
+  const { [author]: _before, ...others } = room.activities[id]!.held;
+  return withActivity(room, id, { held: text === null ? others : { ...others, [author]: text } });
 }
 
 const withSkipped = (room: Room, step: string, skipped: boolean): Room => ({
@@ -160,12 +205,6 @@ function withRun(room: Room, id: string, run: number): Room {
   const step = stepOf(room.session, id)!;
   const fresh = run in runs ? runs : { ...runs, [run]: kindOf(step.kind)!.start(step.config) };
   return withActivity(room, id, { run, runs: fresh });
-}
-
-/** The room with the fold of one run of an activity changed. */
-export function withState(room: Room, id: string, run: number, change: (state: unknown) => unknown): Room {
-  const activity = room.activities[id]!;
-  return withActivity(room, id, { runs: { ...activity.runs, [run]: change(activity.runs[run]) } });
 }
 
 /** The current fold of an activity by its id; undefined for a slide. */

@@ -4,8 +4,11 @@ import type { AnswerCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { stepOf } from '../session/session.ts';
 import type { Decision } from './decide.ts';
-import { activityOf, stateOf, type Room, type Timer } from './room.ts';
+import { isFull, MOST_WAITING, takesLate } from './late.ts';
+import type { Why } from './pile.ts';
+import { activityOf, stateOf, type Activity, type Room, type Timer } from './room.ts';
 import { sightOf } from './sight.ts';
+import { wordsIn } from './written.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -16,7 +19,8 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
   if (!step || !activity) return { refusal: refusal(step ? 'not-an-activity' : 'unknown-activity') };
   const closed = notTaking(activity.phase, command.run === activity.run);
   const paper = who.via?.method === 'paper' && activity.phase === 'closed';
-  if (closed && !paper) return { refusal: closed };
+  const late = closed?.reason === 'closed' && !who.standIn && !paper && takesLate(room, step, activity, now);
+  if (closed && !late && !paper) return { refusal: closed };
 
   const kind = kindOf(step.kind)!;
   const parsed = kind.answer.safeParse(command.form ? kind.fromForm(command.form, step.config) : command.answer);
@@ -30,17 +34,22 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     turn: command.turn,
     // A rare language would name its author.
     lang: anonymous ? '' : command.lang,
-    ...(kind.matched && who.via && { via: who.via }),
+    ...(kind.wave && who.via && { via: who.via }),
     ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
   const quarter = kind.quarters?.(step.config) ? quarterIn(room.timer, step.id, now) : null;
   if (quarter !== null) act.quarter = quarter;
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };
-  return {
-    events: [{ type: 'answered', activity: step.id, run: activity.run, ...act, ...(who.standIn && { standIn: who.standIn }) }],
-  };
+  const waits: Why | null = late ? 'late' : isHeldBack(activity, step.kind, act) ? 'held' : null;
+  if (waits && isFull(activity, act.participant)) return { refusal: refusal('too-many', { limit: MOST_WAITING }) };
+  const more = { ...(who.standIn && { standIn: who.standIn }), ...(waits && { waits }) };
+  return { events: [{ type: 'answered', activity: step.id, run: activity.run, ...act, ...more }] };
 }
+
+/** Only words are held back: whoever is may still vote. */
+const isHeldBack = ({ held }: Activity, kind: string, { participant, answer }: Answered<unknown>): boolean =>
+  Object.hasOwn(held, participant) && wordsIn(kind, answer) !== '';
 
 function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
   if (!sameRun) return refusal('reset');

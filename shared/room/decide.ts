@@ -1,15 +1,19 @@
+import { kindOf } from '../activities/kinds.ts';
 import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { indexOfStep, stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
 import { fits } from '../text/graphemes.ts';
+import { sayIn } from '../text/text.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideAnswer } from './decide-answer.ts';
 import { decideControl } from './decide-control.ts';
+import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { fold, historyOf, lastStanding } from './evolve.ts';
-import { activityOf, besideOn, type Room } from './room.ts';
+import { activityOf, besideOn, stateOf, type Room } from './room.ts';
+import { splitsFor } from './segments.ts';
 import { wavesOpened } from './waves-opened.ts';
 
 /** What a command leads to: events to log (none when it changes nothing), or a refusal. */
@@ -31,6 +35,8 @@ function decideCommand(room: Room, command: Command, who: Who, now: number): Dec
   switch (command.type) {
     case 'answer':
       return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
+    case 'see':
+      return who.role === 'participant' ? decideSeen(room, command.activity, who.id) : no('forbidden');
     case 'join':
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
@@ -52,6 +58,15 @@ const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }):
 
 const isOnPaper = (who: Who): boolean => who.role === 'participant' && who.via?.method === 'paper';
 
+/** Only where the kind counts it, and once per person and run. */
+function decideSeen(room: Room, activity: string, participant: string): Decision {
+  const at = activityOf(room, activity);
+  const see = kindOf(stepOf(room.session, activity)?.kind ?? '')?.seen;
+  if (!at || !see || at.phase !== 'open' || !get(room.people, participant)) return yes();
+  const changes = see(stateOf(at), participant) !== stateOf(at);
+  return changes ? yes({ type: 'seen', activity, run: at.run, participant }) : yes();
+}
+
 /** Once only: the first time is the one that may have influenced somebody. */
 function decideShowEarly(room: Room, instrument: string, at: number): Decision {
   if (!Object.hasOwn(room.session.instruments, instrument)) return no('unknown-item');
@@ -71,13 +86,20 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
     case 'reset-activity':
     case 'lock-activity':
     case 'show-run':
-      return decideLifecycle(room, command, by);
+      return decideLifecycle(room, command, by, now);
+    case 'split-results':
+      return decideSplit(room, command, by);
     case 'insert-step':
     case 'move-step':
     case 'skip-step':
       return decideAgenda(room, command, by);
     case 'control-activity':
       return decideControl(room, command, by);
+    case 'moderate-texts':
+    case 'hold-back':
+      return decideTexts(room, command, by);
+    case 'take-late':
+      return act(room, { by, type: 'late-switched', taken: command.taken });
     case 'start-timer':
       return act(room, {
         by,
@@ -97,6 +119,15 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
   }
 }
 
+function decideSplit(room: Room, command: PresenterCommand & { type: 'split-results' }, by: string): Decision {
+  const { activity, by: split } = command;
+  const step = stepOf(room.session, activity);
+  if (!step || !activityOf(room, activity)) return no(step ? 'not-an-activity' : 'unknown-activity');
+  const known = splitsFor(room, activity, sayIn(room.session.language, room.session.language));
+  if (split && !known.some((one) => one.step === split.step && one.item === split.item)) return no('unknown-item');
+  return act(room, { by, type: 'results-split', activity, split });
+}
+
 /** An action that would change nothing is no event, and nothing for undo to take back. */
 const act = (room: Room, event: PresenterEvent): Decision => (changesNothing(room, event) ? yes() : yes(event));
 
@@ -108,7 +139,7 @@ type Lifecycle = Extract<
   }
 >;
 
-function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
+function decideLifecycle(room: Room, command: Lifecycle, by: string, now: number): Decision {
   const { activity } = command;
   const at = activityOf(room, activity);
   if (!at) return no(stepOf(room.session, activity) ? 'not-an-activity' : 'unknown-activity');
@@ -116,7 +147,7 @@ function decideLifecycle(room: Room, command: Lifecycle, by: string): Decision {
     case 'open-activity':
       return act(room, { by, type: 'activity-opened', activity });
     case 'close-activity':
-      return act(room, { by, type: 'activity-closed', activity });
+      return act(room, { by, type: 'activity-closed', activity, at: now });
     case 'reveal-results':
       return act(room, { by, type: 'results-revealed', activity });
     case 'hide-results':

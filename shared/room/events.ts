@@ -1,13 +1,15 @@
-import type { Via } from '../activities/survey/waves.ts';
-import type { Wording } from '../activities/survey/wording.ts';
+import type { Via } from '../waves/waves.ts';
+import type { Wording } from '../waves/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
 import type { Change } from './changes.ts';
-import type { Room, ScreenMode } from './room.ts';
+import type { Why } from './pile.ts';
+import type { Room, ScreenMode, Split } from './room.ts';
 
 /** What people in the room did. */
 export type PeopleEvent =
   | { type: 'joined'; participant: string; standIn?: true }
+  | { type: 'seen'; activity: string; run: number; participant: string }
   | {
       type: 'answered';
       id: string;
@@ -23,18 +25,21 @@ export type PeopleEvent =
       via?: Via;
       minute?: number;
       quarter?: number;
+      /** Counts nowhere until the presenter lets it in. */
+      waits?: Why;
     };
 
 /** What a presenter did. `by` is one console; each has its own undo. */
 export type PresenterEvent = { by: string } & (
   | { type: 'step-shown'; step: string; /** Milliseconds since 1970. */ at?: number }
   | { type: 'activity-opened'; activity: string }
-  | { type: 'activity-closed'; activity: string }
+  | { type: 'activity-closed'; activity: string; /** Milliseconds since 1970. */ at?: number }
   | { type: 'results-revealed'; activity: string }
   | { type: 'results-hidden'; activity: string }
   | { type: 'activity-locked'; activity: string }
   | { type: 'activity-reset'; activity: string; run: number; label?: string }
   | { type: 'run-shown'; activity: string; run: number }
+  | { type: 'results-split'; activity: string; split: Split | null }
   | { type: 'step-inserted'; step: Step; after: string }
   | { type: 'step-moved'; step: string; after: string | null }
   | { type: 'step-skipped'; step: string; skipped: boolean }
@@ -42,6 +47,11 @@ export type PresenterEvent = { by: string } & (
   | { type: 'timer-stopped' }
   | { type: 'screen-switched'; to: ScreenMode }
   | { type: 'activity-controlled'; id: string; activity: string; run: number; control: Json }
+  /** `texts` are those of the kind, `answers` those that had to wait. */
+  | { type: 'texts-moderated'; activity: string; run: number; texts: string[]; answers: string[]; to: 'shown' | 'hidden' }
+  /** What the author of a text writes from now on waits for the presenter, or no longer; without a text, nobody's waits any more. */
+  | { type: 'author-held'; activity: string; text: string | null; held: boolean }
+  | { type: 'late-switched'; taken: boolean }
 );
 
 /** Taking an action back, or doing it again: `changes` are the fields as they are to be. */

@@ -2,9 +2,10 @@ import { kindOf } from '../activities/kinds.ts';
 import { same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
-import { applyChanges, asTheyAre, changesOf, withState } from './changes.ts';
+import { applyChanges, asTheyAre, changesOf } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
-import { startActivity, type Done, type History, type Room } from './room.ts';
+import { withPiled, withPlayed } from './pile.ts';
+import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
 /** How far back a presenter can go. */
 export const MOST_UNDO = 50;
@@ -15,6 +16,8 @@ export function evolve(before: Room, event: Event): Room {
   switch (event.type) {
     case 'joined':
       return { ...room, people: put(room.people, event.participant, event.standIn ? 'stand-in' : 'phone') };
+    case 'seen':
+      return seen(room, event);
     case 'answered':
       return answered(room, event);
     case 'undone':
@@ -41,11 +44,25 @@ export const fold = (room: Room, events: Iterable<Event>): Room => {
   return room;
 };
 
+function seen(room: Room, { activity, run, participant }: PeopleEvent & { type: 'seen' }): Room {
+  const { seen: see } = kindOf(stepOf(room.session, activity)!.kind)!;
+  const { runs } = room.activities[activity]!;
+  return see ? withActivity(room, activity, { runs: { ...runs, [run]: see(runs[run], participant) } }) : room;
+}
+
 function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
-  const step = stepOf(room.session, event.activity)!;
+  const { activity, run, waits } = event;
+  if (waits) return withPiled(room, activity, run, { act: event, why: waits, standing: 'waiting' });
   const paper = event.via?.method === 'paper';
   const known = event.standIn || paper ? withEntered(room, event, paper ? 'paper' : true) : room;
-  return withState(known, event.activity, event.run, (state) => kindOf(step.kind)!.fold(step.config, state, event));
+  return withPlayed(known, activity, run, { act: event });
+}
+
+/** What is a fact of an action and no field of its own: undo leaves it as it is. */
+function noted(room: Room, event: PresenterEvent): Room {
+  if (event.type === 'step-shown') return arrived(room, event);
+  if (event.type !== 'activity-closed') return room;
+  return withActivity(room, event.activity, { closedAt: event.at ?? null });
 }
 
 function sealed(before: Room, { added, waves, shownEarly, changes }: SealEvent): Room {
@@ -67,14 +84,12 @@ function arrived(room: Room, { by, step, at }: PresenterEvent & { type: 'step-sh
 
 /** Marked for good: results and exports say which answers came through the presenter. */
 function withEntered(room: Room, { activity, participant }: PeopleEvent & { type: 'answered' }, how: true | 'paper'): Room {
-  const before = room.activities[activity]!;
-  const after = { ...before, entered: { ...before.entered, [participant]: how } };
-  return { ...room, activities: { ...room.activities, [activity]: after } };
+  return withActivity(room, activity, { entered: { ...room.activities[activity]!.entered, [participant]: how } });
 }
 
 function acted(before: Room, event: PresenterEvent): Room {
   const known = event.type === 'step-inserted' ? withStep(before, event.step) : before;
-  const room = event.type === 'step-shown' ? arrived(known, event) : known;
+  const room = noted(known, event);
   const after = changesOf(room, event);
   const done: Done = { seq: room.seq, action: event.type, before: asTheyAre(room, after), after };
   if ('activity' in event) done.activity = event.activity;

@@ -1,9 +1,10 @@
 import { kindOf } from '../activities/kinds.ts';
-import type { Wording } from '../activities/survey/wording.ts';
+import type { Wording } from '../waves/wording.ts';
 import type { Phase } from '../activity/kind.ts';
 import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
 import { emptyTable, type Table } from '../table.ts';
 import type { Change } from './changes.ts';
+import type { Pile } from './pile.ts';
 
 /** An activity of a room. A reset starts another run and keeps the one before; `runs` holds the fold of each. */
 export interface Activity {
@@ -15,6 +16,20 @@ export interface Activity {
   labels: Readonly<Record<string, string>>;
   /** Whose answers the presenter entered, or the office from paper, by the names under which the activity knows them. */
   entered: Readonly<Record<string, true | 'paper'>>;
+  /** By which other answer its results are split. */
+  split: Split | null;
+  /** When it was closed last, in milliseconds since 1970; null where nobody knows. */
+  closedAt: number | null;
+  /** Authors who are held back, by the names under which the activity knows them, each with the text for which they are. */
+  held: Readonly<Record<string, string>>;
+  /** Answers that the presenter has to let in, by run. */
+  piles: Readonly<Record<string, Pile>>;
+}
+
+/** Another activity of the room, and which question of it. */
+export interface Split {
+  step: string;
+  item: string;
 }
 
 /** A countdown on a step. A fact, not a tick: milliseconds since 1970 on the server's clock. */
@@ -71,6 +86,8 @@ export interface Room {
   driver: string | null;
   /** When a part was begun, by its place, in milliseconds since 1970. */
   begun: Readonly<Record<number, number>>;
+  /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
+  takesLate: boolean;
   /** Waves that were opened, by activity and run as `id/0`. */
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
@@ -104,6 +121,7 @@ export function newRoom(code: string, session: Session): Room {
     skipped: [],
     driver: null,
     begun: {},
+    takesLate: session.late !== 'never',
     waves: {},
     shownEarly: {},
     takenEarly: [],
@@ -115,9 +133,15 @@ export function newRoom(code: string, session: Session): Room {
 /** What a step is before anybody came to it, or nothing for a slide. */
 export function startActivity(step: Step, phase: Phase): Activity | undefined {
   const kind = kindOf(step.kind);
-  return (
-    kind && { phase, revealed: step.results === 'live', run: 0, runs: { 0: kind.start(step.config) }, labels: {}, entered: {} }
-  );
+  if (!kind) return undefined;
+  const runs = { 0: kind.start(step.config) };
+  const nothing = { labels: {}, entered: {}, split: null, closedAt: null, held: {}, piles: {} };
+  return { phase, revealed: step.results === 'live', run: 0, runs, ...nothing };
+}
+
+/** The room with fields of one activity changed. */
+export function withActivity(room: Room, id: string, fields: Partial<Activity>): Room {
+  return { ...room, activities: { ...room.activities, [id]: { ...room.activities[id]!, ...fields } } };
 }
 
 /** An activity by its id, or undefined for a slide and for what is not there, whatever it is called. */

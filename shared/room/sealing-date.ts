@@ -1,7 +1,8 @@
-import type { SurveyConfig } from '../activities/survey/survey.ts';
 import { SEAL_AFTER_DAYS } from '../session/instrument.ts';
 import { allSteps, type Step } from '../session/session.ts';
+import type { AskedWave } from '../waves/asked-wave.ts';
 import type { Room } from './room.ts';
+import { waveOf } from './waves-opened.ts';
 
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
@@ -12,27 +13,31 @@ const DAYS_A_WEEK = 7;
  * when they were asked holds: a follow-up that was put in later postpones nothing.
  */
 export function sealingDue(room: Room): number | null {
-  const surveys = allSteps(room.session).filter(({ kind, id }) => kind === 'survey' && !Object.hasOwn(room.added, id));
+  const planned = allSteps(room.session).filter(({ id }) => !Object.hasOwn(room.added, id));
+  const asked = planned.flatMap((step) => waveOf(step) ?? []);
   const first = Math.min(...Object.values(room.waves).map(({ at }) => at));
-  if (!surveys.length || !Number.isFinite(first)) return null;
-  const waits = surveys.map(({ config }) => (config as SurveyConfig).asked?.sealAfterDays ?? SEAL_AFTER_DAYS);
-  const days = room.session.parts.length - 1 + weeksOf(surveys) * DAYS_A_WEEK + Math.max(...waits);
+  if (!asked.length || !Number.isFinite(first)) return null;
+  const days = room.session.parts.length - 1 + weeksOf(asked) * DAYS_A_WEEK + daysOf(asked);
   return (Math.floor(first / DAY_MS) + days + 1) * DAY_MS;
 }
 
-const weeksOf = (surveys: readonly Step[]): number =>
-  Math.max(...surveys.map(({ config }) => (config as SurveyConfig).weeks ?? 0));
+const weeksOf = (asked: readonly AskedWave[]): number => Math.max(...asked.map(({ weeks }) => weeks ?? 0));
+
+const daysOf = (all: readonly AskedWave[]): number =>
+  Math.max(...all.map(({ asked }) => asked?.sealAfterDays ?? SEAL_AFTER_DAYS));
+
+/** Swedish dates are those of ISO 8601. */
+const ISO = new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** A day as everybody reads it, in UTC: 2026-12-26. */
-export const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+export const isoDay = (at: number): string => ISO.format(at);
 
 /** Steps that ask a wave which is open now. */
 export const openWaves = (room: Room): Step[] =>
-  allSteps(room.session).filter(({ id, kind }) => kind === 'survey' && !room.ended && room.activities[id]?.phase === 'open');
+  allSteps(room.session).filter((step) => !room.ended && waveOf(step) && room.activities[step.id]?.phase === 'open');
 
 /** Follow-ups that are planned and were not asked yet. */
 export const plannedFollowUps = (room: Room): Step[] =>
   allSteps(room.session).filter(
-    ({ id, kind, config }) =>
-      kind === 'survey' && (config as SurveyConfig).wave.startsWith('followup') && room.activities[id]?.phase === 'waiting',
+    (step) => waveOf(step)?.wave.startsWith('followup') && room.activities[step.id]?.phase === 'waiting',
   );

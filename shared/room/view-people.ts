@@ -4,9 +4,11 @@ import type { Json } from '../json.ts';
 import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView, type Slide } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
+import { pileOf, type Piled } from './pile.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
 import { sightOf } from './sight.ts';
 import type { MineView, ParticipantView, Stage } from './views.ts';
+import { wordsIn } from './written.ts';
 
 /** A step as phones see it, the current one unless said otherwise: nothing that depends on what others answered before it is revealed. */
 export function participantView(room: Room, language: string, at = room.step): ParticipantView {
@@ -25,7 +27,17 @@ export function mineIn(room: Room, activity: string, language: string, who: stri
   if (!at || !step) return null;
   const kind = kindOf(step.kind)!;
   const body = kind.view.mine(step.config, stateOf(at), who, sightOf(room, activity, language));
-  return { activity, run: at.run, turn: kind.turnOf(stateOf(at), who), body };
+  const own = Object.values(pileOf(at).acts).filter(({ act }) => act.participant === who);
+  const turn = Math.max(kind.turnOf(stateOf(at), who), ...own.map(({ act }) => act.turn));
+  return { activity, run: at.run, turn, body, ...(own.length && { waits: waitsOf(step.kind, own) }) };
+}
+
+/** What became of the newest answer that came late, and the words that were held back and are not let in. */
+function waitsOf(kind: string, own: readonly Piled[]): NonNullable<MineView['waits']> {
+  const sorted = [...own].sort((a, b) => a.act.turn - b.act.turn);
+  const late = sorted.findLast(({ why }) => why === 'late')?.standing ?? null;
+  const held = sorted.filter(({ why, standing }) => why === 'held' && standing !== 'shown');
+  return { late, held: held.map(({ act, standing }) => ({ text: wordsIn(kind, act.answer), hidden: standing === 'hidden' })) };
 }
 
 /** Whether somebody has anything of their own in an activity: an act, or what follows from acts elsewhere, such as a place. */

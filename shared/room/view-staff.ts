@@ -1,20 +1,25 @@
 import { kindOf } from '../activities/kinds.ts';
-import { indexOfStep, stepOf, type Step } from '../session/session.ts';
+import { allSteps, indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
 import { neighbour } from './agenda.ts';
+import { waitingIn } from './pile.ts';
 import { activityOf, besideOn, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
+import { segmentsOf, splitsFor } from './segments.ts';
 import { sightOf } from './sight.ts';
+import { waitingCount } from './view-texts.ts';
 import { commonOf, stageOf } from './view-people.ts';
 import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from './views.ts';
 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
   const at = besideOn(room, room.screen)?.id ?? room.step;
+  const say = sayIn(language, room.session.language);
   return {
     ...commonOf(room, language, at),
     stage: stageOf(room, language, 'screen', at),
+    segments: activityOf(room, at)?.revealed ? segmentsOf(room, at, say) : null,
     mode: room.screen,
     people: room.people.size,
     connected,
@@ -42,12 +47,16 @@ export function presenterView(room: Room, language: string, by: string, { phones
     connected: phones,
     notes: slideView(step.notes ? { text: step.notes } : {}, say),
     pace: paceOf(room),
+    segments: segmentsOf(room, room.step, say),
+    splits: splitsFor(room, room.step, say),
     timerSeconds: step.timer ? Math.round(step.timer * 60) : null,
     next: nextOf(room, say),
     previous: neighbour(room, -1)?.id ?? null,
     parts: room.session.parts.map((part) => (part.title ? say(part.title) : '')),
     agenda: agendaOf(room, say),
     beside: (room.session.beside ?? []).map((step) => besideItem(room, step, language)),
+    toRead: allSteps(room.session).reduce((sum, { id }) => sum + waitingCount(room, id), 0),
+    takesLate: room.takesLate,
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
     redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };
@@ -86,6 +95,7 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     revealed: activity?.revealed ?? false,
     people: activity ? peopleIn(step, stateOf(activity)) : 0,
     entered: activity ? Object.keys(activity.entered).length : 0,
+    late: activity ? waitingIn(activity, 'late').length : 0,
     skipped: room.skipped.includes(id),
     added: Object.hasOwn(room.added, id),
     runs: activity ? runsOf(step, activity) : [],

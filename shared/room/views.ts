@@ -1,7 +1,8 @@
 import type { Json } from '../json.ts';
 import type { SlideView } from '../slide/slide.ts';
-import type { Phase } from '../activity/kind.ts';
-import type { ScreenMode } from './room.ts';
+import type { Phase, TextStanding } from '../activity/kind.ts';
+import type { Compared } from '../activity/compare.ts';
+import type { ScreenMode, Split } from './room.ts';
 
 /** The step that an audience is at. `number` counts from 1; it is 0 for what runs beside the agenda. */
 export type StepView = { id: string; kind: string; title: string; number: number; of: number };
@@ -29,10 +30,39 @@ type Common = {
 export type ParticipantView = Common & { stage: Stage };
 
 /** What one person did in the current activity; `turn` is their highest so far. */
-export type MineView = { activity: string; run: number; turn: number; body: Json };
+export type MineView = { activity: string; run: number; turn: number; body: Json; waits?: OwnWaits };
+
+/** How the newest answer of a person that came after closing stands, and their words that the presenter has to read first. */
+export type OwnWaits = { late: TextStanding | null; held: { text: string; hidden: boolean }[] };
+
+/** People who are shown as one: the labels of their answers; `rest` where those who said nothing, or something else, are among them. */
+export type SegmentGroup = { labels: string[]; rest: boolean; n: number };
+
+/** A share, a mean or a median; in words where a count would say what each member answered; null where too few said anything. */
+export type SegmentValue = number | 'most' | 'few-or-none' | null;
+
+/** Results split by another answer, a value for each group in every line; `why` says what they wait for or lack. */
+export type SegmentsView = {
+  split: Split;
+  by: string;
+  measure: Compared['measure'];
+  why: 'open' | 'too-few' | null;
+  groups: SegmentGroup[];
+  range: [least: number, most: number] | null;
+  lines: { code: string; label: string; values: SegmentValue[] }[];
+};
+
+/** An answer by which results can be split. */
+export type SplitChoice = Split & { label: string };
 
 /** What is projected. */
-export type ScreenView = Common & { stage: Stage; mode: ScreenMode; people: number; connected: number };
+export type ScreenView = Common & {
+  stage: Stage;
+  /** Only once the results may be seen. */ segments: SegmentsView | null;
+  mode: ScreenMode;
+  people: number;
+  connected: number;
+};
 
 export type AgendaItem = {
   id: string;
@@ -45,6 +75,8 @@ export type AgendaItem = {
   people: number;
   /** Of these, those whose answers the presenter entered. */
   entered: number;
+  /** Answers that came after closing and wait for the presenter. */
+  late: number;
   skipped: boolean;
   /** Put in during the workshop. */
   added: boolean;
@@ -71,6 +103,9 @@ export type PresenterView = Common & {
   connected: number;
   notes: SlideView;
   timerSeconds: number | null;
+  /** The results of this step split by another answer, and what else they can be split by. */
+  segments: SegmentsView | null;
+  splits: SplitChoice[];
   next: { id: string; kind: string; title: string } | null;
   previous: string | null;
   /** When this part was begun, and from which to which minute of it the current step is planned; null before it was. */
@@ -81,6 +116,9 @@ export type PresenterView = Common & {
   parts: string[];
   agenda: AgendaItem[];
   beside: BesideItem[];
+  /** How many texts and late answers of all activities wait for the presenter, and whether late ones are taken at all. */
+  toRead: number;
+  takesLate: boolean;
   /** What undo and redo would take back and do again, or null. */
   undo: DoneView | null;
   redo: DoneView | null;

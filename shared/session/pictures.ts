@@ -1,3 +1,11 @@
+import { z } from 'zod';
+
+/** The name of a picture in a session file, with or without `media/` before it. */
+export const pictureFile = z
+  .string()
+  .regex(/^(media\/)?[a-z0-9][a-z0-9._-]*\.(svg|png|jpe?g|webp|gif|avif)$/i, 'must be the name of a picture such as map.svg')
+  .transform((name) => (name.startsWith('media/') ? name : `media/${name}`));
+
 /** The size of a picture in its own units; only the ratio of the two matters. */
 export type PictureSize = { width: number; height: number };
 

@@ -1,5 +1,5 @@
-import type { SurveyConfig } from '../activities/survey/survey.ts';
-import type { Wave } from '../activities/survey/waves.ts';
+import { kindOf } from '../activities/kinds.ts';
+import type { Wave } from '../waves/waves.ts';
 import type { Instruments } from './instrument.ts';
 import type { Problem } from './problems.ts';
 import type { Part, Step } from './session.ts';
@@ -14,8 +14,9 @@ function misplacedWaves(parts: readonly Part[], steps: readonly Step[]): Problem
   return parts.flatMap((part, p) =>
     part.steps.flatMap((id, s): Problem[] => {
       const step = steps.find((one) => one.id === id);
-      if (step?.kind !== 'survey') return [];
-      const { instrument, wave } = step.config as SurveyConfig;
+      const found = step && kindOf(step.kind)?.wave?.(step.config);
+      if (!found) return [];
+      const { instrument, wave } = found;
       const needed = neededFor(wave);
       asked.add(`${instrument}/${wave}`);
       if (!needed || asked.has(`${instrument}/${needed}`)) return [];

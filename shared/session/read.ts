@@ -12,6 +12,17 @@ export type { Problem } from './problems.ts';
 
 export const MOST_STEPS = 300;
 
+/** `true` for the lists alone, or words of this room beside them. */
+const hints = z.union(
+  [
+    z.literal(true, 'must be true, or words of this room'),
+    z
+      .array(z.string('must be a word').trim().min(1, 'must not be empty').max(60, 'is longer than 60 characters'))
+      .max(200, 'has more than 200 words'),
+  ],
+  'must be true, or words of this room',
+);
+
 const file = z.strictObject({
   title: text,
   description: text.optional(),
@@ -23,6 +34,8 @@ const file = z.strictObject({
     .min(1, 'needs at least one part')
     .max(30),
   beside: z.array(z.unknown()).max(MOST_BESIDE, `has at most ${MOST_BESIDE} activities`).optional(),
+  late: z.enum(['ask', 'never'], 'must be ask or never').default('ask'),
+  hints: hints.optional(),
 });
 
 /**
@@ -49,6 +62,8 @@ export function readSession(
   const session: Session = { name, title, language, languages, instruments, parts, steps };
   if (description) session.description = description;
   if (beside.steps.length) session.beside = beside.steps;
+  if (parsed.data.late === 'never') session.late = 'never';
+  if (parsed.data.hints) session.hints = parsed.data.hints === true ? [] : parsed.data.hints;
   return { session };
 }
 

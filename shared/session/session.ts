@@ -40,6 +40,10 @@ export interface Session {
   beside?: Step[];
   /** Its answers were given elsewhere and brought as a file; nobody was online. */
   brought?: true;
+  /** Whether answers that come after closing wait for the presenter (which they do where this is not there) or are refused. */
+  late?: 'never';
+  /** Words of this room that mark a text as worth a look, beside those of the lists; no text is marked where this is not there. */
+  hints?: string[];
 }
 
 const indexes = new WeakMap<Session, Map<string, number>>();

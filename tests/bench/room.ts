@@ -35,6 +35,16 @@ const instrument = {
 
 const kinds = [
   { id: 'words', kind: 'words', title: 'Words', question: 'What comes to mind first?' },
+  { id: 'open', kind: 'open', title: 'In your words', question: 'What do we need most?' },
+  {
+    id: 'quiz',
+    kind: 'quiz',
+    title: 'Quiz',
+    type: 'choice',
+    question: 'Which of these reached most people last year?',
+    options: OPTIONS.map((option, at) => ({ ...option, right: at === 2 })),
+  },
+  { id: 'questions', kind: 'qa', title: 'Questions', question: 'What would you like to ask?' },
   { id: 'board', kind: 'board', title: 'Board', question: 'What would help?' },
   { id: 'survey', kind: 'survey', title: 'Survey', instrument: 'views', wave: 'before' },
 ];

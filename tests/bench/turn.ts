@@ -3,7 +3,19 @@ import { answersEach } from './plan.ts';
 import { usedBetween, type Used } from './subject/sample.ts';
 import type { Subject } from './subject/subject.ts';
 
-export const SCENARIOS = ['join', 'reconnect', 'answers', 'tallies', 'instant', 'fan-out', 'idle'] as const;
+export const SCENARIOS = [
+  'join',
+  'reconnect',
+  'answers',
+  'tallies',
+  'instant',
+  'fan-out',
+  'words',
+  'open',
+  'quiz',
+  'questions',
+  'idle',
+] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 /** What one scenario took: what the crowd saw, and what the server's process used. */
@@ -40,9 +52,16 @@ export async function runTurn(subject: Subject, obey: Obey, people: number, idle
   const tallies = await on('tallies', { type: 'tallies', step: 'tallies', spanMs: people < 1000 ? 1000 : 2000 });
   const instant = await on('instant', { type: 'answers', step: 'instant', each: 1, spanMs: 0 });
   const fanOut = await on('fan-out', { type: 'fan-out', step: 'fan-out', frames: Math.min(FRAMES, people) });
+  const ofKind = (step: string): Promise<Measured> => on(step, { type: 'watched', step, spanMs: people < 1000 ? 1000 : 2000 });
+  const [words, open, quiz, questions] = [
+    await ofKind('words'),
+    await ofKind('open'),
+    await ofKind('quiz'),
+    await ofKind('questions'),
+  ];
   const idle = await measure({ type: 'idle', spanMs: idleMs });
   return {
-    scenarios: { join, reconnect, answers, tallies, instant, 'fan-out': fanOut, idle },
+    scenarios: { join, reconnect, answers, tallies, instant, 'fan-out': fanOut, words, open, quiz, questions, idle },
     rssPerPerson: (full.rss - empty.rss) / people,
     heapPerPerson: (full.heap - empty.heap) / people,
   };

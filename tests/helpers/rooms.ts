@@ -8,6 +8,7 @@ import { fold } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { isAnonymous, mineView, stageOf } from '../../shared/room/view-people.ts';
 import type { Session } from '../../shared/session/session.ts';
+import { markOf } from '../../shared/text/mark.ts';
 import { workshop } from './sessions.ts';
 
 /** The time in every test that does not ask for another: milliseconds since 1970. */
@@ -44,12 +45,30 @@ export const hide = (activity: string): PresenterCommand => presenting({ type: '
 export const reset = (activity: string): PresenterCommand => presenting({ type: 'reset-activity', activity });
 export const lock = (activity: string): PresenterCommand => presenting({ type: 'lock-activity', activity });
 export const showRun = (activity: string, run: number): PresenterCommand => presenting({ type: 'show-run', activity, run });
+export const splitResults = (activity: string, step: string | null, item = ''): PresenterCommand =>
+  presenting({ type: 'split-results', activity, by: step === null ? null : { step, item } });
 export const insertStep = (after: string, step: Record<string, unknown>): PresenterCommand =>
   presenting({ type: 'insert-step', after, step });
 export const moveStep = (step: string, after: string | null): PresenterCommand => presenting({ type: 'move-step', step, after });
 export const skipStep = (step: string, skipped = true): PresenterCommand => presenting({ type: 'skip-step', step, skipped });
 export const control = (activity: string, what: unknown): PresenterCommand =>
   presenting({ type: 'control-activity', activity, control: what });
+/** `texts` by their ids, as if each said what `read` has for it; whatever it says where there is none. */
+export const moderate = (
+  activity: string,
+  texts: 'late' | string[],
+  to: 'shown' | 'hidden',
+  read: Record<string, string> = {},
+): PresenterCommand =>
+  presenting({
+    type: 'moderate-texts',
+    activity,
+    texts: texts === 'late' ? texts : texts.map((id) => ({ id, read: markOf(Object.hasOwn(read, id) ? read[id]! : '') })),
+    to,
+  });
+export const holdBack = (activity: string, text: string | null, held = true): PresenterCommand =>
+  presenting({ type: 'hold-back', activity, text, held });
+export const takeLate = (taken: boolean): PresenterCommand => presenting({ type: 'take-late', taken });
 export const startTimer = (seconds: number): PresenterCommand => presenting({ type: 'start-timer', seconds });
 export const stopTimer = (): PresenterCommand => presenting({ type: 'stop-timer' });
 export const screen = (to: 'live' | 'blank' | 'join'): PresenterCommand => presenting({ type: 'switch-screen', to });

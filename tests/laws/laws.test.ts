@@ -45,6 +45,26 @@ describe.each(cases)('$name, as in $step.title ($step.results)', (one) => {
     }),
   );
 
+  test('people are set side by side only where they are not anonymous, and each is somebody who took part', () => {
+    const state = kind.start(config);
+    if (kind.anonymous?.(config)) expect([kind.compare, kind.groupings]).toEqual([undefined, undefined]);
+    for (const line of kind.compare?.(config, state, shown.say).lines ?? []) expect(line.said.size).toBe(0);
+    for (const grouping of kind.groupings?.(config, state, shown.say) ?? []) expect(grouping.of().size).toBe(0);
+  });
+
+  test(
+    'what is compared is one figure of each person, within its range',
+    perSeed((random) => {
+      const state = tell(one, story(one, random));
+      const compared = kind.compare?.(config, state, shown.say);
+      for (const { said } of compared?.lines ?? []) {
+        expect([...said.keys()].filter((person) => !PEOPLE.includes(person))).toEqual([]);
+        const [least, most] = compared!.measure === 'share' ? [0, 1] : (compared!.range ?? [-Infinity, Infinity]);
+        for (const value of said.values()) expect(value >= least && value <= most).toBe(true);
+      }
+    }),
+  );
+
   test('an activity that nobody answered has nothing of anybody', () => {
     const state = kind.start(config);
     expect(kind.people(state)).toBe(0);

@@ -71,7 +71,12 @@ export const samples: Samples = {
   quiz: quizSample,
   leaderboard: leaderboardSample,
   poll: {
-    steps: [steps.lunch, steps.topics, { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' }],
+    steps: [
+      steps.lunch,
+      { ...steps.lunch, options: steps.lunch.options.map((option, at) => ({ ...option, right: at === 1 })) },
+      steps.topics,
+      { ...steps.topics, choose: 4, shuffle: true, results: 'hidden' },
+    ],
     answer(random, config) {
       const codes = [...config.options.map((option) => option.code), 'other', ...(random.maybe(0.1) ? ['nothing-known'] : [])];
       const choices = random.some(codes, config.choose + 1);

@@ -230,6 +230,7 @@ const COMMANDS: { type: string; role: Role | null; command(): object }[] = [
   },
   { type: 'lock-activity', role: 'presenter', command: () => ({ activity: 'topics' }) },
   { type: 'show-run', role: 'presenter', command: () => ({ activity: 'topics', run: 0 }) },
+  { type: 'split-results', role: 'presenter', command: () => ({ activity: 'lunch', by: { step: 'by-hand', item: '' } }) },
   { type: 'insert-step', role: 'presenter', command: () => ({ after: 'lunch', step: { kind: 'slide', title: 'Now' } }) },
   { type: 'move-step', role: 'presenter', command: () => ({ step: 'topics', after: null }) },
   { type: 'skip-step', role: 'presenter', command: () => ({ step: 'topics', skipped: true }) },

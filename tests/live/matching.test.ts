@@ -5,7 +5,7 @@ import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
 import type { PresenterView } from '../../shared/room/views.ts';
 import { ask, Browser, posted, type Page } from '../helpers/http.ts';
 import { close, open, show } from '../helpers/rooms.ts';
-import { served } from '../helpers/server.ts';
+import { served, until } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
 async function roomAt(step: string) {
@@ -66,7 +66,8 @@ describe('a phone without scripts', () => {
     const { phone, code, flow } = await roomAt('before');
     await phone().go(`/j/${code}`);
     await phone().go(`/j/${code}`);
-    expect(flow()).toMatchObject({ openedBefore: 2, answeredBefore: 0 });
+    await until(() => flow().openedBefore === 2, 'both are counted');
+    expect(flow().answeredBefore).toBe(0);
   });
 
   test('reads the after survey in the language of its before answers, on another phone too', async () => {
@@ -110,7 +111,7 @@ describe('code cards', () => {
     await presenter.send(show('after'));
     const second = phone();
     await second.go(`/j/${code}`);
-    const arabic = [...typed].map((sign) => '٠١٢٣٤٥٦٧٨٩'[Number(sign)] ?? sign).join('');
+    const arabic = typed.replace(/\d/g, (digit) => '٠١٢٣٤٥٦٧٨٩'[Number(digit)]!);
     const back = await second.submit(formTo(await second.go(`/p/${code}/me`), '/return'), {
       code: typed === arabic ? typed : arabic,
     });
@@ -182,7 +183,7 @@ describe('what others said before', () => {
     );
     await presenter.send(show('after'));
     const seen = (await presenter.see((view) => (view as PresenterView).step.id === 'after', 'the after wave')) as PresenterView;
-    const body = (seen.stage as { activity: { body: SurveyCount } }).activity.body;
+    const body = (seen.stage as unknown as { activity: { body: SurveyCount } }).activity.body;
     const numbers = Object.values(body).filter((value) => typeof value === 'number');
     expect(numbers.every((value) => value <= 6)).toBe(true);
     expect(Object.keys(body)).not.toContain('tally');

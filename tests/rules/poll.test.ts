@@ -25,7 +25,7 @@ describe('a poll with one choice', () => {
 
   test('counts the same option given twice as one', () => {
     const room = after(atLunch, answer('lunch', { choices: ['rice', 'rice'] }));
-    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 1, counts: { rice: 1 }, others: [] });
+    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 1, counts: { rice: 1 }, others: [], right: [] });
     expect(ownBody<PollMine>(room, ann)).toEqual({ choices: ['rice'], other: '' });
   });
 
@@ -136,7 +136,7 @@ describe('the results of a poll', () => {
   );
 
   test('are one tally, in whatever language people answered', () => {
-    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 3, counts: { rice: 2, soup: 1 }, others: [] });
+    expect(bodyFor<PollScreen>('presenter', room).results).toEqual({ people: 3, counts: { rice: 2, soup: 1 }, others: [], right: [] });
   });
 
   test('are not on the screen before the reveal; how many answered is', () => {

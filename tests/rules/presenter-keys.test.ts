@@ -28,6 +28,7 @@ describe('the keys of the console', () => {
     ['o', 'open'],
     ['t', 'timer'],
     ['z', 'undo'],
+    ['w', 'texts'],
     ['?', 'help'],
     ['Escape', 'live'],
   ])('%j does "%s"', (key, does) => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardPresenter } from '../../shared/activities/board/board.ts';
 import type { BoardState } from '../../shared/activities/board/state.ts';
+import { STANDINGS } from '../../shared/activity/kind.ts';
 import type { PresenterCommand, Who } from '../../shared/protocol/commands.ts';
 import type { PresenterEvent } from '../../shared/room/events.ts';
 import { MOST_UNDO, historyOf } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { mineIn, participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
+import { textsView } from '../../shared/room/view-texts.ts';
 import { stepOf } from '../../shared/session/session.ts';
 import {
   after,
@@ -22,8 +24,10 @@ import {
   given,
   givenRoom,
   hide,
+  holdBack,
   insertStep,
   lock,
+  moderate,
   moveStep,
   newId,
   open,
@@ -33,9 +37,11 @@ import {
   screen,
   show,
   showRun,
+  splitResults,
   skipStep,
   startTimer,
   stopTimer,
+  takeLate,
   undo,
 } from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
@@ -56,6 +62,7 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
   'results-revealed': [atLunch, reveal('lunch')],
   'results-hidden': [after(atLunch, reveal('lunch')), hide('lunch')],
   'activity-locked': [after(atLunch, close('lunch')), lock('lunch')],
+  'results-split': [atLunch, splitResults('lunch', 'by-hand')],
   'run-shown': [after(atLunch, reset('lunch')), showRun('lunch', 0)],
   'step-inserted': [atLunch, insertStep('lunch', { kind: 'words', title: 'Just now', question: 'How was it?' })],
   'step-moved': [atLunch, moveStep('lunch', null)],
@@ -65,6 +72,9 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
   'timer-stopped': [after(atLunch, startTimer(60)), stopTimer()],
   'screen-switched': [atLunch, screen('blank')],
   'activity-controlled': [atIdeas, grouping()],
+  'texts-moderated': [atIdeas, moderate('ideas', ['note-of-ann-0000001'], 'hidden')],
+  'author-held': [atIdeas, holdBack('ideas', 'note-of-ann-0000001')],
+  'late-switched': [atLunch, takeLate(false)],
 };
 
 /** Everything that anybody sees, without counters and without what may be undone. */
@@ -80,6 +90,7 @@ function seen(room: Room): unknown {
   return {
     ...withoutRev([participantView(room, 'en'), screenView(room, 'en', 0), console]),
     own,
+    texts: STANDINGS.map((standing) => ({ ...textsView(room, 'en', { standing, activity: null }), rev: 0 })),
     timer: room.timer,
     activities: phases(room),
   };

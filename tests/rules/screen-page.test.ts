@@ -16,6 +16,7 @@ const view = (fields: Partial<ScreenView> = {}): ScreenView => ({
   timer: null,
   ended: false,
   stage: { slide: { content: [] } },
+  segments: null,
   mode: 'live',
   people: 4,
   connected: 4,
@@ -130,7 +131,7 @@ describe('the bars of a poll', () => {
     choose: 1,
     shuffle: false,
     other,
-    results: { people, counts, others: [] },
+    results: { people, counts, others: [], right: [] },
   });
 
   test('say counts only below twenty answers, and percentages of people from then on', () => {

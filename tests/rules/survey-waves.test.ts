@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SurveyCount, SurveyMine, SurveyView } from '../../shared/activities/survey/survey.ts';
-import type { Via } from '../../shared/activities/survey/waves.ts';
-import { wordingOf } from '../../shared/activities/survey/wording.ts';
+import type { Via } from '../../shared/waves/waves.ts';
+import { wordingOf } from '../../shared/waves/wording.ts';
 import { askedIn, matchedIn } from '../../shared/evaluation/answers.ts';
 import { flowOf } from '../../shared/evaluation/flow.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
@@ -63,6 +63,7 @@ const bodyFor = <Body>(audience: 'participant' | 'presenter', room: Room, step: 
   (stageOf(room, 'en', audience, step) as { activity: { body: unknown } }).activity.body as Body;
 const ownBody = (room: Room, who: { id: string }, step: string) => mineIn(room, step, 'en', who.id)!.body as SurveyMine | null;
 const asked = (room: Room) => askedIn(room)[0]!;
+const see = (activity: string): Command => ({ type: 'see', id: newId(), activity });
 const both = { fun: 2, useful: 3 };
 
 describe('who takes part', () => {
@@ -90,8 +91,14 @@ describe('who takes part', () => {
   });
 
   test('who saw it and went no further has nothing of their own, and is in the flow', () => {
-    const seen: Command = { ...ask('before', {}, 1), turn: 0, answer: { items: {}, part: 'seen' } } as Command;
-    const room2 = after(room, [ben, seen], [ann, seen], [ann, ask('before', both)]);
+    const room2 = after(
+      room,
+      [ben, join()],
+      [ben, see('before')],
+      [ann, join()],
+      [ann, see('before')],
+      [ann, ask('before', both)],
+    );
     expect(ownBody(room2, ben, 'before')).toBeNull();
     expect(flowOf(asked(room2))).toMatchObject({ openedBefore: 2, answeredBefore: 1 });
   });
@@ -288,11 +295,14 @@ test.each([0, 1])('O46, the flow of a room, case %i', (at) => {
   }
   const { answers } = known<Given, Record<string, number>>('O46');
   const { given, find: expected } = answers[at]!;
-  const seen = { items: {}, part: 'seen' };
   const doing = (wave: string, did: string | null, id: string): (readonly [Who, Command])[] => {
     if (did === 'answered') return [[by(id), ask(wave, both)]];
     if (did === 'refused') return [[by(id), post(wave, { part: ['refused'] })]];
-    if (did === 'opened') return [[by(id), { ...answer(wave, seen), turn: 0 } as Command]];
+    if (did === 'opened')
+      return [
+        [by(id), join()],
+        [by(id), see(wave)],
+      ];
     const twice: Via[] = [
       { method: 'code', device: 'one' },
       { method: 'code', device: 'two' },

@@ -18,6 +18,7 @@ import {
   type Note,
   type Stage,
 } from './state.ts';
+import { texts } from './written.ts';
 
 export type { BoardControl } from './controls.ts';
 export type { Stage } from './state.ts';
@@ -54,6 +55,7 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
   fold: (_config, state, act) => foldAct(state, act),
   turnOf: (state, participant) => get(state.authors, participant)?.turn ?? 0,
   controls,
+  texts,
   people: (state) => state.authors.size,
   view: {
     participant: (config, state, sight) => participant(config, state, sight),

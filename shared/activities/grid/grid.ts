@@ -3,6 +3,7 @@ import type { ExportRow, Kind, Sight } from '../../activity/kind.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get } from '../../table.ts';
 import type { Say, Text } from '../../text/text.ts';
+import { compare } from './compare.ts';
 import { answer, config, control, rangeOf, type Answer, type Config, type Control } from './config.ts';
 import { fromForm } from './form.ts';
 import { dotsOf, placedOf, type Dot, type Placed } from './results.ts';
@@ -57,6 +58,7 @@ export const grid: Kind<Config, State, Answer, Control> = {
     screen: (config, state, sight) => staff(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => staff(config, state, sight, true),
   },
+  compare,
   rows,
 };
 

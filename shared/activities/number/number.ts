@@ -6,6 +6,7 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
 import { cleanText } from '../../text/graphemes.ts';
 import { text } from '../../text/text.ts';
+import { compare } from './compare.ts';
 import { binsOf, type Bin } from './bins.ts';
 import { readNumber } from '../../number/read.ts';
 import { nearestTo, quantile } from './statistics.ts';
@@ -77,6 +78,7 @@ export const number: Kind<Config, State, Answer> = {
     screen: (config, state, sight) => screen(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => presenter(config, state, sight),
   },
+  compare,
   rows,
 };
 

@@ -16,6 +16,7 @@ import {
   type OpenState,
   type Standing,
 } from './state.ts';
+import { texts } from './written.ts';
 
 export type { OpenControl } from './controls.ts';
 
@@ -63,6 +64,7 @@ export const open: Kind<OpenConfig, OpenState, OpenAct, OpenControl> = {
   fold: (_config, state, act) => foldAct(state, act),
   turnOf: (state, participant) => personIn(state, participant).turn,
   controls,
+  texts,
   people: (state) => state.people.size,
   view: { participant, mine, screen, presenter },
   rows,

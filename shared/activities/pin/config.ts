@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { itemCode } from '../../session/instrument.ts';
-import type { PictureSize } from '../../session/pictures.ts';
+import { pictureFile, type PictureSize } from '../../session/pictures.ts';
 import { text } from '../../text/text.ts';
 import { OUTSIDE } from './regions.ts';
 
 const MOST_PINS = 5;
-const file = z
-  .string()
-  .regex(/^(media\/)?[a-z0-9][a-z0-9._-]*\.(svg|png|jpe?g|webp|gif|avif)$/i, 'must be the name of a picture such as map.svg')
-  .transform((name) => (name.startsWith('media/') ? name : `media/${name}`));
-
 const part = z.number('must be a fraction from 0 to 1').min(0, 'must be from 0 to 1').max(1, 'must be from 0 to 1');
 const region = z
   .strictObject({
@@ -33,7 +28,7 @@ const region = z
 /** The fields of a step. `right` regions are secret until the reveal. */
 export const config = z.strictObject({
   question: text,
-  image: file,
+  image: pictureFile,
   /** What the picture shows, for those who do not see it. */
   alt: text,
   pins: z.number().int().min(1, 'is at least 1').max(MOST_PINS, `is at most ${MOST_PINS}`).default(1),

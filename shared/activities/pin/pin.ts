@@ -3,6 +3,7 @@ import type { ExportRow, Kind, Sight } from '../../activity/kind.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get } from '../../table.ts';
 import type { Say } from '../../text/text.ts';
+import { compare } from './compare.ts';
 import { answer, config, type Answer, type Config } from './config.ts';
 import { fromForm } from './form.ts';
 import { cornersOf, OUTSIDE, regionAt, type Point } from './regions.ts';
@@ -54,6 +55,7 @@ export const pin: Kind<Config, State, Answer> = {
     screen: (config, state, sight) => staff(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => staff(config, state, sight, true),
   },
+  compare,
   rows,
 };
 

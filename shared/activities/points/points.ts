@@ -4,6 +4,7 @@ import { fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get } from '../../table.ts';
 import type { Say } from '../../text/text.ts';
+import { compare } from './compare.ts';
 import { answer, config, control, type Answer, type Config, type Control } from './config.ts';
 import { totalsOf, type PointsResults } from './totals.ts';
 
@@ -45,6 +46,7 @@ export const points: Kind<Config, State, Answer, Control> = {
     screen: (config, state, sight) => staff(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => staff(config, state, sight, true),
   },
+  compare,
   rows,
 };
 

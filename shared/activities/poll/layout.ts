@@ -1,5 +1,6 @@
 import { OTHER } from './other.ts';
-import type { PollView } from './poll.ts';
+import type { PollPicture, PollView } from './poll.ts';
+
 /** From this many answers on, percentages say something; below, they only blow up one person's answer. */
 const PERCENT_FROM = 20;
 
@@ -11,13 +12,19 @@ export interface Bar {
   share: number;
   percent: number | null;
   most: boolean;
+  /** One of the right answers, once they may be known. */
+  right: boolean;
+  picture: PollPicture | null;
 }
 
 /** The bars of a poll in the order of its options, own answers last; all empty before the reveal. */
 export function barsOf(view: PollView, other: string): Bar[] {
   const people = view.results?.people ?? 0;
-  const options = view.other ? [...view.options, { code: OTHER, text: other }] : view.options;
-  const counted = options.map(({ code, text }) => ({ code, text, count: view.results?.counts[code] ?? 0 }));
+  const own: PollView['options'] = view.other ? [{ code: OTHER, text: other }] : [];
+  const counted = [...view.options, ...own].map(({ code, text, picture = null }) => {
+    const right = view.results?.right.includes(code) ?? false;
+    return { code, text, picture, right, count: view.results?.counts[code] ?? 0 };
+  });
   const top = Math.max(1, ...counted.map(({ count }) => count));
   return counted.map((bar) => {
     const share = people ? bar.count / people : 0;

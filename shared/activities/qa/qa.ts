@@ -4,6 +4,7 @@ import { qaConfig, type QaConfig } from './config.ts';
 import { controls, type QaControl } from './controls.ts';
 import { askerOf, emptyQa, groups, type QaState } from './state.ts';
 import { mine, participant, presenter, rows, screen } from './views.ts';
+import { texts } from './written.ts';
 
 export type { QaControl } from './controls.ts';
 export type { QaMine, QaPresenter, QaPresenterQuestion, QaScreen, QaShown, QaView } from './views.ts';
@@ -25,6 +26,7 @@ export const qa: Kind<QaConfig, QaState, QaAct, QaControl> = {
   fold: foldAct,
   turnOf: (state, person) => askerOf(state, person).turn,
   controls,
+  texts,
   people: (state) => state.people.size,
   view: {
     participant,

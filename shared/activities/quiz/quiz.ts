@@ -4,6 +4,7 @@ import type { Kind, KindChange, Sight } from '../../activity/kind.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable } from '../../table.ts';
 import { MOST_BYTES } from '../../text/graphemes.ts';
+import { compare } from './compare.ts';
 import { answer, fromForm, held, refuseAnswer, type Answer } from './answer.ts';
 import { config, type Config } from './config.ts';
 import { rows } from './rows.ts';
@@ -46,6 +47,7 @@ export const quiz: Kind<Config, State, Answer, Control> = {
     presenter: (config, state, sight) => presenterView(config, state, sight),
   },
   earned: (config, state) => ({ quiz: config.quiz, scores: scoresOf(config, state) }),
+  compare,
   rows,
 };
 

@@ -6,6 +6,7 @@ import { field, fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
 import type { Say } from '../../text/text.ts';
+import { compare } from './compare.ts';
 import { config, MEASURES, placesIn, type Measure, type Order, type RankingConfig } from './config.ts';
 import { resultsOf, type RankingResults } from './statistics.ts';
 
@@ -47,6 +48,7 @@ export const ranking: Kind<RankingConfig, State, Answer, Control> = {
     screen: (config, state, sight) => screen(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => screen(config, state, sight, true),
   },
+  compare,
   rows,
 };
 

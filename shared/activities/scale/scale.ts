@@ -6,6 +6,7 @@ import { fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
 import type { Say } from '../../text/text.ts';
+import { compare, groupings } from './compare.ts';
 import { config, VIEWS, type ScaleConfig, type ScaleViewName } from './config.ts';
 import { SKIP } from './skip.ts';
 import { ratingsOf, type Ratings } from './statistics.ts';
@@ -51,6 +52,8 @@ export const scale: Kind<ScaleConfig, State, Answer, Control> = {
     screen: (config, state, sight) => screen(config, state, sight, sight.revealed),
     presenter: (config, state, sight) => screen(config, state, sight, true),
   },
+  compare,
+  groupings,
   rows,
 };
 

@@ -3,7 +3,7 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { get } from '../../table.ts';
 import type { SurveyState } from './state.ts';
 import type { SurveyConfig } from './survey.ts';
-import type { Wave } from './waves.ts';
+import type { Wave } from '../../waves/waves.ts';
 
 /**
  * Looking back is for those whose after answers are locked: while the after wave is open nobody can answer it, and who has answered it

@@ -2,10 +2,10 @@ import type { Ballot } from '../../activity/ballots.ts';
 import type { Answered } from '../../activity/kind.ts';
 import type { Instrument } from '../../session/instrument.ts';
 import { emptyTable, get, put, type Table } from '../../table.ts';
-import type { Method, Via } from './waves.ts';
+import type { Method, Via } from '../../waves/waves.ts';
 
-/** What a person did beside answering: saw what is asked, would rather not take part, or takes part after all. */
-export const PARTS = ['seen', 'refused', 'in'] as const;
+/** What a person decided: they would rather not take part, or do after all. */
+export const PARTS = ['refused', 'in'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** One act: answers by item code, or a decision to take part or not. */
@@ -26,7 +26,8 @@ export interface SurveyBallot extends Ballot<Record<string, number>> {
 
 export interface SurveyState {
   ballots: Table<SurveyBallot>;
-  parts: Table<{ part: Part; turn: number }>;
+  /** Who saw what is asked, and what they decided. */
+  parts: Table<{ part: Part | 'seen'; turn: number }>;
   /** Heads that the presenter counted in the room. */
   present: number | null;
 }
@@ -53,9 +54,15 @@ export function foldSurvey(instrument: Instrument, state: SurveyState, act: Answ
   return { ...state, parts: decided(state.parts, act, 'in'), ballots: merged(instrument, state.ballots, act) };
 }
 
+/** The state once somebody has the survey before them. */
+export function seenBy(state: SurveyState, participant: string): SurveyState {
+  if (get(state.parts, participant)) return state;
+  return { ...state, parts: put(state.parts, participant, { part: 'seen', turn: 0 }) };
+}
+
 function decided(parts: SurveyState['parts'], { participant, turn }: Answered<unknown>, part: Part): SurveyState['parts'] {
   const before = get(parts, participant);
-  if (before && (part === 'seen' || before.turn > turn)) return parts;
+  if (before && before.turn > turn) return parts;
   return before?.part === part && before.turn === turn ? parts : put(parts, participant, { part, turn });
 }
 

@@ -7,12 +7,12 @@ import { DONT_KNOW, PREFER_NOT_TO_SAY, labelOf, type Instrument } from '../../se
 import { entries, get } from '../../table.ts';
 import { text, type Say } from '../../text/text.ts';
 import { countControls, type CountControl } from './count.ts';
-import { foldSurvey, hasRefused, isComplete, PARTS, startSurvey, type SurveyAnswer, type SurveyState } from './state.ts';
+import { foldSurvey, hasRefused, isComplete, PARTS, seenBy, startSurvey, type SurveyAnswer, type SurveyState } from './state.ts';
 import { orderRefusal } from './order.ts';
 import { count, show, type SurveyMine } from './views.ts';
-import { WAVES, type Wave } from './waves.ts';
+import { WAVES, type Wave } from '../../waves/waves.ts';
 
-export { WAVES, type Wave } from './waves.ts';
+export { WAVES, type Wave } from '../../waves/waves.ts';
 export type { SurveyState } from './state.ts';
 export type { SurveyCount, SurveyMine, SurveyView } from './views.ts';
 
@@ -39,7 +39,8 @@ export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, CountControl>
   link,
   answer,
   fromForm,
-  matched: true,
+  wave: (config) => config,
+  seen: seenBy,
   start: startSurvey,
   refuse: (config, state, { answer, participant }, sight) =>
     refuse(asked(config), answer) ?? orderRefusal(config, participant, sight.steps?.() ?? []),

@@ -2,7 +2,7 @@ import type { Sight } from '../../activity/kind.ts';
 import { entries, get } from '../../table.ts';
 import type { SurveyConfig } from './survey.ts';
 import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from './state.ts';
-import type { Wave } from './waves.ts';
+import type { Wave } from '../../waves/waves.ts';
 
 export type SurveyView = {
   wave: Wave;

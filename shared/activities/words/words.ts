@@ -5,11 +5,13 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { entries, get } from '../../table.ts';
 import { compareKey } from '../../text/compare-key.ts';
 import { fits } from '../../text/graphemes.ts';
+import { compare } from './compare.ts';
 import { cloudOf, type Merged, type Word } from './cloud.ts';
 import { wordsAnswer, wordsConfig, type WordsAnswer, type WordsConfig } from './config.ts';
 import { controls, hiddenKeys, type WordsControl } from './controls.ts';
 import { writtenIn } from './spellings.ts';
 import { emptyWords, seenBallots, withAnswer, type WordsState } from './state.ts';
+import { texts } from './written.ts';
 
 export type { Word } from './cloud.ts';
 
@@ -41,6 +43,7 @@ export const words: Kind<WordsConfig, WordsState, WordsAnswer, WordsControl> = {
   fold: (_config, state, act) => withAnswer(state, { ...act, answer: settle(act.answer) }),
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls,
+  texts,
   people: (state) => state.ballots.size,
   view: {
     participant: (config, state, sight) => show(config, state, sight),
@@ -52,6 +55,7 @@ export const words: Kind<WordsConfig, WordsState, WordsAnswer, WordsControl> = {
     }),
     presenter,
   },
+  compare,
   rows,
 };
 

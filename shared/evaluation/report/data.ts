@@ -1,8 +1,7 @@
-import type { Markup } from '../../markup.ts';
+import { escaped, joined, type Markup } from '../../markup.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import type { ReportSpeech } from '../../text/report/report-texts.ts';
-import { joined } from '../../markup.ts';
 import { table, theirs, type Cell } from './html.ts';
 import type { Sight } from './sight.ts';
 
@@ -30,7 +29,7 @@ export function dataPart({ items, scale }: InstrumentResults, { speech, lang }: 
     head: [t('table.answer'), ...scale],
     rows: items.flatMap((item) =>
       (['before', 'after'] as const).map((wave) => [
-        { markup: joined(theirs(item.text, lang), ` · ${t(`wave.${wave}`)}` as Markup) },
+        { markup: joined(theirs(item.text, lang), escaped(` · ${t(`wave.${wave}`)}`)) },
         ...(item.counts.distribution.shown ? item.counts.distribution[wave] : scale.map(() => '–')),
       ]),
     ),

@@ -35,10 +35,10 @@ export function reportHtml(results: AnyResults): string {
 }
 
 /** A series without its page, for a page of ours: its data are folded. */
-export const seriesFragment = (results: SeriesResults): string => fragment(results, (sight) => seriesPart(results, sight));
+export const seriesFragment = (results: SeriesResults): Markup => fragment(results, (sight) => seriesPart(results, sight));
 
 /** What one instrument of a room found, for a page of ours: annex and data are folded. */
-export const instrumentFragment = (results: RoomResults, code: string): string =>
+export const instrumentFragment = (results: RoomResults, code: string): Markup =>
   fragment(results, (sight) =>
     joined(
       ...results.instruments
@@ -47,7 +47,7 @@ export const instrumentFragment = (results: RoomResults, code: string): string =
     ),
   );
 
-function fragment(results: AnyResults, draw: (sight: Sight) => Markup): string {
+function fragment(results: AnyResults, draw: (sight: Sight) => Markup): Markup {
   const sight = sightOf(reportSpeechIn(results.language), results.language, true);
   return element('div', { class: 'report' }, draw(sight));
 }

@@ -1,7 +1,7 @@
 import { forest } from '../charts/forest.ts';
 import { answerBars } from '../charts/answers.ts';
 import { moveBar } from '../charts/move-bar.ts';
-import { element, joined, type Markup } from '../../markup.ts';
+import { element, escaped, joined, type Markup } from '../../markup.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
 import type { SeriesItem } from '../results/series-item.ts';
 import { isolated } from '../results/sentences.ts';
@@ -108,7 +108,7 @@ function dataPart({ items }: SeriesInstrument, { speech, lang }: Sight): Markup 
   const { t, fixed } = speech;
   const rows = items.flatMap((item): Cell[][] =>
     item.series.rooms.map(({ room, n, toward, away, meanChange, change }) => [
-      { markup: joined(theirs(item.text, lang), ` · ${room}` as Markup) },
+      { markup: joined(theirs(item.text, lang), escaped(` · ${room}`)) },
       ...[n, toward, n - toward - away, away, fixed(meanChange, 2)],
       ...(change.shown ? change.ci.map((end) => fixed(end, 2)) : ['–', '–']),
     ]),

@@ -1,7 +1,10 @@
+import { ar as moderation } from '../moderation/ar.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
+import { ar as segments } from '../segments/ar.ts';
 
 export const ar: Catalogue<OwnPresenterKey> = {
+  ...segments,
   'page.title': 'لوحة التقديم',
   'page.skip': 'الانتقال إلى ما يُعرض الآن',
   number: '{n}',
@@ -108,6 +111,11 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'agenda.unskip': 'إعادة: {title}',
   'agenda.skipped': 'متجاوَزة',
   'did.activity-locked': 'قراءة «{title}» قبل الإجابة',
+  split: 'اقسم النتائج حسب',
+  'split.nothing': 'لا شيء',
+  'split.do': 'قسم النتائج',
+  'split.undo': 'عرض الجميع معًا',
+  'did.results-split': 'تقسيم نتائج «{title}»',
   'did.run-shown': 'عرض جولة أخرى من «{title}»',
   'did.step-inserted': 'الخطوة الجديدة',
   'did.step-moved': 'الترتيب الجديد',
@@ -289,6 +297,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'key.undo': 'تراجع',
   'key.redo': 'إعادة',
   'key.help': 'هذه المساعدة',
+  ...moderation,
   'key.board.walk': 'من ورقة إلى ورقة',
   'key.board.select': 'تحديد الورقة',
   'key.board.extend': 'تحديد الورقة المجاورة أيضًا',

@@ -1,9 +1,12 @@
 import type { KindKey } from '../../activities/kind-texts.ts';
+import { en as moderation } from '../moderation/en.ts';
 import { en as refusals } from '../refusals/en.ts';
 import type { Message } from '../translate.ts';
+import { en as segments } from '../segments/en.ts';
 
 /** Everything the presenter's console says of its own accord. Keys are the same in every language. */
 export const en = {
+  ...segments,
   'page.title': 'Presenter console',
   'page.skip': 'Skip to what is on now',
   number: '{n}',
@@ -97,6 +100,11 @@ export const en = {
   'agenda.unskip': 'Put back in: {title}',
   'agenda.skipped': 'Left out',
   'did.activity-locked': 'letting people read “{title}”',
+  split: 'Split results by',
+  'split.nothing': 'nothing',
+  'split.do': 'Split results',
+  'split.undo': 'Show everybody together',
+  'did.results-split': 'splitting the results of “{title}”',
   'did.run-shown': 'showing another round of “{title}”',
   'did.step-inserted': 'the new step',
   'did.step-moved': 'the new order',
@@ -233,6 +241,7 @@ export const en = {
   'key.undo': 'Undo',
   'key.redo': 'Redo',
   'key.help': 'This help',
+  ...moderation,
   'key.board.walk': 'From note to note',
   'key.board.select': 'Select the note',
   'key.board.extend': 'Select the next note too',

@@ -1,7 +1,10 @@
+import { es as moderation } from '../moderation/es.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
+import { es as segments } from '../segments/es.ts';
 
 export const es: Catalogue<OwnPresenterKey> = {
+  ...segments,
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
   number: '{n}',
@@ -96,6 +99,11 @@ export const es: Catalogue<OwnPresenterKey> = {
   'agenda.unskip': 'Volver a incluir: {title}',
   'agenda.skipped': 'Omitido',
   'did.activity-locked': 'dejar leer “{title}”',
+  split: 'Separar resultados por',
+  'split.nothing': 'nada',
+  'split.do': 'Separar resultados',
+  'split.undo': 'Ver a todo el mundo junto',
+  'did.results-split': 'separar los resultados de “{title}”',
   'did.run-shown': 'mostrar otra ronda de “{title}”',
   'did.step-inserted': 'el paso nuevo',
   'did.step-moved': 'el orden nuevo',
@@ -232,6 +240,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'key.undo': 'Deshacer',
   'key.redo': 'Rehacer',
   'key.help': 'Esta ayuda',
+  ...moderation,
   'key.board.walk': 'De nota en nota',
   'key.board.select': 'Seleccionar la nota',
   'key.board.extend': 'Seleccionar también la siguiente',

@@ -1,7 +1,10 @@
+import { srLatn as moderation } from '../moderation/sr-latn.ts';
 import type { Catalogue } from '../translate.ts';
 import type { OwnPresenterKey } from './en.ts';
+import { srLatn as segments } from '../segments/sr-latn.ts';
 
 export const srLatn: Catalogue<OwnPresenterKey> = {
+  ...segments,
   'page.title': 'Konzola za vođenje',
   'page.skip': 'Pređi na ono što je u toku',
   number: '{n}',
@@ -96,6 +99,11 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'agenda.unskip': 'Vrati: {title}',
   'agenda.skipped': 'Izostavljeno',
   'did.activity-locked': 'čitanje pre odgovora za „{title}“',
+  split: 'Podeli rezultate po',
+  'split.nothing': 'ničemu',
+  'split.do': 'Podeli rezultate',
+  'split.undo': 'Prikaži sve zajedno',
+  'did.results-split': 'podela rezultata za „{title}“',
   'did.run-shown': 'prikaz drugog kruga za „{title}“',
   'did.step-inserted': 'novi korak',
   'did.step-moved': 'novi redosled',
@@ -232,6 +240,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'key.undo': 'Poništi',
   'key.redo': 'Ponovi',
   'key.help': 'Ova pomoć',
+  ...moderation,
   'key.board.walk': 'Od listića do listića',
   'key.board.select': 'Izaberi listić',
   'key.board.extend': 'Izaberi i sledeći',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../translate.ts';
 import type { OwnScreenKey } from './en.ts';
+import { ar as segments } from '../segments/ar.ts';
 
 export const ar: Catalogue<OwnScreenKey> = {
+  ...segments,
   'join.title': 'انضمّوا إلينا',
   'join.scan': 'وجّهوا كاميرا الهاتف إلى هنا',
   'join.open': 'أو افتحوا',

@@ -1,8 +1,10 @@
 import type { KindKey } from '../../activities/kind-texts.ts';
 import type { Message } from '../translate.ts';
+import { en as segments } from '../segments/en.ts';
 
 /** Everything the projected page says of its own accord. Keys are the same in every language. A figure stands before its label. */
 export const en = {
+  ...segments,
   'join.title': 'Join in',
   'join.scan': 'Point the camera of your phone here',
   'join.open': 'or open',

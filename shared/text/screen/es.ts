@@ -1,7 +1,9 @@
 import type { Catalogue } from '../translate.ts';
 import type { OwnScreenKey } from './en.ts';
+import { es as segments } from '../segments/es.ts';
 
 export const es: Catalogue<OwnScreenKey> = {
+  ...segments,
   'join.title': 'Únanse',
   'join.scan': 'Apunten aquí con la cámara del teléfono',
   'join.open': 'o abran',

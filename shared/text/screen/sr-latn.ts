@@ -1,7 +1,9 @@
 import type { Catalogue } from '../translate.ts';
 import type { OwnScreenKey } from './en.ts';
+import { srLatn as segments } from '../segments/sr-latn.ts';
 
 export const srLatn: Catalogue<OwnScreenKey> = {
+  ...segments,
   'join.title': 'Pridružite se',
   'join.scan': 'Usmerite kameru telefona ovamo',
   'join.open': 'ili otvorite',

@@ -1,11 +1,10 @@
 import { bare, plenary, type Dialect, type Role } from '../wire/dialect.ts';
 import { noTraffic, type Traffic } from '../wire/traffic.ts';
 import { Acks } from './acks.ts';
+import { formOf } from './forms.ts';
 import type { Place } from './orders.ts';
 import { Person } from './person.ts';
 import { waitUntil, type Wait } from './wait.ts';
-
-const CHOICES = ['a', 'b', 'c', 'd', 'e'];
 
 /** Everybody who is in the room that is measured. */
 export class Crowd {
@@ -39,9 +38,9 @@ export class Crowd {
   /** Sends one answer of a person; the acknowledgement is booked. */
   answer(person: Person, activity: string): void {
     const id = this.newId();
-    const choice = CHOICES[this.#commands % CHOICES.length]!;
+    const form = formOf(activity, this.#commands);
     const n = this.acks.ask(id);
-    person.send(this.dialect.answer(n, { id, activity, choice, person: person.name, turn: ++person.turn }));
+    person.send(this.dialect.answer(n, { id, activity, form, person: person.name, turn: ++person.turn }));
   }
 
   /** Puts a step in front of everybody and waits until they have it. */

@@ -3,7 +3,7 @@ import { trafficSince } from '../wire/traffic.ts';
 import { Crowd } from './crowd.ts';
 import type { Order, Outcome } from './orders.ts';
 import { join, leave, reconnect } from './scenarios/arrivals.ts';
-import { answerUntilLost, answers, fanOut, sendTwice, tallies, type Ages } from './scenarios/answering.ts';
+import { answerUntilLost, answers, fanOut, sendTwice, tallies, watched, type Ages } from './scenarios/answering.ts';
 
 const NO_AGES: Ages = { staff: [], phones: [] };
 
@@ -40,11 +40,13 @@ async function measured(crowd: Crowd, order: Order): Promise<Outcome> {
 }
 
 async function act(crowd: Crowd, order: Order): Promise<{ operations: number; ages: Ages }> {
-  if (order.type !== 'tallies') return { operations: await count(crowd, order), ages: NO_AGES };
-  return { ages: await tallies(crowd, order.step, order.spanMs), operations: crowd.people.length };
+  const operations = crowd.people.length;
+  if (order.type === 'tallies') return { ages: await tallies(crowd, order.step, order.spanMs), operations };
+  if (order.type === 'watched') return { ages: await watched(crowd, order.step, order.spanMs), operations };
+  return { operations: await count(crowd, order), ages: NO_AGES };
 }
 
-async function count(crowd: Crowd, order: Exclude<Order, { type: 'tallies' }>): Promise<number> {
+async function count(crowd: Crowd, order: Exclude<Order, { type: 'tallies' | 'watched' }>): Promise<number> {
   switch (order.type) {
     case 'join':
       return join(crowd, order.people);

@@ -19,6 +19,7 @@ export type Order =
   | { type: 'show'; step: string }
   | { type: 'answers'; step: string; each: number; spanMs: number }
   | { type: 'tallies'; step: string; spanMs: number }
+  | { type: 'watched'; step: string; spanMs: number }
   | { type: 'fan-out'; step: string; frames: number }
   | { type: 'idle'; spanMs: number }
   | { type: 'send-twice'; step: string }

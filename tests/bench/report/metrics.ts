@@ -47,6 +47,11 @@ export const METRICS: readonly Metric[] = [
   },
   { name: 'one delivered tally, CPU µs', kind: 'ratio', goals: { 1000: 1.6, 5000: 1.6 }, least: true, of: cpu('fan-out') },
   { name: 'one delivered tally, bytes', kind: 'shown', of: bytesIn('fan-out') },
+  ...(['words', 'open', 'quiz', 'questions'] as const).flatMap((kind): Metric[] => [
+    { name: `${kind}: an answer that staff sees, CPU µs`, kind: 'shown', least: true, of: cpu(kind) },
+    { name: `${kind}: ack p95, ms`, kind: 'time', of: ({ scenarios }) => scenarios[kind].ack?.p95 ?? null },
+    { name: `${kind}: age p95, presenter, ms`, kind: 'time', of: ({ scenarios }) => scenarios[kind].age.staff?.p95 ?? null },
+  ]),
   {
     name: 'RSS per participant, kB',
     kind: 'count',

@@ -9,12 +9,12 @@ export interface Seat {
   key: string;
 }
 
-/** One answer of one person to a poll. */
+/** One answer of one person. */
 export interface AnswerMessage {
   id: string;
   activity: string;
   turn: number;
-  choice: string;
+  form: Record<string, string[]>;
   person: string;
 }
 
@@ -42,7 +42,7 @@ const OTHER: Message = { type: 'other' };
 /** Plenary: Socket.IO with a namespace per role. */
 export const plenary: Dialect = {
   path: () => '/socket.io/?EIO=4&transport=websocket',
-  answer: (n, { id, activity, turn, choice }) =>
+  answer: (n, { id, activity, turn, form }) =>
     eventPacket('/participant', n, 'command', {
       type: 'answer',
       id,
@@ -50,7 +50,7 @@ export const plenary: Dialect = {
       run: 0,
       turn,
       lang: 'en',
-      form: { choice: [choice] },
+      form,
     }),
   show: (n, step, id) => eventPacket('/presenter', n, 'command', { type: 'show-step', id, step }),
   read: readPlenary,
@@ -78,7 +78,7 @@ function readPlenary(text: string, { role, code, key }: Seat): Message {
 /** The floor: JSON texts on a bare WebSocket. */
 export const bare: Dialect = {
   path: ({ role }) => `/ws/${role}`,
-  answer: (n, { activity, choice, person }) => JSON.stringify({ n, activity, choice, person }),
+  answer: (n, { activity, form, person }) => JSON.stringify({ n, activity, choice: Object.values(form).flat().join(), person }),
   show: (n, step) => JSON.stringify({ n, show: step }),
   read(text) {
     const ack = /^\{"ack":(\d+)/.exec(text);
@@ -92,6 +92,14 @@ function firstPeople(view: string): number | undefined {
   return found ? Number(found[1]) : undefined;
 }
 
-/** A presenter's view names people in several places. */
-const bodyPeople = (view: string): number | undefined =>
-  (JSON.parse(view) as { stage: { activity?: { body: { people: number } } } }).stage.activity?.body.people;
+interface StaffView {
+  step: { id: string };
+  stage: { activity?: { body: { people?: number } } };
+  agenda?: { id: string; people: number }[];
+}
+
+/** Staff read it of the activity, the presenter of the agenda where a kind does not say it. */
+function bodyPeople(text: string): number | undefined {
+  const { step, stage, agenda } = JSON.parse(text) as StaffView;
+  return stage.activity?.body.people ?? agenda?.find(({ id }) => id === step.id)?.people;
+}

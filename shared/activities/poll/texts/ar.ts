@@ -15,6 +15,7 @@ export const ar: Translated<typeof en> = {
     },
     'poll.other': 'غير ذلك',
     'poll.other.own': 'بكلماتي',
+    'poll.right': 'الإجابة الصحيحة',
   },
   screen: {
     'poll.choose': {
@@ -39,8 +40,23 @@ export const ar: Translated<typeof en> = {
       many: 'النسبة المئوية من {n} شخصًا، مع عدة اختيارات لكل شخص',
       other: 'النسبة المئوية من {n} شخص، مع عدة اختيارات لكل شخص',
     },
+    'poll.right': 'الإجابة الصحيحة',
+    'poll.dot': {
+      zero: 'لا نقاط',
+      one: 'كل نقطة شخص واحد',
+      two: 'كل نقطة شخصان',
+      few: 'كل نقطة {n} أشخاص',
+      many: 'كل نقطة {n} شخصًا',
+      other: 'كل نقطة {n} شخص',
+    },
   },
   presenter: {
+    'poll.right': 'الإجابة الصحيحة',
+    'poll.view': 'على الشاشة',
+    'poll.view.bars': 'أعمدة',
+    'poll.view.donut': 'حلقة',
+    'poll.view.dots': 'نقاط',
+    'poll.view.do': 'الشاشة: {view}',
     'poll.of': { zero: 'لا أحد بعد', one: 'شخص واحد', two: 'شخصان', few: '{n} أشخاص', many: '{n} شخصًا', other: '{n} شخص' },
     'poll.several': {
       one: 'خيار واحد لكل شخص',

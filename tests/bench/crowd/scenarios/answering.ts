@@ -36,6 +36,26 @@ export async function tallies(crowd: Crowd, step: string, spanMs: number): Promi
   return ages;
 }
 
+/**
+ * Everybody answers once while staff sees the answers come in. Resolves when all are acknowledged and the presenter's view counts them
+ * all; ages are the presenter's.
+ */
+export async function watched(crowd: Crowd, step: string, spanMs: number): Promise<Ages> {
+  const presenter = crowd.staff[0]!;
+  presenter.seen = [];
+  const total = crowd.people.length;
+  const sentAt: number[] = [];
+  const counted = crowd.everybody((person) => person !== presenter || crowd.peopleIn(person) === total);
+  await paced(total, spanMs, (at) => {
+    sentAt.push(performance.now());
+    crowd.answer(crowd.people[at]!, step);
+  });
+  await Promise.all([crowd.acks.all(), counted]);
+  const ages = { staff: agesOf(sentAt, presenter.seen), phones: [] };
+  presenter.seen = null;
+  return ages;
+}
+
 const everyNth = <T>(list: readonly T[], most: number): T[] => {
   const step = Math.ceil(list.length / most);
   return list.filter((_, at) => at % step === 0);
@@ -55,7 +75,7 @@ export async function fanOut(crowd: Crowd, step: string, frames: number): Promis
 /** The same command twice on one connection, and once more on a new one. Returns 1: it is to count once. */
 export async function sendTwice(crowd: Crowd, step: string): Promise<number> {
   const person = crowd.people[0]!;
-  const answer = { id: crowd.newId(), activity: step, choice: 'a', person: person.name, turn: ++person.turn };
+  const answer = { id: crowd.newId(), activity: step, form: { choice: ['a'] }, person: person.name, turn: ++person.turn };
   const send = (): void => person.send(crowd.dialect.answer(crowd.acks.ask(answer.id), answer));
   send();
   send();

@@ -1,5 +1,5 @@
-import type { Instrument } from '../../session/instrument.ts';
-import { sayIn, type Say } from '../../text/text.ts';
+import type { Instrument } from '../session/instrument.ts';
+import { sayIn, type Say } from '../text/text.ts';
 
 /** Hashes of what people read, by language and item code. */
 export type Wording = Readonly<Record<string, Readonly<Record<string, string>>>>;

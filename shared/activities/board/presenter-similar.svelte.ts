@@ -1,0 +1,116 @@
+import type { SimilarNote } from '../../text/similar/items.ts';
+import type { SimilarSets, Suggestion } from '../../text/similar/sets.ts';
+import type { BoardControl, BoardPresenter } from './board.ts';
+
+/** What the suggestions need of the console that they are part of. */
+export interface SimilarHands {
+  t(key: 'board.group'): string;
+  /** True once it is saved. */
+  control(control: BoardControl, what: string): Promise<boolean>;
+  /** Loaded when it is first wanted; null where a later question came first. */
+  readonly similar: Promise<{ sets(notes: readonly SimilarNote[], options: { fewer: number }): Promise<SimilarSets | null> }>;
+}
+
+/** Similar sets of the wall, to step through: nothing is grouped before the presenter says so. */
+export class PresenterSimilar {
+  standing: 'closed' | 'looking' | 'open' | 'failed' = $state('closed');
+  /** From -1, more and smaller sets, to 1. */
+  fewer = $state(0);
+  #found: readonly Suggestion[] = $state.raw([]);
+  #ignored: readonly string[] = $state.raw([]);
+  #place = $state(0);
+  readonly #console: SimilarHands;
+  readonly #view: () => BoardPresenter;
+
+  constructor(console: SimilarHands, view: () => BoardPresenter) {
+    this.#console = console;
+    this.#view = view;
+  }
+
+  /** What is still to be decided, of the wall as it is now. */
+  readonly sets = $derived.by(() => {
+    const kept = this.#found.filter((set) => !this.#ignored.includes(keyOf(set)));
+    return stillPossible(kept, this.#view());
+  });
+
+  /** Which of the sets is shown, from 0. */
+  get place(): number {
+    return Math.min(this.#place, Math.max(0, this.sets.length - 1));
+  }
+
+  /** The set that is shown; null where there is none. */
+  get shown(): Suggestion | null {
+    return this.sets[this.place] ?? null;
+  }
+
+  /** The notes to mark on the wall: those of the set that is shown, and those of the group that it would go into. */
+  get marked(): ReadonlySet<string> {
+    const { notes = [], into = null } = this.shown ?? {};
+    const there = (this.#view().notes ?? []).filter(({ group }) => into !== null && group === into);
+    return new Set([...notes, ...there.map(({ id }) => id)]);
+  }
+
+  /** Looks for similar sets on the wall as it is now. */
+  async look(fewer = this.fewer): Promise<void> {
+    this.fewer = fewer;
+    this.standing = 'looking';
+    try {
+      const found = await (await this.#console.similar).sets(this.#view().notes ?? [], { fewer });
+      if (found) this.#open(found.suggestions);
+    } catch {
+      this.standing = 'failed';
+    }
+  }
+
+  close(): void {
+    this.standing = 'closed';
+    this.#found = [];
+    this.#ignored = [];
+  }
+
+  /** To the next set (1) or the one before (-1), round and round. */
+  step(by: 1 | -1): void {
+    const count = this.sets.length;
+    this.#place = count ? (this.place + by + count) % count : 0;
+  }
+
+  /** Leaves the set that is shown as it is; it is not offered again while the suggestions are open. */
+  ignore(): void {
+    if (this.shown) this.#ignored = [...this.#ignored, keyOf(this.shown)];
+  }
+
+  /** Groups the set that is shown. True once it is saved. */
+  async accept(): Promise<boolean> {
+    return this.shown ? this.#group(this.shown) : false;
+  }
+
+  /** Groups all that are left, one after the other, until one cannot be saved. True once all are. */
+  async acceptAll(): Promise<boolean> {
+    for (const set of this.sets) if (!(await this.#group(set))) return false;
+    return true;
+  }
+
+  #open(found: readonly Suggestion[]): void {
+    if (this.standing === 'closed') return;
+    this.#found = found;
+    this.#place = 0;
+    this.standing = 'open';
+  }
+
+  #group({ notes, into, name }: Suggestion): Promise<boolean> {
+    const where = into === null ? { name } : { group: into };
+    return this.#console.control({ do: 'group-notes', notes, ...where }, this.#console.t('board.group'));
+  }
+}
+
+const keyOf = ({ notes, into }: Suggestion): string => JSON.stringify([into, notes]);
+
+/** The sets whose group still holds notes, without the notes that have left the wall or found a group meanwhile. */
+function stillPossible(sets: readonly Suggestion[], { notes }: BoardPresenter): Suggestion[] {
+  const loose = new Set((notes ?? []).filter(({ group }) => group === null).map(({ id }) => id));
+  const groups = new Set((notes ?? []).map(({ group }) => group));
+  return sets
+    .filter(({ into }) => groups.has(into))
+    .map((set) => ({ ...set, notes: set.notes.filter((id) => loose.has(id)) }))
+    .filter(({ notes, into }) => notes.length >= (into === null ? 2 : 1));
+}
