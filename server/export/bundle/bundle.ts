@@ -119,7 +119,11 @@ export async function bundleFiles(
     ...tables.flatMap((table, at) => answerFiles(table, folderOf(tables, at), aboutOf(results, say))),
     ...(texts.length ? [{ path: 'free_text.csv', content: tableToCsv(joined(texts)) }] : []),
   ];
-  const readme = readmeTable(results, { paths: ['report.xlsx', ...files.map(({ path }) => path)], risk });
+  const readme = readmeTable(results, {
+    paths: ['report.xlsx', ...files.map(({ path }) => path)],
+    made: new Date(request.madeAt).toISOString().slice(0, 10),
+    risk,
+  });
   const sheets = [...sheetsOf(results, readme, codebookOf(contents, say, which)), ...responseSheets(contents)];
   const xlsx = await workbook(sheets, directionOf(request.language) === 'rtl');
   const rest = [

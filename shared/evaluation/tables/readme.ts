@@ -8,6 +8,8 @@ import type { Cell, Table } from './table.ts';
 /** What a bundle holds beside its results. `risk` is null where there are no answers of single persons in it. */
 export interface Contents {
   paths: readonly string[];
+  /** The day, such as 2026-11-26. */
+  made: string;
   risk: Risk | null;
 }
 
@@ -29,12 +31,12 @@ const FILES: readonly (readonly [pattern: RegExp, key: BundleKey])[] = [
 const WORDS = ['n', 'moves', 'net', 'sign', 'means', 'change', 'agree', 'missing', 'matched'] as const;
 
 /** What a stranger needs to know of a bundle, as lines of a name and a text. */
-export function readmeTable(results: RoomResults | SeriesResults, { paths, risk }: Contents): Table {
+export function readmeTable(results: RoomResults | SeriesResults, { paths, made, risk }: Contents): Table {
   const t = bundleTextsIn(results.language);
   const lines: Cell[][] = [
     [t('bundle.title', { title: results.session.title }), ''],
     results.scope === 'room' ? [t('bundle.room'), results.room.code] : [t('bundle.series'), results.session.name],
-    [t('bundle.made'), new Date(results.madeAt).toISOString().slice(0, 10)],
+    [t('bundle.made'), made],
     [t('bundle.version'), results.software],
     [t('bundle.seed'), results.seed],
     [t('bundle.grade'), t(`bundle.grade.${results.grade}`)],

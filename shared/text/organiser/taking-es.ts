@@ -20,7 +20,6 @@ export const takingEs: Catalogue<TakingKey> = {
     'Es un riesgo alto: quien estuvo allí puede reconocer a alguien. Que no salga del equipo ni esté en enlaces abiertos.',
   'bundle.texts': {
     one: 'Contiene {n} texto que alguien escribió.',
-    many: 'Contiene {n} de textos que la gente escribió.',
     other: 'Contiene {n} textos que la gente escribió.',
   },
   'bundle.get': 'Descargar el zip',
@@ -34,7 +33,7 @@ export const takingEs: Catalogue<TakingKey> = {
     'Las respuestas de antes y después que tengas en un archivo CSV se convierten en una sala como las demás: informe, archivos, serie.',
   'brought.file': 'Archivo CSV',
   'brought.looking': 'Leyendo el archivo…',
-  'brought.rows': { one: '{n} fila', many: '{n} de filas', other: '{n} filas' },
+  'brought.rows': { one: '{n} fila', other: '{n} filas' },
   'brought.preview': 'Las primeras filas',
   'brought.room': 'El taller',
   'brought.name': 'Título',
@@ -70,7 +69,6 @@ export const takingEs: Catalogue<TakingKey> = {
     '{n, plural, one {# persona} many {# de personas} other {# personas}}, {matched} de ellas antes y después. Todavía no se ha guardado nada.',
   'brought.bad': {
     one: 'Hay {n} error. No se ha guardado nada.',
-    many: 'Hay {n} de errores. No se ha guardado nada.',
     other: 'Hay {n} errores. No se ha guardado nada.',
   },
   'brought.bring': 'Traer',
