@@ -65,7 +65,14 @@ export default defineConfig({
         outDir: 'dist/server',
         ssr: true,
         target: 'node20',
-        rolldownOptions: { input: { main: 'server/main.ts', rehearse: 'server/rehearse/main.ts' } },
+        rolldownOptions: {
+          input: {
+            main: 'server/main.ts',
+            rehearse: 'server/rehearse/main.ts',
+            export: 'server/export/main.ts',
+            'import-data': 'server/brought/main.ts',
+          },
+        },
       },
     },
   },

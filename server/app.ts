@@ -7,6 +7,7 @@ import { formFrom } from '../shared/form.ts';
 import { refusal } from '../shared/protocol/refusal.ts';
 import type { Session } from '../shared/session/session.ts';
 import { sayIn } from '../shared/text/text.ts';
+import type { ExportRecord } from './export/export-log.ts';
 import { standInRoutes } from './http/stand-in.ts';
 import { apiRoutes } from './http/api.ts';
 import { cardRoutes } from './http/cards-page.ts';
@@ -50,6 +51,8 @@ export interface AppParts {
   /** Milliseconds since 1970. */
   now(): number;
   report(sentence: string): void;
+  /** Keeps that a bundle was made which only few may see. */
+  record(entry: ExportRecord): void;
 }
 
 export interface App {
@@ -144,6 +147,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       rehearsals,
       sendAway: live.sendAway,
       now,
+      record: parts.record,
     }),
   );
   const sealDue = (): void => sealAllDue(rooms, now(), parts.report, live.sendAway);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sayIn } from '../shared/text/text.ts';
 import { createApp, type App } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { recordExport, type ExportRecord } from './export/export-log.ts';
 import type { OpenRoom } from './rooms/rooms.ts';
 import { SessionError, sessionNames } from './sessions/load.ts';
 import { sqliteStore } from './store/sqlite.ts';
@@ -27,7 +28,8 @@ async function main(): Promise<void> {
   const reach = (): Reach => reachOf(config, port);
   const hosts = config.origin ? [new URL(config.origin).hostname] : [];
   const report = (sentence: string): void => console.error(sentence);
-  const app = await createApp({ store, sessions, built: `${root}dist`, reach, hosts, now: Date.now, report });
+  const record = (entry: ExportRecord): void => recordExport(config.data, entry);
+  const app = await createApp({ store, sessions, built: `${root}dist`, reach, hosts, now: Date.now, report, record });
   const room = roomToRun(app, config, sessions);
   stopGracefully(app, () => store.close());
   await app.http.listen({ port, host: config.host });

@@ -92,7 +92,8 @@ function stop(sentence) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   prepare();
-  const [entry, args] = process.argv[2] === 'rehearse' ? ['rehearse', process.argv.slice(3)] : ['main', process.argv.slice(2)];
+  const named = ['rehearse', 'export', 'import-data'].includes(process.argv[2]);
+  const [entry, args] = named ? [process.argv[2], process.argv.slice(3)] : ['main', process.argv.slice(2)];
   process.argv.splice(2, Infinity, ...args);
   await import(pathToFileURL(join(root, `dist/server/${entry}.js`)).href);
 }

@@ -28,8 +28,19 @@ function ensureBrowser() {
     console.error('The browser tests need Chromium: install it (Debian: apt-get install chromium), or name it in CHROMIUM.');
 }
 
+/** What checks the exports: the tests that need R or PSPP are left out where they are not. */
+function ensureStatistics() {
+  const missing = ['Rscript', 'pspp'].filter((program) => spawnSync(program, ['--version'], { stdio: 'ignore' }).status !== 0);
+  if (!missing.length || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  console.error('Installing R and PSPP for the tests of the exports ...');
+  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'r-base-core', 'pspp'], quiet);
+}
+
 prepare();
 ensureBrowser();
+ensureStatistics();
 const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -1,4 +1,8 @@
 import type { Phase } from '../../shared/activity/kind.ts';
+import type { Mapping } from '../../shared/evaluation/brought/mapping.ts';
+import type { Suggestion } from '../../shared/evaluation/brought/suggest.ts';
+import type { Risk } from '../../shared/evaluation/disclosure/risk.ts';
+import type { Grade } from '../../shared/evaluation/results/grade.ts';
 
 /** What the HTTP API of organisers answers; a test holds it against the server's own schemas. */
 export interface SessionSummary {
@@ -21,6 +25,8 @@ export interface RoomSummary {
   answers: number;
   step: { title: string; number: number; of: number };
   ended: boolean;
+  /** Its answers were given elsewhere and brought as a file. */
+  brought: boolean;
 }
 
 export interface ActivitySummary {
@@ -42,6 +48,30 @@ export interface RehearsalSummary extends RoomSummary {
   simulated: number;
   /** The room that it is a copy of; null where it was started from a session. */
   from: string | null;
+}
+
+/** What is in a bundle, said before it is downloaded. `risk` is null where it holds no answers of single persons. */
+export interface BundleCheck {
+  grade: Grade;
+  threshold: number;
+  answers: boolean;
+  risk: Risk | null;
+  texts: number;
+}
+
+/** A file of answers from elsewhere as the server read it, with a first mapping. */
+export interface BroughtLook {
+  header: string[];
+  rows: string[][];
+  total: number;
+  texts: Suggestion['texts'];
+  rooms: Suggestion['rooms'];
+  draft: Mapping;
+}
+
+export interface BroughtCounts {
+  people: number;
+  matched: number;
 }
 
 export interface SurveySummary {

@@ -1,15 +1,30 @@
+import type { FileRisk } from '../../shared/evaluation/results/file-risk.ts';
+import type { Grade } from '../../shared/evaluation/results/grade.ts';
+import type { RoomResults } from '../../shared/evaluation/results/room.ts';
+import type { SeriesResults } from '../../shared/evaluation/results/series.ts';
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { endRehearsal, startRehearsal } from '../lib/rehearsal.ts';
 import type { Download } from '../lib/save-file.ts';
-import type { MatchingState, RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
+import type {
+  BroughtCounts,
+  BroughtLook,
+  BundleCheck,
+  MatchingState,
+  RehearsalSummary,
+  RoomDetail,
+  RoomSummary,
+  SessionSummary,
+} from './api-types.ts';
 
 const PATIENCE_MS = 10_000;
+/** Whole reports and large files take longer. */
+const MORE_PATIENCE_MS = 120_000;
 
 /** Why the server gave no answer. `refused` carries its own words; after `unreachable` nobody knows whether it acted. */
 export type Failure =
   | { type: 'forbidden' }
   | { type: 'missing' }
-  | { type: 'refused'; words: string }
+  | { type: 'refused'; words: string; all: readonly string[] }
   | { type: 'failing' }
   | { type: 'unreachable' };
 
@@ -20,7 +35,8 @@ export type OfficeAct = 'paper' | 'show-early' | 'seal' | 'purge';
 
 /** The organiser's side of the HTTP API, for one key. Nothing here throws. */
 export function officeApi(key: string) {
-  const ask = <T>(path: string, init: RequestInit = {}) => call(key, path, init, (response) => response.json() as Promise<T>);
+  const ask = <T>(path: string, init: RequestInit = {}, patience?: number) =>
+    call(key, path, init, (response) => response.json() as Promise<T>, patience);
   return {
     sessions: () => ask<SessionSummary[]>('/sessions'),
     rooms: () => ask<RoomSummary[]>('/rooms'),
@@ -29,6 +45,18 @@ export function officeApi(key: string) {
     endRehearsal: (code: string) => endRehearsal(key, code),
     room: (code: string) => ask<RoomDetail>(pathOf(code)),
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
+    results: (code: string, lang: string, grade: Grade) =>
+      ask<RoomResults>(`${pathOf(code)}/results?lang=${lang}&grade=${grade}`),
+    risk: (code: string) => ask<FileRisk[]>(`${pathOf(code)}/risk`),
+    series: (session: string, lang: string, grade: Grade) =>
+      ask<SeriesResults>(`${seriesPath(session)}/results?lang=${lang}&grade=${grade}`),
+    report: (of: { room: string } | { series: string }, lang: string, grade: Grade) =>
+      call(
+        key,
+        `${'room' in of ? pathOf(of.room) : seriesPath(of.series)}/report.html?lang=${lang}&grade=${grade}`,
+        {},
+        (response) => downloadOf(response, 'plenary-report.html'),
+      ),
     open: (session: string) => ask<RoomDetail>('/rooms', { ...posted, body: JSON.stringify({ session }) }),
     end: (code: string) => ask<RoomSummary>(`${pathOf(code)}/end`, { method: 'POST' }),
     matching: (code: string, lang: string) => ask<MatchingState>(`${pathOf(code)}/matching?lang=${lang}`),
@@ -38,12 +66,29 @@ export function officeApi(key: string) {
       call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
         downloadOf(response, `plenary-${code}.${format}`),
       ),
+    bundleCheck: (code: string, grade: Grade, lang: string) =>
+      ask<BundleCheck>(`${pathOf(code)}/bundle/check?grade=${grade}&lang=${lang}`, {}, MORE_PATIENCE_MS),
+    bundle: (code: string, grade: Grade, lang: string) =>
+      call(
+        key,
+        `${pathOf(code)}/bundle.zip?grade=${grade}&lang=${lang}`,
+        {},
+        (response) => downloadOf(response, `plenary-${code}.zip`),
+        MORE_PATIENCE_MS,
+      ),
+    look: (content: string) =>
+      ask<BroughtLook>('/brought/look', { ...posted, body: JSON.stringify({ content }) }, MORE_PATIENCE_MS),
+    checkBrought: (content: string, mapping: unknown) =>
+      ask<BroughtCounts>('/brought/check', { ...posted, body: JSON.stringify({ content, mapping }) }, MORE_PATIENCE_MS),
+    bring: (content: string, mapping: unknown) =>
+      ask<{ code: string }>('/brought', { ...posted, body: JSON.stringify({ content, mapping }) }, MORE_PATIENCE_MS),
   };
 }
 
 export type OfficeApi = ReturnType<typeof officeApi>;
 
 const pathOf = (code: string): string => `/rooms/${encodeURIComponent(code)}`;
+const seriesPath = (session: string): string => `/series/${encodeURIComponent(session)}`;
 const posted = { method: 'POST', headers: { 'content-type': 'application/json' } };
 
 async function call<T>(
@@ -51,10 +96,11 @@ async function call<T>(
   path: string,
   init: RequestInit,
   read: (response: Response) => Promise<T>,
+  patience = PATIENCE_MS,
 ): Promise<Answer<T>> {
   try {
     const headers = { ...init.headers, authorization: `Bearer ${key}` };
-    const response = await fetch(`/api${path}`, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) });
+    const response = await fetch(`/api${path}`, { ...init, headers, signal: AbortSignal.timeout(patience) });
     return response.ok ? { type: 'ok', value: await read(response) } : await failureOf(response);
   } catch {
     return { type: 'unreachable' };
@@ -65,8 +111,8 @@ async function failureOf(response: Response): Promise<Failure> {
   if (response.status === 401) return { type: 'forbidden' };
   if (response.status === 404) return { type: 'missing' };
   if (response.status >= 500) return { type: 'failing' };
-  const { error } = (await response.json()) as { error?: string };
-  return { type: 'refused', words: error ?? '' };
+  const { error = '', problems = [error] } = (await response.json()) as { error?: string; problems?: string[] };
+  return { type: 'refused', words: error, all: problems };
 }
 
 async function downloadOf(response: Response, otherwise: string): Promise<Download> {

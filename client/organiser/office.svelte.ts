@@ -1,10 +1,13 @@
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import type { BoardSeat } from '../lib/board-files.ts';
+import type { Grade } from '../../shared/evaluation/results/grade.ts';
+import type { RoomResults } from '../../shared/evaluation/results/room.ts';
+import type { SeriesResults } from '../../shared/evaluation/results/series.ts';
 import { officeApi, type Answer, type Failure, type OfficeAct, type OfficeApi } from './api.ts';
 import type { NoRehearsal } from '../lib/rehearsal.ts';
 import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
-import { addressOf, roomInAddress } from './place.ts';
+import { addressOf, roomInAddress, seriesAddress, sessionInAddress } from './place.ts';
 
 /** How the page stands with the server. `no-key` and `wrong-key` wait for a person. */
 export type Standing = 'no-key' | 'wrong-key' | 'loading' | 'live' | 'offline' | 'failing';
@@ -13,6 +16,8 @@ export type Standing = 'no-key' | 'wrong-key' | 'loading' | 'live' | 'offline' |
 export interface RoomFile {
   room: RoomDetail;
   evaluation: InstrumentEvaluation[];
+  /** For the grade that is looked at. */
+  results: RoomResults;
 }
 
 /** What the office knows: all rooms and sessions, or one room with its evaluation. Refreshing replaces it whole. */
@@ -24,10 +29,13 @@ export class Office {
   sessions: SessionSummary[] | null = $state.raw(null);
   rehearsals: RehearsalSummary[] = $state.raw([]);
   file: RoomFile | 'unknown' | null = $state.raw(null);
+  /** The session whose rooms are looked at side by side; null for rooms. */
+  session: string | null = $state(sessionInAddress());
+  series: SeriesResults | 'unknown' | null = $state.raw(null);
+  /** Who is to see the results. */
+  grade: Grade = $state('public');
   /** When the server last answered, in milliseconds since 1970; 0 before it ever did. */
   seenAt = $state(0);
-  /** Whether the page is being printed: charts then take the width of a column on paper. */
-  printing = $state(false);
   readonly lang: string;
   #key: string;
   #api: OfficeApi;
@@ -65,8 +73,8 @@ export class Office {
 
   /** Shows what the address asks for: after the buttons back and forward too. */
   async follow(): Promise<void> {
-    this.code = roomInAddress();
-    this.file = null;
+    [this.code, this.session] = [roomInAddress(), sessionInAddress()];
+    [this.file, this.series] = [null, null];
     scrollTo(0, 0);
     await this.refresh();
   }
@@ -77,7 +85,8 @@ export class Office {
 
   /** Asks the server. An answer that comes after somebody went elsewhere, or took the key away, is dropped. */
   async #look(): Promise<void> {
-    if (this.code) await this.#refreshRoom(this.code);
+    if (this.session) await this.#refreshSeries(this.session);
+    else if (this.code) await this.#refreshRoom(this.code);
     else await this.#refreshRooms();
   }
 
@@ -128,14 +137,54 @@ export class Office {
     return answer.type === 'refused' ? answer.words : answer.type;
   }
 
+  /** Shows the results as this grade may see them. */
+  async look(grade: Grade): Promise<void> {
+    this.grade = grade;
+    await this.refresh();
+  }
+
+  risk(code: string) {
+    return this.#api.risk(code);
+  }
+
+  report(of: { room: string } | { series: string }) {
+    return this.#api.report(of, this.lang, this.grade);
+  }
+
+  /** Goes to the rooms of a session side by side. */
+  async compare(session: string): Promise<void> {
+    history.pushState(null, '', seriesAddress(session));
+    await this.follow();
+  }
+
   download(code: string, format: 'csv' | 'json') {
     return this.#api.download(code, format, this.lang);
+  }
+
+  bundleCheck(code: string, grade: Grade) {
+    return this.#api.bundleCheck(code, grade, this.lang);
+  }
+
+  bundle(code: string, grade: Grade) {
+    return this.#api.bundle(code, grade, this.lang);
+  }
+
+  lookInto = (content: string) => this.#api.look(content);
+
+  checkBrought = (content: string, mapping: unknown) => this.#api.checkBrought(content, mapping);
+
+  /** Stores a brought room and goes there; the answer where it could not. */
+  async bring(content: string, mapping: unknown): Promise<Failure | null> {
+    const answer = await this.#api.bring(content, mapping);
+    if (answer.type !== 'ok') return answer;
+    await this.visit(answer.value.code);
+    return null;
   }
 
   async #refreshRooms(): Promise<void> {
     const api = this.#api;
     const [rooms, sessions, rehearsals] = await Promise.all([api.rooms(), api.sessions(), api.rehearsals()]);
-    if (this.code || this.#api !== api) return;
+    if (this.code || this.session || this.#api !== api) return;
     if (rooms.type === 'ok') this.rooms = rooms.value;
     if (sessions.type === 'ok') this.sessions = sessions.value;
     if (rehearsals.type === 'ok') this.rehearsals = rehearsals.value;
@@ -147,8 +196,28 @@ export class Office {
     const [room, evaluation] = await Promise.all([api.room(code), api.evaluation(code, this.lang)]);
     if (this.code !== code || this.#api !== api) return;
     if (room.type === 'missing') this.file = 'unknown';
-    if (room.type === 'ok' && evaluation.type === 'ok') this.file = { room: room.value, evaluation: evaluation.value };
-    this.#stand(room, evaluation);
+    const results = evaluation.type === 'ok' ? await this.#resultsOf(code, evaluation.value) : evaluation;
+    if (this.code !== code || this.#api !== api) return;
+    if (room.type === 'ok' && evaluation.type === 'ok' && results.type === 'ok')
+      this.file = { room: room.value, evaluation: evaluation.value, results: results.value };
+    this.#stand(room, evaluation, results);
+  }
+
+  /** The results are asked for again only when there is something new in them: a large room takes a while. */
+  async #resultsOf(code: string, evaluation: InstrumentEvaluation[]): Promise<Answer<RoomResults>> {
+    const { file, grade } = this;
+    const same = file && file !== 'unknown' && file.results.grade === grade && file.room.code === code;
+    if (same && JSON.stringify(file.evaluation) === JSON.stringify(evaluation)) return { type: 'ok', value: file.results };
+    return this.#api.results(code, this.lang, grade);
+  }
+
+  async #refreshSeries(session: string): Promise<void> {
+    const api = this.#api;
+    const answer = await api.series(session, this.lang, this.grade);
+    if (this.session !== session || this.#api !== api) return;
+    if (answer.type === 'missing') this.series = 'unknown';
+    if (answer.type === 'ok') this.series = answer.value;
+    this.#stand(answer);
   }
 
   #stand(...answers: Answer<unknown>[]): void {

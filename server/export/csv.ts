@@ -1,7 +1,7 @@
+import type { Cell, Table } from '../../shared/evaluation/tables/table.ts';
 import { guarded } from '../../shared/text/formula.ts';
 
-/** A cell of a table: text, a number, or nothing. */
-export type Cell = string | number | null;
+export type { Cell } from '../../shared/evaluation/tables/table.ts';
 
 const BOM = '\uFEFF';
 const LINE_END = '\r\n';
@@ -23,13 +23,29 @@ export function toCsv<Column extends string>(
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
+/** The same of a table whose rows are as long as its columns. */
+export function tableToCsv({ columns, rows }: Table): string {
+  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  return BOM + lines.join(LINE_END) + LINE_END;
+}
+
+/** How many cells of text of each column get a guard that was not in them; columns without any are left out. */
+export function guardedCells({ columns, rows }: Table): Record<string, number> {
+  const count = (at: number): number => rows.filter((row) => typeof row[at] === 'string' && isFormula(row[at])).length;
+  return Object.fromEntries(columns.map((name, at) => [name, count(at)] as const).filter(([, cells]) => cells > 0));
+}
+
 /** One cell, guarded and quoted where it needs it. */
 export function csvCell(value: Cell): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(value) : quoted(guarded(value.replace(CONTROLS, '')));
+  return typeof value === 'number' ? String(value) : quoted(guarded(plainOf(value)));
 }
 
 /** C0 controls other than tab, line feed and carriage return. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+const plainOf = (text: string): string => text.replace(CONTROLS, '');
+
+const isFormula = (text: string): boolean => guarded(plainOf(text)) !== plainOf(text);
 
 const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -25,6 +25,7 @@ export const roomSummary = z.object({
   answers: z.number().describe('Answers in all activities, one per person and activity'),
   step: z.object({ title: z.string(), number: z.number(), of: z.number() }),
   ended: z.boolean(),
+  brought: z.boolean().describe('Its answers were given elsewhere and brought as a file'),
 });
 
 export const roomDetail = roomSummary.extend({

@@ -1,9 +1,10 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { boardPages, boardRoutes } from './board-routes.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
+import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
@@ -12,7 +13,11 @@ import { exportNameOf, newToken } from '../rooms/identity.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
 import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
+import { VERSION } from '../version.ts';
+import { resultRoutes } from './api-results.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import { broughtRoutes } from './brought-api.ts';
+import { bundleRoutes, type BundleParts } from './bundle-api.ts';
 import { keyOf, onlyFor, roleOf } from './keys.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal-routes.ts';
 import { detailOf, summaryOf } from './room-summary.ts';
@@ -23,6 +28,7 @@ export interface ApiParts extends RehearsalParts {
   sessions(): z.infer<typeof sessionSummary>[];
   openRoom(session: string): OpenRoom;
   now(): number;
+  record: BundleParts['record'];
 }
 
 const downloads = z.object({
@@ -36,7 +42,7 @@ export async function apiRoutes(app: FastifyInstance, parts: ApiParts): Promise<
   app.setSerializerCompiler(serializerCompiler);
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Plenary', version: '0.1.0', description: 'Rooms, their results and exports.' },
+      info: { title: 'Plenary', version: VERSION, description: 'Rooms, their results and exports.' },
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: "The organiser's key; for exports also the room's presenter key" },
@@ -129,6 +135,19 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     },
   );
 
+  broughtRoutes(app, { rooms, only, now: parts.now });
+  bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record });
+
+  resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser') });
+
+  /** Whoever takes answers home that the room may not see yet is noted first; the report prints it. */
+  const noted = async (request: FastifyRequest, reply: FastifyReply) => {
+    const room = rooms.get((request.params as { code: string }).code)!;
+    if (roleOf(keyOf(request), organiser, room) !== 'organiser' || !holdsWithheldAnswers(room.live.room)) return;
+    const result = await room.live.ask({ type: 'take-answers', id: newToken() }, { role: 'organiser' });
+    if (!result.ok)
+      return reply.code(503).send({ error: 'The download could not be noted, so it was not made: the disk cannot be written.' });
+  };
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;
     const role = roleOf(keyOf(request), organiser, open);
@@ -140,6 +159,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
   };
   const download = {
     onRequest: only('organiser', 'presenter'),
+    preHandler: noted,
     schema: { params: codeParams, querystring: downloads, response: failures },
   };
 

@@ -30,6 +30,7 @@ export function summaryOf({ live }: OpenRoom, connected: number): Summary {
     answers: activitiesOf(live.room).reduce((sum, one) => sum + one.people, 0),
     step: { title: say(step.title), number: indexOfStep(room.session, step.id) + 1, of: room.session.steps.length },
     ended: room.ended,
+    brought: room.session.brought ?? false,
   };
 }
 

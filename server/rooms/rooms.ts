@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Session } from '../../shared/session/session.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { memoryStore } from '../store/memory.ts';
+import type { Event } from '../../shared/room/events.ts';
 import type { Entry, Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
@@ -107,6 +108,16 @@ export class Rooms {
     return room;
   }
 
+  /** A room whose answers were given elsewhere, on its day (milliseconds since 1970). Stored whole or not at all; throws a StoreError. */
+  bring(session: Session, openedAt: number, eventsFor: (secret: string) => readonly Event[]): OpenRoom {
+    const stored = { code: this.#newCode(), session, openedAt, secret: newSecret() };
+    const log = logOf(stored.code, openedAt, eventsFor(stored.secret));
+    this.#store.createRoom(stored, log);
+    const room = this.#add(new RoomInUse(stored, log, this.#commit, this.#now), this.#store);
+    for (const listener of this.#opened) listener(room);
+    return room;
+  }
+
   /** The rooms that delivered the same session. */
   seriesOf(room: OpenRoom): OpenRoom[] {
     const { name } = room.live.stored.session;
@@ -160,6 +171,9 @@ export class Rooms {
     return this.#rooms.has(code) ? this.#newCode() : code;
   }
 }
+
+const logOf = (room: string, at: number, events: readonly Event[]): Entry[] =>
+  events.map((event, place) => ({ room, seq: place + 1, commandId: null, at, event }));
 
 /** Whether `key` opens this role of this room. */
 export const opens = (room: OpenRoom, role: KeyRole, key: unknown): boolean =>

@@ -29,9 +29,11 @@ export function memoryStore(): Store {
   return {
     rooms: () =>
       copy([...kept.values()].map((one) => one.room).sort((a, b) => a.openedAt - b.openedAt || (a.code < b.code ? -1 : 1))),
-    createRoom(room) {
+    createRoom(room, log = []) {
       if (kept.has(room.code)) throw new StoreError(`There is already a room ${room.code}.`);
-      kept.set(room.code, { room: copy(room), log: [], devices: new Map(), codes: new Map(), cards: new Map() });
+      const made: Kept = { room: copy(room), log: [], devices: new Map(), codes: new Map(), cards: new Map() };
+      checkAll(log, (code) => (code === room.code ? made : of(code)));
+      kept.set(room.code, { ...made, log: copy([...log]) });
     },
     deleteRoom(code, lastOf) {
       kept.delete(code);

@@ -46,6 +46,10 @@ function storeOn(db: Database.Database): Store {
       next.set(room, seq + 1);
     }
   });
+  const createRoom = db.transaction(({ code, session, openedAt, secret }: StoredRoom, entries: readonly Entry[]) => {
+    addRoom.run(code, JSON.stringify(session), openedAt, secret);
+    append(entries);
+  });
   const empty = (code: string, lastOf?: string): void => {
     if (lastOf !== undefined) dropCards.run(lastOf);
     if (lastOf !== undefined) dropSetting.run(seriesKeyName(lastOf));
@@ -69,7 +73,7 @@ function storeOn(db: Database.Database): Store {
 
   return {
     rooms: () => inWords(() => rooms.all().map(roomFrom)),
-    createRoom: (room) => inWords(() => void addRoom.run(room.code, JSON.stringify(room.session), room.openedAt, room.secret)),
+    createRoom: (room, entries = []) => inWords(() => createRoom.immediate(room, entries)),
     deleteRoom: (code, lastOf) =>
       inWords(() => {
         deleteRoom.immediate(code, lastOf);

@@ -39,7 +39,8 @@ export const seriesKeyName = (series: string): string => `series-key:${series}`;
  */
 export interface Store {
   rooms(): StoredRoom[];
-  createRoom(room: StoredRoom): void;
+  /** A room that has a past already comes with its log: both are stored, or neither. */
+  createRoom(room: StoredRoom, log?: readonly Entry[]): void;
   /** Removes a room and all that belongs to it, down to the bytes of the file; with the cards and the key of the series that it was the last of. */
   deleteRoom(code: string, lastOf?: string): void;
   /**

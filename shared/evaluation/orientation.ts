@@ -3,6 +3,9 @@ import { towardAim, type Instrument, type Item } from '../session/instrument.ts'
 /** Which way an answer moved, seen from the aim of its item. */
 export type Direction = 'toward' | 'same' | 'away';
 
+/** The order in which movements are named and drawn, everywhere. */
+export const MOVES: readonly Direction[] = ['toward', 'same', 'away'];
+
 /** Whether a value is a point of the scale. Don't know, not answered and anything else are not, and never count as the middle. */
 export const isPoint = (instrument: Instrument, value: number | null | undefined): value is number =>
   Number.isInteger(value) && value! >= 1 && value! <= instrument.scale.length;

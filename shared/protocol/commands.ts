@@ -108,6 +108,8 @@ export const textsQuestion = z.object({ standing: z.enum(STANDINGS), activity: s
 export const officeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end-room'), id: commandId }),
   /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */
+  /** Answers were taken home while they are withheld from the room; `id` is unique, so that each is counted once. */
+  z.object({ type: z.literal('take-answers'), id: commandId }),
   z.object({ type: z.literal('show-early'), id: commandId, instrument: z.string().max(40) }),
 ]);
 

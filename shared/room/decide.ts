@@ -42,6 +42,8 @@ function decideCommand(room: Room, command: Command, who: Who, now: number): Dec
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':
       return who.role === 'organiser' ? yes({ type: 'room-ended' }) : no('forbidden');
+    case 'take-answers':
+      return who.role === 'organiser' ? yes({ type: 'answers-taken', at: now }) : no('forbidden');
     case 'show-early':
       return who.role === 'organiser' ? decideShowEarly(room, command.instrument, now) : no('forbidden');
     default:

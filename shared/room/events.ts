@@ -64,7 +64,10 @@ export type StepEvent = { type: 'step-filled'; step: string; config: unknown };
 export type WaveEvent = { type: 'wave-opened'; activity: string; run: number; at: number; wording: Wording };
 
 /** The office closed the room for good, or had the results of an instrument shown before its after wave was closed. */
-export type OfficeEvent = { type: 'room-ended' } | { type: 'results-shown-early'; instrument: string; at: number };
+export type OfficeEvent =
+  | { type: 'room-ended' }
+  | { type: 'answers-taken'; at: number }
+  | { type: 'results-shown-early'; instrument: string; at: number };
 
 /**
  * The room was made anonymous: its log is another one, in which nothing tells who somebody was or when they came. What presenters did is

@@ -28,6 +28,8 @@ export function evolve(before: Room, event: Event): Room {
       return filled(room, event);
     case 'wave-opened':
       return waveOpened(room, event);
+    case 'answers-taken':
+      return { ...room, takenEarly: [...room.takenEarly, event.at] };
     case 'results-shown-early':
       return { ...room, shownEarly: { ...room.shownEarly, [event.instrument]: event.at } };
     case 'sealed':

@@ -96,6 +96,8 @@ export interface Room {
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
   shownEarly: Readonly<Record<string, number>>;
+  /** When the organiser took answers home that were withheld from the room, in milliseconds since 1970. */
+  takenEarly: readonly number[];
   ended: boolean;
   /** Made anonymous, and read-only for good. */
   sealed: boolean;
@@ -126,6 +128,7 @@ export function newRoom(code: string, session: Session): Room {
     takesLate: session.late !== 'never',
     waves: {},
     shownEarly: {},
+    takenEarly: [],
     ended: false,
     sealed: false,
   };

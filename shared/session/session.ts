@@ -38,6 +38,8 @@ export interface Session {
   steps: Step[];
   /** Activities that run beside all steps, from the start to the end; none in sessions from before there were any. */
   beside?: Step[];
+  /** Its answers were given elsewhere and brought as a file; nobody was online. */
+  brought?: true;
   /** Whether answers that come after closing wait for the presenter (which they do where this is not there) or are refused. */
   late?: 'never';
   /** Words of this room that mark a text as worth a look, beside those of the lists; no text is marked where this is not there. */

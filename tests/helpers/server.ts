@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { createApp, type App } from '../../server/app.ts';
+import { recordExport } from '../../server/export/export-log.ts';
 import type { OpenRoom } from '../../server/rooms/rooms.ts';
 import { sqliteStore } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
@@ -70,6 +71,7 @@ export async function startServer(options: Options = {}): Promise<Server> {
     hosts,
     now,
     report: (line) => reports.push(line),
+    record: (entry) => recordExport(folder, entry),
   });
   await app.http.listen({ port: 0, host: '127.0.0.1' });
   const host = `127.0.0.1:${(app.http.server.address() as { port: number }).port}`;

@@ -145,6 +145,18 @@ const RULES: Rule[] = [
     only: FOR_ORGANISERS,
     others: STAFF_ONLY,
   },
+  ...['/api/rooms/:code/results', '/api/rooms/:code/report.html', '/api/rooms/:code/risk'].map((route): Rule => ({
+    route: `GET ${route}`,
+    path: codeIn(route),
+    only: FOR_ORGANISERS,
+    others: STAFF_ONLY,
+  })),
+  ...['results', 'report.html'].map((what): Rule => ({
+    route: `GET /api/series/:session/${what}`,
+    path: () => `/api/series/trial/${what}`,
+    only: FOR_ORGANISERS,
+    others: STAFF_ONLY,
+  })),
   {
     route: 'GET /api/rooms/:code/export.json',
     path: codeIn('/api/rooms/:code/export.json'),

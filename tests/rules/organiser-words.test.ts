@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aimOf, stageOf, type ShownItem } from '../../client/organiser/report/outcome.ts';
-import { flowSentence, movedSentence, reportText, withheldSentences } from '../../client/organiser/report/sentences.ts';
+import { flowSentence, movedSentence, withheldSentences } from '../../client/organiser/report/sentences.ts';
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import { organiserCatalogues, organiserTexts, type OrganiserKey } from '../../shared/text/organiser/organiser-texts.ts';
 import { speaker } from '../../shared/text/speak.ts';
@@ -123,21 +123,6 @@ describe('sentences', () => {
   test('call an instrument ready only where both waves are asked and nothing is withheld', () => {
     expect(stageOf(ready)).toBe('ready');
     expect(stageOf({ ...ready, waves: { before: null, after: 'closed' } })).toBe('one-wave');
-  });
-});
-
-describe('a report to copy', () => {
-  test('has every sentence, and always the limits', () => {
-    for (const lang of LANGUAGES) {
-      for (const evaluation of [ready, { ...ready, withheld: 'running' as const }, { ...ready, withheld: 'too-few' as const }]) {
-        expect(reportText(evaluation, say(lang))).toContain(organiserTexts(lang)['change.limits']);
-      }
-    }
-    expect(plain(reportText(ready, say('en')))).toContain('12 moved toward “Strongly disagree”');
-  });
-
-  test('has no figures where they are withheld', () => {
-    expect(reportText({ ...ready, withheld: 'too-few' }, say('en'))).not.toContain('moved');
   });
 });
 

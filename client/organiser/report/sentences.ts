@@ -38,16 +38,3 @@ export function withheldSentences(evaluation: InstrumentEvaluation, t: Say): [st
 
 /** Why an item shows no figures. */
 export const withheldItem = (t: Say): string => `${t('withheld.too-few.item', { n: LEAST_SHOWN })} ${t('withheld.too-few.why')}`;
-
-/** The whole comparison as plain text for an e-mail or a report; the limits are always in it. */
-export function reportText(evaluation: InstrumentEvaluation, t: Say): string {
-  const withheld = withheldSentences(evaluation, t);
-  const items = withheld ? [withheld.join(' ')] : evaluation.items.map((item) => itemText(item, evaluation.scale, t));
-  return [evaluation.title, flowSentence(evaluation, t), ...items, t('change.limits')].join('\n\n').replace(ISOLATES, '');
-}
-
-/** Of use on a page only: elsewhere they may show as boxes. */
-const ISOLATES = /[\u2066-\u2069]/g;
-
-const itemText = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
-  [item.text, isShown(item) ? movedSentence(item, scale, t) : withheldItem(t)].join('\n');

@@ -41,8 +41,12 @@ export function analyseInstrument(
   asked: Asked,
   { audience, threshold: wanted, seed }: AnalysisOptions,
 ): InstrumentAnalysis | null {
-  if (!mayShow(asked)) return null;
-  const [matched, threshold] = [matchedIn(asked), thresholdFor(audience, wanted)];
+  return mayShow(asked) ? analyseAsked(asked, thresholdFor(audience, wanted), seed) : null;
+}
+
+/** The statistics of whatever has been answered so far; whoever calls it answers for that nothing is shown early. */
+export function analyseAsked(asked: Asked, threshold: number, seed: number): InstrumentAnalysis {
+  const matched = matchedIn(asked);
   const items = asked.instrument.items.map((item) => analyseItem(asked, item, matched, threshold));
   return { threshold, seed, items: adjusted(asked.instrument, items), composite: composed(asked, matched, threshold, seed) };
 }

@@ -1,6 +1,7 @@
 /**
  * Why a figure is not shown: too few people, too few of them changed, nobody differs from the next, too few for a table, too few items,
- * too few rooms, it would give away those who could not be matched, or there is no convention for such a scale.
+ * too few rooms, it would give away those who could not be matched, or there is no convention for such a scale; answers may still come,
+ * only one wave is asked, few people gave nearly the same answer, or a table has cells of few people.
  */
 export type Why =
   | 'too-few'
@@ -10,7 +11,11 @@ export type Why =
   | 'too-few-items'
   | 'too-few-rooms'
   | 'tells-of-the-unmatched'
-  | 'other-scale';
+  | 'other-scale'
+  | 'running'
+  | 'one-wave'
+  | 'nearly-unanimous'
+  | 'small-cells';
 
 /** A figure of n people that may not be shown. */
 export interface NotShown {

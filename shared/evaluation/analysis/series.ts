@@ -12,6 +12,8 @@ export interface RoomFigures {
   away: number;
   meanChange: number;
   sdChange: number;
+  /** Must not be named although it is large enough: its few people nearly all moved the same way. */
+  unnamed?: boolean;
 }
 
 /** A series of rooms that asked the same item. */
@@ -32,6 +34,7 @@ export function seriesOf(all: readonly RoomFigures[], threshold: number): Series
   const { listed, merged, total, leftOut } = seriesRooms(
     all.map(({ n }) => n),
     threshold,
+    (at) => !all[at]!.unnamed,
   );
   const rooms = listed.map((at) => all[at]!);
   const counted = merged ? all : rooms;

@@ -9,13 +9,17 @@ export interface SeriesRooms {
   leftOut: number;
 }
 
-/** Small rooms appear together if they have `threshold` people between them, which takes two at least; else they stay out. */
-export function seriesRooms(sizes: readonly number[], threshold: number): SeriesRooms {
-  const listed = [...sizes.keys()].filter((at) => sizes[at]! >= threshold);
-  const small = sizes.filter((n) => n < threshold);
-  const [named, hidden] = [sum(listed.map((at) => sizes[at]!)), sum(small)];
-  if (hidden < threshold) return { listed, merged: null, total: named, leftOut: small.length };
-  return { listed, merged: { rooms: small.length, n: hidden }, total: named + hidden, leftOut: 0 };
+/**
+ * Small rooms appear together if they are two at least and have `threshold` people between them; else they stay out. A room that
+ * must not be `named` for another reason is as a small one.
+ */
+export function seriesRooms(sizes: readonly number[], threshold: number, named = (_at: number): boolean => true): SeriesRooms {
+  const isListed = (at: number): boolean => sizes[at]! >= threshold && named(at);
+  const listed = [...sizes.keys()].filter(isListed);
+  const small = sizes.filter((_, at) => !isListed(at));
+  const [shown, hidden] = [sum(listed.map((at) => sizes[at]!)), sum(small)];
+  if (small.length < 2 || hidden < threshold) return { listed, merged: null, total: shown, leftOut: small.length };
+  return { listed, merged: { rooms: small.length, n: hidden }, total: shown + hidden, leftOut: 0 };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

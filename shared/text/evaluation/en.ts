@@ -7,6 +7,18 @@ import type { Message } from '../translate.ts';
 export const evaluationEn = {
   'change.counts':
     'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
+  'change.mostly.toward': {
+    one: 'Most of the {n} participant we could match moved toward “{aim}”.',
+    other: 'Most of the {n} participants we could match moved toward “{aim}”.',
+  },
+  'change.mostly.same': {
+    one: 'Most of the {n} participant we could match gave the same answer.',
+    other: 'Most of the {n} participants we could match gave the same answer.',
+  },
+  'change.mostly.away': {
+    one: 'Most of the {n} participant we could match moved away from “{aim}”.',
+    other: 'Most of the {n} participants we could match moved away from “{aim}”.',
+  },
   'change.in-ten.toward': {
     one: 'That is about {n} more in every 10 moving toward than away.',
     other: 'That is about {n} more in every 10 moving toward than away.',
@@ -74,13 +86,44 @@ export const evaluationEn = {
   },
   'change.not-shown.tells-of-the-unmatched': 'Not shown: it would tell what the few people answered who could not be matched.',
   'change.not-shown.other-scale': 'Not shown: our convention is for scales of five points.',
+  'change.not-shown.running': 'Not shown: answers may still come.',
+  'change.not-shown.one-wave': 'Not shown: this is asked only once, so there is nothing to compare.',
+  'change.not-shown.nearly-unanimous':
+    'Not shown: nearly all of a few people agree, so it would tell what each of them answered.',
+  'change.not-shown.small-cells': 'Not shown: some cells of the table hold fewer than five people.',
 
   'change.methods.design':
     'One group of people was asked the same questions before and after the workshop, and their answers were matched person by person. Nobody saw results of the first round before the second had closed.',
+  'change.methods.design.shown':
+    'One group of people was asked the same questions before and after the workshop, and their answers were matched person by person. Results of the first round were seen before the second had closed.',
   'change.methods.threats':
     'Other things than the workshop may have moved the answers: events outside it; having answered the same questions before; reading the scale differently afterwards; extreme answers, which drift back toward the middle by themselves; people who left before the end; and the wish to please.',
   'change.limits':
     'There was no comparison group, and answers were given right after the workshop to its organisers. The figures show that answers changed, not why, nor whether it lasts.',
+  'change.limits.taken-early': {
+    one: 'While results were withheld from the room, the organisers downloaded answers {n} time.',
+    other: 'While results were withheld from the room, the organisers downloaded answers {n} times.',
+  },
+  'change.limits.shown-early': {
+    one: 'Results of the first round were shown to the room {n} time before the second had closed.',
+    other: 'Results of the first round were shown to the room {n} times before the second had closed.',
+  },
+  'change.limits.two-languages': {
+    one: '{n} matched participant answered in two different languages.',
+    other: '{n} matched participants answered in two different languages.',
+  },
+  'change.limits.changed-wording': {
+    one: '{n} statement was worded differently the second time and is left out of the comparison.',
+    other: '{n} statements were worded differently the second time and are left out of the comparison.',
+  },
+  'change.limits.duplicates': {
+    one: '{n} code was used from two devices; its answers are left out.',
+    other: '{n} codes were used from two devices; their answers are left out.',
+  },
+  'change.limits.rooms-left-out': {
+    one: '{n} room with too few matched participants is left out.',
+    other: '{n} rooms with too few matched participants are left out.',
+  },
 } satisfies Record<string, Message>;
 
 export type EvaluationKey = keyof typeof evaluationEn;

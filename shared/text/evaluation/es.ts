@@ -4,6 +4,18 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.counts':
     '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.mostly.toward': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia «{aim}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia «{aim}».',
+  },
+  'change.mostly.same': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría dio la misma respuesta.',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría dio la misma respuesta.',
+  },
+  'change.mostly.away': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de «{aim}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de «{aim}».',
+  },
   'change.in-ten.toward': {
     one: 'De cada 10 personas, se movió hacia la meta alrededor de {n} más que en sentido contrario.',
     other: 'De cada 10 personas, se movieron hacia la meta unas {n} más que en sentido contrario.',
@@ -74,11 +86,42 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.not-shown.tells-of-the-unmatched':
     'No se muestra: revelaría qué respondieron las pocas personas que no se pudieron emparejar.',
   'change.not-shown.other-scale': 'No se muestra: nuestra convención es para escalas de cinco puntos.',
+  'change.not-shown.running': 'No se muestra: aún pueden llegar respuestas.',
+  'change.not-shown.one-wave': 'No se muestra: se pregunta una sola vez, así que no hay nada que comparar.',
+  'change.not-shown.nearly-unanimous':
+    'No se muestra: casi todas las personas de un grupo pequeño coinciden, y se sabría qué respondió cada una.',
+  'change.not-shown.small-cells': 'No se muestra: algunas casillas de la tabla tienen menos de cinco personas.',
 
   'change.methods.design':
     'A un solo grupo de personas se le hicieron las mismas preguntas antes y después del taller, y sus respuestas se emparejaron persona por persona. Nadie vio los resultados de la primera ronda antes de que se cerrara la segunda.',
+  'change.methods.design.shown':
+    'A un solo grupo de personas se le hicieron las mismas preguntas antes y después del taller, y sus respuestas se emparejaron persona por persona. Los resultados de la primera ronda se vieron antes de que se cerrara la segunda.',
   'change.methods.threats':
     'Otras cosas, además del taller, pueden haber movido las respuestas: lo que ocurrió fuera de él; haber respondido antes a las mismas preguntas; leer la escala de otro modo después; las respuestas extremas, que por sí solas tienden a volver hacia el centro; las personas que se fueron antes del final; y el deseo de agradar.',
   'change.limits':
     'No hubo grupo de comparación, y las respuestas se dieron justo después del taller a quienes lo organizan. Las cifras muestran que las respuestas cambiaron, no por qué, ni si el cambio dura.',
+  'change.limits.taken-early': {
+    one: 'Mientras los resultados no se mostraban en la sala, los organizadores descargaron respuestas {n} vez.',
+    other: 'Mientras los resultados no se mostraban en la sala, los organizadores descargaron respuestas {n} veces.',
+  },
+  'change.limits.shown-early': {
+    one: 'Los resultados de la primera ronda se mostraron en la sala {n} vez antes de que se cerrara la segunda.',
+    other: 'Los resultados de la primera ronda se mostraron en la sala {n} veces antes de que se cerrara la segunda.',
+  },
+  'change.limits.two-languages': {
+    one: '{n} participante emparejado respondió en dos idiomas distintos.',
+    other: '{n} participantes emparejados respondieron en dos idiomas distintos.',
+  },
+  'change.limits.changed-wording': {
+    one: '{n} afirmación se redactó de otra manera la segunda vez y queda fuera de la comparación.',
+    other: '{n} afirmaciones se redactaron de otra manera la segunda vez y quedan fuera de la comparación.',
+  },
+  'change.limits.duplicates': {
+    one: '{n} código se usó desde dos dispositivos; sus respuestas quedan fuera.',
+    other: '{n} códigos se usaron desde dos dispositivos; sus respuestas quedan fuera.',
+  },
+  'change.limits.rooms-left-out': {
+    one: '{n} sala con muy pocos participantes emparejados queda fuera.',
+    other: '{n} salas con muy pocos participantes emparejados quedan fuera.',
+  },
 };

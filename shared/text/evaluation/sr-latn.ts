@@ -4,6 +4,21 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.counts':
     'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'change.mostly.toward': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
+  },
+  'change.mostly.same': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina je dala isti odgovor.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina je dala isti odgovor.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina je dala isti odgovor.',
+  },
+  'change.mostly.away': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
+  },
   'change.in-ten.toward': {
     one: 'Na svakih 10 učesnika to je oko {n} više koji se pomerio ka cilju nego u suprotnom smeru.',
     few: 'Na svakih 10 učesnika to je oko {n} više koja su se pomerila ka cilju nego u suprotnom smeru.',
@@ -80,11 +95,47 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.not-shown.tells-of-the-unmatched':
     'Nije prikazano: otkrilo bi šta je odgovorilo ono malo ljudi koje nismo mogli da uparimo.',
   'change.not-shown.other-scale': 'Nije prikazano: naša podela važi za skale sa pet stepeni.',
+  'change.not-shown.running': 'Nije prikazano: odgovori još mogu da stignu.',
+  'change.not-shown.one-wave': 'Nije prikazano: pita se samo jednom, pa nema šta da se poredi.',
+  'change.not-shown.nearly-unanimous': 'Nije prikazano: gotovo svi u maloj grupi se slažu, pa bi se videlo šta je ko odgovorio.',
+  'change.not-shown.small-cells': 'Nije prikazano: u nekim poljima tabele je manje od pet ljudi.',
 
   'change.methods.design':
     'Jednoj grupi ljudi postavljena su ista pitanja pre i posle radionice, a njihovi odgovori upareni su osobu po osobu. Niko nije video rezultate prvog kruga dok se drugi nije zatvorio.',
+  'change.methods.design.shown':
+    'Jednoj grupi ljudi postavljena su ista pitanja pre i posle radionice, a njihovi odgovori upareni su osobu po osobu. Rezultati prvog kruga viđeni su pre nego što se drugi zatvorio.',
   'change.methods.threats':
     'Odgovore je, osim radionice, moglo pomeriti i drugo: događaji izvan nje; to što su na ista pitanja već jednom odgovorili; drugačije čitanje skale posle; krajnji odgovori, koji se i sami vraćaju ka sredini; ljudi koji su otišli pre kraja; i želja da se udovolji.',
   'change.limits':
     'Nije bilo grupe za poređenje, a odgovori su dati odmah posle radionice, njenim organizatorima. Brojke pokazuju da su se odgovori promenili, ne i zašto, niti da li promena traje.',
+  'change.limits.taken-early': {
+    one: 'Dok rezultati nisu bili prikazani sobi, organizatori su preuzeli odgovore {n} put.',
+    few: 'Dok rezultati nisu bili prikazani sobi, organizatori su preuzeli odgovore {n} puta.',
+    other: 'Dok rezultati nisu bili prikazani sobi, organizatori su preuzeli odgovore {n} puta.',
+  },
+  'change.limits.shown-early': {
+    one: 'Rezultati prvog kruga prikazani su sobi {n} put pre nego što se drugi zatvorio.',
+    few: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
+    other: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
+  },
+  'change.limits.two-languages': {
+    one: '{n} upareni učesnik odgovarao je na dva različita jezika.',
+    few: '{n} uparena učesnika odgovarala su na dva različita jezika.',
+    other: '{n} uparenih učesnika odgovaralo je na dva različita jezika.',
+  },
+  'change.limits.changed-wording': {
+    one: '{n} tvrdnja je drugi put glasila drugačije i izostavljena je iz poređenja.',
+    few: '{n} tvrdnje su drugi put glasile drugačije i izostavljene su iz poređenja.',
+    other: '{n} tvrdnji je drugi put glasilo drugačije i izostavljeno je iz poređenja.',
+  },
+  'change.limits.duplicates': {
+    one: '{n} kod je korišćen sa dva uređaja; njegovi odgovori su izostavljeni.',
+    few: '{n} koda su korišćena sa dva uređaja; njihovi odgovori su izostavljeni.',
+    other: '{n} kodova je korišćeno sa dva uređaja; njihovi odgovori su izostavljeni.',
+  },
+  'change.limits.rooms-left-out': {
+    one: '{n} soba sa premalo uparenih učesnika je izostavljena.',
+    few: '{n} sobe sa premalo uparenih učesnika su izostavljene.',
+    other: '{n} soba sa premalo uparenih učesnika je izostavljeno.',
+  },
 };

@@ -12,16 +12,20 @@ import { reportAr } from './report-ar.ts';
 import { reportEn, type ReportKey } from './report-en.ts';
 import { reportEs } from './report-es.ts';
 import { reportSrLatn } from './report-sr-latn.ts';
+import { takingAr } from './taking-ar.ts';
+import { takingEn, type TakingKey } from './taking-en.ts';
+import { takingEs } from './taking-es.ts';
+import { takingSrLatn } from './taking-sr-latn.ts';
 import { srLatn } from './sr-latn.ts';
 
-export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | EvaluationKey;
+export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | TakingKey | EvaluationKey;
 
 /** What the organiser's page says, by language. */
 export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
-  en: { ...en, ...matchingEn, ...reportEn, ...evaluationCatalogues.en! },
-  es: { ...es, ...matchingEs, ...reportEs, ...evaluationCatalogues.es! },
-  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...evaluationCatalogues['sr-Latn']! },
-  ar: { ...ar, ...matchingAr, ...reportAr, ...evaluationCatalogues.ar! },
+  en: { ...en, ...matchingEn, ...reportEn, ...takingEn, ...evaluationCatalogues.en! },
+  es: { ...es, ...matchingEs, ...reportEs, ...takingEs, ...evaluationCatalogues.es! },
+  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...takingSrLatn, ...evaluationCatalogues['sr-Latn']! },
+  ar: { ...ar, ...matchingAr, ...reportAr, ...takingAr, ...evaluationCatalogues.ar! },
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */

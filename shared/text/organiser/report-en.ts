@@ -10,6 +10,17 @@ export const reportEn = {
   'report.copied': 'Copied',
   'report.copy.by-hand': 'The browser did not copy. Print the page instead.',
   'report.print': 'Print or save as PDF',
+  'report.grade': 'For whom',
+  'report.grade.public': 'The public: groups of 10 or more',
+  'report.grade.team': 'The team: groups of 5 or more',
+  'report.grade.restricted': 'Few people: with texts that people wrote',
+  'report.save': 'Save the report',
+  'report.risk':
+    'Of {people} people in a file of answers, {n} could be picked out by somebody who knows their languages and how they were matched.',
+  'report.risk.warn': 'That is more than 3 in 100: pass such a file only to people whom you trust.',
+  'series.see': 'See all rooms of this session side by side',
+  'series.about': 'All rooms of this session in which the after survey has closed, side by side.',
+  'series.unknown': 'No room has delivered this session.',
   'report.state': 'Room {code}. As of {when}.',
   'report.limits.title': 'What these figures can say',
 

@@ -10,6 +10,17 @@ export const reportEs: Catalogue<ReportKey> = {
   'report.copied': 'Copiado',
   'report.copy.by-hand': 'El navegador no lo copió. Imprima la página en su lugar.',
   'report.print': 'Imprimir o guardar como PDF',
+  'report.grade': 'Para quién',
+  'report.grade.public': 'El público: grupos de 10 o más',
+  'report.grade.team': 'El equipo: grupos de 5 o más',
+  'report.grade.restricted': 'Pocas personas: con textos escritos por la gente',
+  'report.save': 'Guardar el informe',
+  'report.risk':
+    'De {people} personas en un archivo de respuestas, quien conozca sus idiomas y cómo se emparejaron podría señalar a {n}.',
+  'report.risk.warn': 'Son más de 3 de cada 100: entregue un archivo así solo a personas de confianza.',
+  'series.see': 'Ver todas las salas de esta sesión lado a lado',
+  'series.about': 'Todas las salas de esta sesión en las que se cerró la encuesta posterior, lado a lado.',
+  'series.unknown': 'Ninguna sala ha dado esta sesión.',
   'report.state': 'Sala {code}. Estado del {when}.',
   'report.limits.title': 'Qué pueden decir estas cifras',
 

@@ -10,6 +10,17 @@ export const reportSrLatn: Catalogue<ReportKey> = {
   'report.copied': 'Kopirano',
   'report.copy.by-hand': 'Pregledač nije kopirao. Umesto toga odštampajte stranicu.',
   'report.print': 'Štampaj ili sačuvaj kao PDF',
+  'report.grade': 'Za koga',
+  'report.grade.public': 'Javnost: grupe od 10 ili više',
+  'report.grade.team': 'Tim: grupe od 5 ili više',
+  'report.grade.restricted': 'Mali broj ljudi: sa tekstovima koje su ljudi napisali',
+  'report.save': 'Sačuvaj izveštaj',
+  'report.risk':
+    'Od {people} ljudi u datoteci sa odgovorima, {n} bi mogao da prepozna neko ko zna njihove jezike i kako su upareni.',
+  'report.risk.warn': 'To je više od 3 na 100: takvu datoteku dajte samo ljudima od poverenja.',
+  'series.see': 'Pogledaj sve sobe ove radionice uporedo',
+  'series.about': 'Sve sobe ove radionice u kojima je zatvorena anketa posle, uporedo.',
+  'series.unknown': 'Nijedna soba nije održala ovu radionicu.',
   'report.state': 'Soba {code}. Stanje: {when}.',
   'report.limits.title': 'Šta ove brojke mogu da kažu',
 

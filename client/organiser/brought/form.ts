@@ -1,0 +1,82 @@
+import type { Mapping } from '../../../shared/evaluation/brought/mapping.ts';
+import type { StandsFor } from '../../../shared/evaluation/brought/stands-for.ts';
+import type { BroughtLook } from '../api-types.ts';
+
+/** One statement as the form has it; an unused one stays in view. */
+export interface ItemRow {
+  used: boolean;
+  code: string;
+  text: string;
+  aim: 'higher' | 'lower';
+  before: string;
+  after: string;
+}
+
+/** What a text of the file stands for: itself, a point of the scale, or an answer that is missing. */
+export interface CellRow {
+  text: string;
+  times: number;
+  stands: '' | StandsFor | `${number}`;
+}
+
+/** The mapping as fields that people fill in. */
+export interface BroughtForm {
+  title: string;
+  session: string;
+  date: string;
+  language: string;
+  person: string;
+  scale: string[];
+  items: ItemRow[];
+  cells: CellRow[];
+}
+
+/** The fields as the file suggests them. */
+export function formOf({ draft, texts }: BroughtLook): BroughtForm {
+  const { columns, instrument } = draft;
+  const say = (text: unknown): string => (typeof text === 'string' ? text : '');
+  return {
+    ...{ title: say(draft.title), session: draft.session, date: '', language: draft.language, person: draft.person ?? '' },
+    scale: instrument.scale.map(say),
+    items: instrument.items.map(({ code, text, aim }) => {
+      const asked = columns.layout === 'wide' ? columns.answers[code] : undefined;
+      return { used: true, code, text: say(text), aim, before: asked?.before ?? '', after: asked?.after ?? '' };
+    }),
+    cells: texts.map(({ text, times, missing }) => ({ text, times, stands: missing ?? '' })),
+  };
+}
+
+/** The mapping that the fields make. Of a long file the columns stay as they were found. */
+export function mappingOf(form: BroughtForm, { draft }: BroughtLook): unknown {
+  const items = form.items.filter(({ used }) => used);
+  const { columns, person: _person, missing: _missing, ...rest } = draft;
+  const chosen = form.cells.filter(({ stands }) => stands !== '');
+  const isPoint = ({ stands }: CellRow): boolean => /^\d+$/.test(stands);
+  return {
+    ...rest,
+    ...{ title: form.title, session: form.session, language: form.language },
+    ...(form.date && { date: form.date }),
+    ...(form.person && { person: form.person }),
+    instrument: {
+      ...draft.instrument,
+      title: form.title,
+      scale: form.scale,
+      items: items.map(({ code, text, aim }) => ({ code, text, aim })),
+    },
+    columns:
+      columns.layout === 'wide'
+        ? { layout: 'wide', answers: answersOf(items) }
+        : { ...columns, items: longItems(form, columns.items) },
+    points: Object.fromEntries(chosen.filter(isPoint).map(({ text, stands }) => [text, Number(stands)])),
+    missing: Object.fromEntries(chosen.filter((cell) => !isPoint(cell)).map(({ text, stands }) => [text, stands])),
+  };
+}
+
+const answersOf = (items: readonly ItemRow[]) =>
+  Object.fromEntries(items.map(({ code, before, after }) => [code, { ...(before && { before }), ...(after && { after }) }]));
+
+/** A code that was changed keeps the texts that stand for it: both lists are in the order of the file. */
+const longItems = ({ items }: BroughtForm, found: Extract<Mapping['columns'], { layout: 'long' }>['items']) => {
+  const texts = Object.values(found);
+  return Object.fromEntries(items.flatMap(({ used, code }, at) => (used ? [[code, texts[at]!]] : [])));
+};

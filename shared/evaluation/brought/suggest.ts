@@ -1,0 +1,163 @@
+import { WAVES, type Wave } from '../../activities/survey/survey.ts';
+import { cellKey, type BroughtFile } from './file.ts';
+import type { StandsFor } from './stands-for.ts';
+
+/** What a file looks like: a first mapping to be looked at and completed by a person, who knows what was asked. */
+export interface Suggestion {
+  layout: 'wide' | 'long';
+  person: string | null;
+  languageColumn: string | null;
+  /** A column that tells rooms apart, with the rooms in it; null where there is one room only. */
+  rooms: { column: string; names: string[] } | null;
+  items: SuggestedItem[];
+  /** For a long file: its columns, and which texts stand for which wave. */
+  long: { wave: string; item: string; value: string; waves: Partial<Record<Wave, string[]>> } | null;
+  /** Texts in the cells of answers, most frequent first, with what they probably are; null where a person has to say. */
+  texts: { text: string; times: number; point: number | null; missing: StandsFor | null }[];
+  /** How many points the scale seems to have; null where the cells are words. */
+  points: number | null;
+}
+
+export interface SuggestedItem {
+  code: string;
+  /** In a wide file the column of each wave; in a long one the text that stands for it. */
+  columns: Partial<Record<Wave, string>>;
+  text: string;
+}
+
+/** Words for the waves, as people name columns in the languages of the interface. */
+const WORDS: Readonly<Record<string, Wave>> = {
+  ...Object.fromEntries(WAVES.map((wave) => [wave, wave])),
+  ...Object.fromEntries(
+    ['pre', 'prior', 't0', 'baseline', 'antes', 'pre-test', 'pretest', 'pre_test', 'prije', 'قبل'].map((word) => [
+      word,
+      'before',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['post', 't1', 'endline', 'despues', 'después', 'post-test', 'posttest', 'post_test', 'posle', 'poslije', 'بعد'].map(
+      (word) => [word, 'after'],
+    ),
+  ),
+};
+
+const PERSON =
+  /^(person|who|participant|participant_?id|id|code|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
+const LANGUAGE = /^(language|lang|idioma|jezik|اللغة)$/i;
+const ROOM = /^(room|workshop|sala|taller|soba|radionica|الغرفة|الورشة)$/i;
+const VALUE = /^(value|answer|response|score|valor|respuesta|odgovor|vrednost|الإجابة|القيمة)$/i;
+const ITEM = /^(item|question|statement|variable|pregunta|pitanje|stavka|السؤال|العبارة)$/i;
+const WAVE = /^(wave|time|phase|when|moment|ola|momento|talas|vreme|المرحلة|الوقت)$/i;
+
+/** Looks at the names of columns and at the first rows. Everything in it is a guess, and nothing is taken over without a person. */
+export function suggest(file: BroughtFile): Suggestion {
+  const find = (pattern: RegExp): string | null => file.header.find((name) => pattern.test(name)) ?? null;
+  const [wave, item, value] = [find(WAVE), find(ITEM), find(VALUE)];
+  const long = wave && item && value ? { wave, item, value, waves: wavesIn(file, wave) } : null;
+  const items = long ? longItems(file, long.item) : wideItems(file.header);
+  const columns = long ? [long.value] : items.flatMap((one) => Object.values(one.columns));
+  const texts = textsIn(file, columns);
+  const numbers = texts.flatMap(({ point }) => point ?? []);
+  return {
+    ...{ layout: long ? 'long' : 'wide', person: find(PERSON), languageColumn: find(LANGUAGE), rooms: roomsIn(file, find(ROOM)) },
+    ...{ items, long, texts },
+    points: numbers.length ? Math.max(3, ...numbers) : null,
+  };
+}
+
+/** `before_useful`, `useful (pre)`, `Useful - antes`: a word for a wave at either end. */
+function wideItems(header: readonly string[]): SuggestedItem[] {
+  const items = new Map<string, SuggestedItem>();
+  for (const name of header) {
+    const found = waveIn(name);
+    if (!found) continue;
+    const key = cellKey(found.rest);
+    const item = items.get(key) ?? { code: '', columns: {}, text: found.rest };
+    item.columns[found.wave] ??= name;
+    items.set(key, item);
+  }
+  return withCodes([...items.values()]);
+}
+
+const EDGES = [/^(?<word>[\p{L}\d-]+?)[\s_.:(\-–]+(?<rest>.+)$/u, /^(?<rest>.+?)[\s_.:(\-–]+(?<word>[\p{L}\d-]+)\)?$/u];
+
+function waveIn(name: string): { wave: Wave; rest: string } | null {
+  for (const edge of EDGES) {
+    const { word, rest } = edge.exec(name.trim())?.groups ?? {};
+    const key = cellKey(word ?? '');
+    if (rest && Object.hasOwn(WORDS, key)) return { wave: WORDS[key]!, rest: rest.trim() };
+  }
+  return null;
+}
+
+const longItems = (file: BroughtFile, column: string): SuggestedItem[] =>
+  withCodes(
+    distinct(file, column)
+      .slice(0, 60)
+      .map((text) => ({ code: '', columns: {}, text })),
+  );
+
+function wavesIn(file: BroughtFile, column: string): Partial<Record<Wave, string[]>> {
+  const waves: Partial<Record<Wave, string[]>> = {};
+  for (const text of distinct(file, column)) {
+    const key = cellKey(text);
+    if (Object.hasOwn(WORDS, key)) (waves[WORDS[key]!] ??= []).push(text);
+  }
+  return waves;
+}
+
+function roomsIn(file: BroughtFile, column: string | null): Suggestion['rooms'] {
+  if (!column) return null;
+  const names = distinct(file, column);
+  return names.length > 1 && names.length <= 500 ? { column, names } : null;
+}
+
+/** Codes from what is there where it can be a code, else from its place. */
+function withCodes(items: SuggestedItem[]): SuggestedItem[] {
+  const taken = new Set<string>();
+  return items.map((item, at) => {
+    const plain = item.text
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '');
+    const kept = /^[a-z][a-z0-9_]{0,21}$/.test(item.text) ? item.text : plain.slice(0, 22).replace(/_+$/, '');
+    const code = /^[a-z]/.test(kept) && !taken.has(kept) ? kept : `item${at + 1}`;
+    taken.add(code);
+    return { ...item, code };
+  });
+}
+
+const DONT_KNOW = /^(-8|don['’]?t know|do not know|i do not know|dk|no s[eé]|ne znam|لا أعرف|لا أدري)$/;
+const PREFER_NOT =
+  /^(-9|prefer not to say|i prefer not to say|refused|prefiero no responder|ne želim da odgovorim|أفضل عدم الإجابة)$/;
+const BLANK = /^(na|n\/a|nan|null|\.|-|99|999|-1|missing)$/;
+
+/** Up to so many different texts: more are no scale. */
+const MOST_TEXTS = 60;
+
+function textsIn({ header, rows }: BroughtFile, columns: readonly string[]): Suggestion['texts'] {
+  const places = columns.map((name) => header.indexOf(name));
+  const times = new Map<string, number>();
+  for (const { cells } of rows)
+    for (const at of places) {
+      const text = (cells[at] ?? '').trim();
+      if (text && (times.has(text) || times.size < MOST_TEXTS)) times.set(text, (times.get(text) ?? 0) + 1);
+    }
+  return [...times].sort(([, a], [, b]) => b - a).map(([text, count]) => ({ text, times: count, ...guess(cellKey(text)) }));
+}
+
+function guess(key: string): { point: number | null; missing: StandsFor | null } {
+  const point =
+    /^\d{1,2}([.,]0+)?$/.test(key) && Number.parseInt(key, 10) >= 1 && Number.parseInt(key, 10) <= 11
+      ? Number.parseInt(key, 10)
+      : null;
+  const missing = DONT_KNOW.test(key) ? 'dont-know' : PREFER_NOT.test(key) ? 'prefer-not' : BLANK.test(key) ? 'blank' : null;
+  return { point, missing };
+}
+
+function distinct({ header, rows }: BroughtFile, column: string): string[] {
+  const at = header.indexOf(column);
+  return [...new Set(rows.map(({ cells }) => (cells[at] ?? '').trim()).filter(Boolean))];
+}

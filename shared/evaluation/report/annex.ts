@@ -1,0 +1,107 @@
+import { element, joined, type Markup } from '../../markup.ts';
+import type { Result } from '../analysis/result.ts';
+import type { Interval } from '../statistics/interval.ts';
+import type { InstrumentResults } from '../results/instrument.ts';
+import type { ItemResults } from '../results/item-results.ts';
+import type { ReportSpeech, ReportTextKey } from '../../text/report/report-texts.ts';
+import { notShownSentence } from '../wording/not-shown.ts';
+import { paragraph, table, theirs } from './html.ts';
+import type { Sight } from './sight.ts';
+
+type Row = [ReportTextKey, string];
+
+/** Every statistic of every statement, for who wants to check. */
+export function annexPart(instrument: InstrumentResults, sight: Sight): Markup {
+  const { speech } = sight;
+  const tables = instrument.items.map((item) =>
+    element(
+      'div',
+      { class: 'statistics' },
+      element('h4', {}, theirs(item.text, sight.lang)),
+      statistics(item.unmatched ? unmatchedRows(item, speech) : rowsOf(item, speech), speech),
+    ),
+  );
+  const all = instrument.items.length > 1 ? statistics(compositeRows(instrument, speech), speech) : joined();
+  return joined(paragraph([speech.t('doc.annex.about')], { class: 'soft' }), ...tables, all);
+}
+
+const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
+  table({ className: 'wide', head: [t('stat.name'), t('stat.value')], rows: rows.map(([key, value]) => [t(key), value]) });
+
+/** What was found in words of numbers, or why it is not shown. */
+const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (found: T) => string): string =>
+  result.shown ? how(result) : notShownSentence(result, speech);
+
+function rowsOf({ pairs, headline, page, annex, counts, attrition, adjustedP }: ItemResults, speech: ReportSpeech): Row[] {
+  const { number, between, p } = formats(speech);
+  return [
+    ['stat.n', pairs === null ? '–' : String(pairs)],
+    ['stat.net', say(headline.net, speech, ({ net, ci }) => `${number(net)} (${between(ci)})`)],
+    ['stat.sign', say(headline.test, speech, (test) => p(test.p))],
+    ...(adjustedP === null ? [] : [['stat.adjusted', p(adjustedP)] satisfies Row]),
+    ['stat.mean', say(page.change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
+    ['stat.t', say(page.change, speech, (test) => `t = ${number(test.t)}, df = ${test.df}, p ${p(test.p)}`)],
+    [
+      'stat.median',
+      say(page.waves, speech, ({ before, after }) =>
+        [before, after].map(({ median, quartiles }) => `${median} (${quartiles.join('–')})`).join(' → '),
+      ),
+    ],
+    ['stat.pratt', say(annex.signedRank, speech, ranks(p))],
+    ['stat.dropped', say(annex.signedRankDropped, speech, ranks(p))],
+    ['stat.rank-biserial', say(annex.signedRank, speech, ({ rankBiserial }) => number(rankBiserial))],
+    ['stat.hodges-lehmann', say(annex.hodgesLehmann, speech, ({ estimate }) => number(estimate))],
+    ['stat.dz', say(annex.standardised, speech, ({ dz, dzCi }) => `${number(dz)} (${between(dzCi)})`)],
+    ['stat.g', say(annex.standardised, speech, ({ gz, gav }) => `${number(gz)}, ${gav === null ? '–' : number(gav)}`)],
+    [
+      'stat.agree',
+      say(
+        page.waves,
+        speech,
+        ({ before, after }) => `${before.agree} → ${after.agree}${annex.agree.shown ? `; p ${p(annex.agree.pMid)}` : ''}`,
+      ),
+    ],
+    ['stat.marginal', say(counts.tableTests, speech, ({ marginal }) => chi2(marginal, speech))],
+    ['stat.symmetry', say(counts.tableTests, speech, ({ symmetry }) => chi2(symmetry, speech))],
+    ['stat.detectable', say(page.detectable, speech, ({ dz }) => number(dz))],
+    ['stat.lost', say(attrition.lost, speech, ({ difference }) => number(difference))],
+    [
+      'stat.partly',
+      say(attrition.partly, speech, ({ equalVariance: test }) => `${number(test.t)}, ${number(test.df)}, ${p(test.p)}`),
+    ],
+  ];
+}
+
+function unmatchedRows({ unmatched: found }: ItemResults, speech: ReportSpeech): Row[] {
+  const { number, between, p } = formats(speech);
+  return [
+    ['stat.dominance', say(found!.dominance, speech, ({ delta, ci }) => `${number(delta)} (${between(ci)})`)],
+    ['stat.rank-sum', say(found!.rankSum, speech, (test) => p(test.pExact ?? test.pAsymptotic))],
+  ];
+}
+
+function compositeRows({ composite }: InstrumentResults, speech: ReportSpeech): Row[] {
+  const { number, between } = formats(speech);
+  return [
+    ['stat.composite', say(composite.change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
+    ['stat.alpha', say(composite.alpha, speech, ({ alpha, ci }) => `${number(alpha)} (${between(ci)})`)],
+  ];
+}
+
+const ranks =
+  (p: (value: number) => string) =>
+  ({ tPlus, tMinus, pExact, pAsymptotic }: { tPlus: number; tMinus: number; pExact: number | null; pAsymptotic: number }) =>
+    `${tPlus}, ${tMinus}, ${p(pExact ?? pAsymptotic)}`;
+
+const chi2 = (test: { chi2: number; df: number; p: number }, speech: ReportSpeech): string =>
+  `${speech.fixed(test.chi2, 3)}, ${test.df}, ${formats(speech).p(test.p)}`;
+
+/** Three decimals, and p with four or as below. */
+function formats(speech: ReportSpeech) {
+  const number = (value: number): string => speech.fixed(value, 3);
+  return {
+    number,
+    between: ([low, high]: Interval): string => `${number(low)} … ${number(high)}`,
+    p: (value: number): string => (value < 0.0001 ? `< ${speech.fixed(0.0001, 4)}` : speech.fixed(value, 4)),
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * How a report looks, on a page of ours, as a file, and on paper. Colours come from the page where it has them. Logical properties only:
+ * the same sheet serves both directions.
+ */
+export const REPORT_CSS = `
+.report{--r-ink:var(--ink,#1d1a16);--r-soft:var(--ink-soft,#544a3c);--r-line:var(--line,#d9cfba);--r-paper:var(--raised,#fff);--r-accent:var(--accent,#0d5c63);
+--chart-ink:var(--r-ink);--chart-soft:var(--r-soft);--chart-line:var(--r-line);--chart-paper:var(--r-paper);
+color:var(--r-ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans","Noto Sans Arabic","Noto Sans Khmer","Noto Sans Devanagari",sans-serif}
+.report.whole{max-inline-size:46rem;margin:0 auto;padding:2.5rem 1.25rem}
+body:has(.report.whole){margin:0;background:#fff}
+.report :lang(km),.report :lang(ne),.report:lang(km),.report:lang(ne){line-height:1.9}
+.report:lang(ar),.report :lang(ar){line-height:1.7}
+.report h1,.report h2,.report h3,.report h4{margin:0;line-height:1.2;font-family:Charter,"Iowan Old Style","Noto Serif","Noto Naskh Arabic",Georgia,serif;font-weight:600;text-wrap:balance;break-after:avoid}
+.report h1{font-size:2.1rem}.report h2{font-size:1.6rem;margin-block:0 .75rem}.report h3{font-size:1.25rem;margin-block:0 .6rem}.report h4{font-size:1.1rem}
+.report :lang(ar):is(h1,h2,h3,h4),.report:lang(ar) :is(h1,h2,h3,h4){line-height:1.5}
+.report p{margin-block:.4rem;max-inline-size:42rem;text-wrap:pretty;orphans:3;widows:3}
+.report .soft{color:var(--r-soft);font-size:.9rem}
+.report small{color:var(--r-soft);font-weight:400;font-size:.85em}
+.report .front{padding-block-end:1.25rem;margin-block-end:1.75rem;border-block-end:3px solid var(--r-ink)}
+.report .kicker{margin:0 0 .35rem;color:var(--r-accent);font-weight:600;letter-spacing:.02em}
+.report:lang(ar) .kicker{letter-spacing:0}
+.report .instrument{margin-block-end:2.5rem}
+.report .level{margin-block-start:2.25rem}
+.report details.level>summary{cursor:pointer;padding-block:.5rem;border-block-start:1px solid var(--r-line)}
+.report details.level>summary h3{display:inline;margin:0;font-size:1.1rem}
+.report .flow{display:grid;grid-template-columns:repeat(auto-fit,minmax(6.5rem,1fr));margin:1rem 0 1.5rem;border-block:1px solid var(--r-line)}
+.report .flow div{padding:.6rem .75rem;border-inline-start:1px solid var(--r-line)}
+.report .flow div:first-child{padding-inline-start:0;border-inline-start:0}
+.report dt{color:var(--r-soft);font-size:.85rem;line-height:1.3}
+.report dd{margin:0;font:600 1.6rem/1.25 Charter,Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
+.report .main{margin-block:1.5rem;break-inside:avoid}
+.report .statement{font:600 1.35rem/1.3 Charter,"Iowan Old Style",Georgia,serif;margin-block-end:.5rem}
+.report .lead{font-size:1.1rem}
+.report figure{margin:.75rem 0;break-inside:avoid}
+.report svg[role=img]{display:block;inline-size:100%;block-size:auto;overflow:visible}
+.report figcaption{margin-block-end:.35rem;color:var(--r-soft);font-size:.85rem;font-weight:600}
+.report .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 .5rem;padding:0;list-style:none;font-size:.9rem}
+.report .keys li{display:flex;align-items:center;gap:.5rem}
+.report .glance{margin-block:1.5rem}
+.report .glance ol{margin:0;padding:0;list-style:none}
+.report .glance ol li{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);align-items:center;gap:.25rem 1.25rem;padding-block:.3rem;border-block-start:1px solid var(--r-line);break-inside:avoid}
+.report .glance a{color:inherit;text-decoration:none}
+.report .glance a:hover,.report .glance a:focus-visible{text-decoration:underline}
+.report .limits{margin-block:1.75rem;padding:.1rem 1rem;border-inline-start:4px solid var(--r-accent);break-inside:avoid}
+.report .limits h3{font-size:1.05rem;margin-block-end:.3rem}
+.report .withheld{padding:.75rem 1rem;border-inline-start:4px solid var(--r-soft);font-size:1.05rem}
+.report .item{padding-block:1.5rem;border-block-start:1px solid var(--r-line)}
+.report .item:first-of-type{border-block-start:0;padding-block-start:.5rem}
+.report h4:focus{outline:none}
+.report .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.5rem 2.25rem;align-items:start}
+.report table{inline-size:auto;margin-block:.5rem 1rem;border-collapse:collapse;font-size:.9rem;line-height:1.35}
+.report table.wide{inline-size:100%}
+.report caption{text-align:start;color:var(--r-soft);padding-block-end:.25rem}
+.report th,.report td{padding:.3rem .6rem;border-block-end:1px solid var(--r-line);font-weight:400;text-align:start;vertical-align:top}
+.report th:first-child{padding-inline-start:0}
+.report thead th{font-weight:600;vertical-align:bottom}
+.report td,.report thead th+th{text-align:end;font-variant-numeric:lining-nums tabular-nums}
+.report .statistics td{text-align:start;white-space:normal}.report .statistics thead th+th{text-align:start}
+.report .statistics th:first-child{inline-size:52%}
+.report .totals tbody tr:last-child>*{font-weight:600;border-block-start:2px solid var(--r-soft)}
+.report .statistics,.report .activity{margin-block:1.25rem}
+.report .numbers summary{inline-size:fit-content;padding-block:.5rem;color:var(--r-soft);font-size:.9rem;cursor:pointer}
+.report tr{break-inside:avoid}.report thead{display:table-header-group}
+.report footer{margin-block-start:2rem;padding-block-start:.5rem;border-block-start:1px solid var(--r-line)}
+@media screen and (prefers-color-scheme:dark){
+body:has(.report.whole){background:#17140f}
+.report.whole{--r-ink:#f6efe1;--r-soft:#cbbfa8;--r-line:#4a4233;--r-paper:#17140f;--r-accent:#7fd0c8}
+}
+@media (max-width:34rem){.report .glance ol li{grid-template-columns:minmax(0,1fr)}.report table.wide{display:block;overflow-x:auto}}
+@media print{
+@page{size:A4;margin:17mm 16mm 18mm}
+.report{--r-ink:#000;--r-soft:#3d372e;--r-line:#bdb3a1;--r-paper:#fff;--r-accent:#0d5c63;font-size:10.2pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.report.whole{max-inline-size:none;padding:0}
+.report h1{font-size:23pt}.report h2{font-size:16pt}.report h3{font-size:13pt}.report h4{font-size:11.5pt}
+.report p{max-inline-size:none}
+.report .charts{grid-template-columns:1fr 1fr;gap:2mm 9mm}
+.report .item{break-inside:avoid-page;padding-block:5mm}
+.report .items,.report section.level:has(.statistics){break-before:page}
+.report .statistics{break-inside:avoid}
+.report .statistics table,.report .wide{font-size:8.6pt}
+.report .numbers{display:none}
+}
+`.replaceAll('\n', '');

@@ -1,0 +1,118 @@
+import { forest } from '../charts/forest.ts';
+import { answerBars } from '../charts/answers.ts';
+import { moveBar } from '../charts/move-bar.ts';
+import { element, escaped, joined, type Markup } from '../../markup.ts';
+import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
+import type { SeriesItem } from '../results/series-item.ts';
+import { isolated } from '../results/sentences.ts';
+import type { ReportSpeech } from '../../text/report/report-texts.ts';
+import { notShownSentence } from '../wording/not-shown.ts';
+import { smallRoomsLabel } from '../wording/series.ts';
+import { folding, paragraph, table, tag, theirs, type Cell } from './html.ts';
+import { limits, methods } from './room.ts';
+import { lookOf, type Sight } from './sight.ts';
+
+/** The results of a series as markup: its rooms, and every statement over them. */
+export const seriesPart = (results: SeriesResults, sight: Sight): Markup =>
+  joined(...results.instruments.map((one) => instrumentPart(one, results.threshold, sight)));
+
+function instrumentPart(instrument: SeriesInstrument, threshold: number, sight: Sight): Markup {
+  const { t } = sight.speech;
+  const wording = instrument.wording === null ? joined() : tag('small', ` ${t('series.wording', { n: instrument.wording })}`);
+  return element(
+    'section',
+    { class: 'instrument' },
+    element('h2', {}, theirs(instrument.title, sight.lang), wording),
+    roomsPart(instrument, sight),
+    limits(instrument, sight),
+    paragraph([t('series.levels')]),
+    ...instrument.items.map((item) => itemPart(item, instrument, sight)),
+    folding(sight.folded, t('doc.data'), dataPart(instrument, sight)),
+    methods(instrument.methods, threshold, sight),
+  );
+}
+
+function roomsPart({ rooms, small, running, flow }: SeriesInstrument, { speech }: Sight): Markup {
+  const { t } = speech;
+  if (!rooms.length && !small) return paragraph([t('series.none'), running ? t('series.running', { n: running }) : null]);
+  const named = rooms.map((room): Cell[] => [
+    ...[room.code, speech.day(room.openedAt)],
+    ...[room.answeredBefore, room.answeredAfter, room.matched],
+  ]);
+  const merged: Cell[][] = small ? [[smallRoomsLabel(small.rooms, speech), '', '', '', small.n]] : [];
+  const all: Cell[] = [t('table.total'), '', flow.answeredBefore, flow.answeredAfter, flow.matched];
+  return joined(
+    tag('h3', t('series.rooms')),
+    table({
+      head: [t('chart.room'), t('series.day'), t('flow.before'), t('flow.after'), t('flow.matched')],
+      rows: [...named, ...merged, all],
+      className: 'wide totals',
+    }),
+    paragraph([running ? t('series.running', { n: running }) : null], { class: 'soft' }),
+  );
+}
+
+function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Sight): Markup {
+  const { t } = sight.speech;
+  const { movement, distribution, text, aim } = item;
+  const look = (name: string, width?: number) => lookOf(sight, `${name}-${code}-${item.code}`, width);
+  return element(
+    'article',
+    { class: 'item' },
+    element('h4', {}, theirs(text, sight.lang)),
+    paragraph([t('item.aim', { aim: isolated(item.aimText) })], { class: 'soft' }),
+    paragraph(item.sentences, { class: 'lead' }),
+    paragraph(pooledSentences(item, sight.speech)),
+    movement.shown ? element('figure', {}, moveBar({ text, ...movement }, look('moves', 620))) : joined(),
+    forestPart(item, scale.length, look('forest', 620)),
+    distribution.shown
+      ? element(
+          'figure',
+          {},
+          tag('figcaption', t('doc.answers.title')),
+          answerBars({ text, scale, aim, ...distribution }, look('answers', 620)),
+        )
+      : joined(),
+  );
+}
+
+function forestPart({ series, text }: SeriesItem, points: number, look: Parameters<typeof forest>[1]): Markup {
+  if (!series.rooms.length) return joined();
+  const rooms = series.rooms.map(({ room, n, meanChange, change }) => ({
+    ...{ name: room, n, mean: meanChange },
+    ci: change.shown ? change.ci : null,
+  }));
+  const { pooled } = series;
+  return element('figure', {}, forest({ text, rooms, points, pooled: pooled.shown ? pooled : null }, look));
+}
+
+/** The pooled mean with what one more room may find, or why there is none. */
+function pooledSentences({ series: { pooled, rooms } }: SeriesItem, speech: ReportSpeech): string[] {
+  if (!pooled.shown) return rooms.length ? [notShownSentence(pooled, speech)] : [];
+  const { decimal, fixed, t } = speech;
+  const [[low, high], [from, to]] = [pooled.ci, pooled.prediction];
+  return [
+    t('series.pooled', {
+      n: pooled.k,
+      mean: decimal(pooled.mu),
+      low: decimal(low),
+      high: decimal(high),
+      from: decimal(from),
+      to: decimal(to),
+    }),
+    t('series.pooled.statistics', { k: pooled.k, tau2: fixed(pooled.tau2, 4), i2: fixed(pooled.i2, 0), df: pooled.k - 1 }),
+  ];
+}
+
+function dataPart({ items }: SeriesInstrument, { speech, lang }: Sight): Markup {
+  const { t, fixed } = speech;
+  const rows = items.flatMap((item): Cell[][] =>
+    item.series.rooms.map(({ room, n, toward, away, meanChange, change }) => [
+      { markup: joined(theirs(item.text, lang), escaped(` · ${room}`)) },
+      ...[n, toward, n - toward - away, away, fixed(meanChange, 2)],
+      ...(change.shown ? change.ci.map((end) => fixed(end, 2)) : ['–', '–']),
+    ]),
+  );
+  const head = ['data.toward', 'data.same', 'data.away', 'data.change', 'data.low', 'data.high'] as const;
+  return table({ className: 'wide', head: [t('data.statement'), 'n', ...head.map((key) => t(key))], rows });
+}

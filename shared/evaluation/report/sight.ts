@@ -1,0 +1,24 @@
+import { PAGE, type Palette } from '../charts/palette.ts';
+import type { Look } from '../charts/look.ts';
+import type { ReportSpeech } from '../../text/report/report-texts.ts';
+
+/** How a report is looked at. */
+export interface Sight {
+  speech: ReportSpeech;
+  /** The language of the session's texts. */
+  lang: string;
+  /** Whether annex, data and appendix are folded. */
+  folded: boolean;
+  palette: Palette;
+}
+
+/** Pixels of a chart: half a page of paper, a whole page of a phone. */
+export const COLUMN = 340;
+
+/** The look of a chart in a report; `id` is unique in the page. */
+export const lookOf = ({ speech, palette }: Sight, id: string, width = COLUMN): Look => ({
+  ...{ width, letter: 13, palette, speech },
+  id: id.replace(/[^A-Za-z0-9-]/g, '-'),
+});
+
+export const sightOf = (speech: ReportSpeech, lang: string, folded: boolean): Sight => ({ speech, lang, folded, palette: PAGE });

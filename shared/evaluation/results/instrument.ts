@@ -1,0 +1,90 @@
+import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
+import type { Say } from '../../text/text.ts';
+import { matchedIn, mayShow, type Asked } from '../answers.ts';
+import type { Composite } from '../analysis/composite.ts';
+import { analyseAsked } from '../analysis/instrument.ts';
+import type { Why } from '../analysis/result.ts';
+import type { Facts, SaidLimitation } from './limitations.ts';
+import { limitationsOf } from './limitations.ts';
+import { flowOf } from '../flow.ts';
+import { flowResults, type FlowResults } from './flow.ts';
+import { thresholdOf, type Grade } from './grade.ts';
+import { itemResults } from './item.ts';
+import type { ItemResults } from './item-results.ts';
+import { allFor } from './withhold.ts';
+
+/** What an instrument found in a room, as an audience may know it. */
+export interface InstrumentResults {
+  code: string;
+  title: string;
+  /** Labels from point 1 upward. */
+  scale: string[];
+  dontKnow: boolean;
+  /** Why there are no figures at all; the flow is always there. */
+  withheld: Why | null;
+  flow: FlowResults;
+  items: ItemResults[];
+  composite: Composite;
+  limitations: SaidLimitation[];
+  /** Words of the design and of the threats; a statistician finds the rest in the report. */
+  methods: string[];
+}
+
+export interface ResultOptions {
+  grade: Grade;
+  /** Raises the threshold of the grade; never lowers it. */
+  threshold?: number;
+  seed: number;
+  say: Say;
+  speech: Speech;
+}
+
+/** The results of an instrument. Nothing of what people answered leaves before the after wave has closed. */
+export function instrumentResults(asked: Asked, takenEarly: number, options: ResultOptions): InstrumentResults {
+  const { grade, say, speech, seed } = options;
+  const { code, instrument } = asked;
+  const [threshold, withheld] = [thresholdOf(grade, options.threshold), whyNot(asked, grade)];
+  const facts = factsOf(asked, takenEarly);
+  const [flow, matched] = [flowResults(asked), withheld ? [] : matchedIn(asked)];
+  const analysis = analyseAsked(withheld ? nobodyIn(asked) : asked, threshold, seed);
+  const context = { asked, matched, grade, threshold, flow, say, speech };
+  return {
+    code,
+    title: say(instrument.title),
+    scale: instrument.scale.map(say),
+    dontKnow: instrument.dontKnow,
+    withheld,
+    flow,
+    items: instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld)),
+    composite: withheld ? allFor(analysis.composite, withheld) : analysis.composite,
+    limitations: limitationsOf(facts, flow.twoLanguages, speech),
+    methods: [
+      speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),
+      speech.t('change.methods.threats'),
+    ],
+  };
+}
+
+/**
+ * An instrument that is asked once can never be compared, even if it is withheld for another reason for now. In public nothing is shown
+ * while answers may still come, whatever the organiser had shown to the room: the next answer could be subtracted.
+ */
+function whyNot(asked: Asked, grade: Grade): Why | null {
+  const { waves } = asked;
+  if (!waves.before.phase || !waves.after.phase) return 'one-wave';
+  return asked.closed || (grade !== 'public' && mayShow(asked)) ? null : 'running';
+}
+
+const factsOf = (asked: Asked, takenEarly: number): Facts => ({
+  takenEarly,
+  shownEarly: asked.shownEarlyAt === null ? 0 : 1,
+  changedWording: new Set(matchedIn(asked).flatMap(({ reworded }) => reworded)).size,
+  duplicates: flowOf(asked).duplicates,
+  roomsLeftOut: 0,
+});
+
+/** The same instrument without answers: its figures have their places, and nobody in them. */
+function nobodyIn(asked: Asked): Asked {
+  const empty = { ...asked.waves.before, people: new Map() };
+  return { ...asked, waves: { ...asked.waves, before: empty, after: { ...asked.waves.after, people: new Map() } } };
+}

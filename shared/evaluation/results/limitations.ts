@@ -1,0 +1,44 @@
+import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
+
+/** What a reader must know beside the figures. */
+export type Limitation =
+  | { type: 'no-comparison' }
+  /** Staff took answers home while they were withheld from the room. */
+  | { type: 'taken-early'; n: number }
+  /** The room saw results of the first wave before the second had closed. */
+  | { type: 'shown-early'; n: number }
+  | { type: 'two-languages'; n: number }
+  | { type: 'changed-wording'; n: number }
+  | { type: 'duplicates'; n: number }
+  | { type: 'rooms-left-out'; n: number };
+
+/** What happened in a room that its figures alone do not tell. */
+export interface Facts {
+  takenEarly: number;
+  shownEarly: number;
+  changedWording: number;
+  duplicates: number;
+  roomsLeftOut: number;
+}
+
+export const NOTHING_HAPPENED: Facts = { takenEarly: 0, shownEarly: 0, changedWording: 0, duplicates: 0, roomsLeftOut: 0 };
+
+/** A limitation with its sentence. */
+export type SaidLimitation = Limitation & { sentence: string };
+
+/** The limitations of figures: that of the design always, others where they hold. */
+export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech): SaidLimitation[] {
+  const counted: Limitation[] = [
+    { type: 'taken-early', n: facts.takenEarly },
+    { type: 'shown-early', n: facts.shownEarly },
+    { type: 'two-languages', n: twoLanguages },
+    { type: 'changed-wording', n: facts.changedWording },
+    { type: 'duplicates', n: facts.duplicates },
+    { type: 'rooms-left-out', n: facts.roomsLeftOut },
+  ];
+  const holding = counted.filter((one) => 'n' in one && one.n > 0);
+  return [{ type: 'no-comparison' } as const, ...holding].map((one) => ({ ...one, sentence: sentenceOf(one, speech) }));
+}
+
+const sentenceOf = (limitation: Limitation, { t }: Speech): string =>
+  limitation.type === 'no-comparison' ? t('change.limits') : t(`change.limits.${limitation.type}`, { n: limitation.n });

@@ -1,0 +1,151 @@
+import type { Room } from '../../room/room.ts';
+import type { Instrument, Item } from '../../session/instrument.ts';
+import { speechIn, type Speech } from '../../text/evaluation/evaluation-texts.ts';
+import { sayIn, type Say } from '../../text/text.ts';
+import { askedIn, matchedIn, type Asked } from '../answers.ts';
+import { seriesRooms } from '../disclosure/small-rooms.ts';
+import { flowOf } from '../flow.ts';
+import { thresholdOf } from './grade.ts';
+import { limitationsOf, NOTHING_HAPPENED, type SaidLimitation } from './limitations.ts';
+import { RESULTS_VERSION, type ResultsHead, type ResultsRequest } from './room.ts';
+import { seedFrom } from './seed.ts';
+import { seriesItem, type SeriesItem } from './series-item.ts';
+
+/** A room as a series knows it. `openedAt` is milliseconds since 1970. */
+export interface SeriesRoom {
+  room: Room;
+  openedAt: number;
+}
+
+/** A room that is large enough to be named. */
+export interface NamedRoom {
+  code: string;
+  openedAt: number;
+  answeredBefore: number;
+  answeredAfter: number;
+  matched: number;
+}
+
+/** Everybody of the named rooms and of the small ones that are counted with them. */
+export interface SeriesFlow {
+  rooms: number;
+  answeredBefore: number;
+  answeredAfter: number;
+  matched: number;
+  twoLanguages: number;
+}
+
+/** One instrument over all rooms that asked it in exactly these words. */
+export interface SeriesInstrument {
+  code: string;
+  title: string;
+  scale: string[];
+  /** Counts wordings from 1; null where all rooms asked the same. */
+  wording: number | null;
+  rooms: NamedRoom[];
+  small: { rooms: number; n: number } | null;
+  leftOut: number;
+  /** Rooms in which answers may still come. */
+  running: number;
+  flow: SeriesFlow;
+  items: SeriesItem[];
+  limitations: SaidLimitation[];
+  methods: string[];
+}
+
+/** Everything that any output of a series may say. */
+export interface SeriesResults extends ResultsHead {
+  scope: 'series';
+  instruments: SeriesInstrument[];
+}
+
+/** The results of the rooms that delivered one session; null where there are none. */
+export function seriesResults(rooms: readonly SeriesRoom[], request: ResultsRequest): SeriesResults | null {
+  const session = rooms[0]?.room.session;
+  if (!session) return null;
+  const { grade, language, madeAt, software } = request;
+  const [say, speech] = [sayIn(language, session.language), speechIn(language)];
+  const threshold = thresholdOf(grade, request.threshold);
+  const seed = seedFrom(session.name);
+  return {
+    ...{ version: RESULTS_VERSION, software, grade, threshold, seed, language, madeAt },
+    session: { name: session.name, title: say(session.title) },
+    scope: 'series',
+    instruments: wordingsOf(rooms).map((wording) => seriesInstrument(wording, { say, speech, threshold })),
+  };
+}
+
+/** An instrument in one wording, with the rooms that asked it so. */
+interface Wording {
+  number: number | null;
+  instrument: Instrument;
+  rooms: { place: SeriesRoom; asked: Asked }[];
+}
+
+/** The instruments by their wording: rooms are compared only where every text, code and label is the same. */
+function wordingsOf(rooms: readonly SeriesRoom[]): Wording[] {
+  const all = rooms.flatMap((place) => askedIn(place.room).map((asked) => ({ place, asked })));
+  const codes = [...new Set(all.map(({ asked }) => asked.code))];
+  return codes.flatMap((code) => {
+    const byText = new Map<string, typeof all>();
+    for (const one of all.filter(({ asked }) => asked.code === code)) {
+      const text = JSON.stringify(one.asked.instrument);
+      byText.set(text, [...(byText.get(text) ?? []), one]);
+    }
+    const wordings = [...byText.values()];
+    return wordings.map((found, at) => ({
+      number: wordings.length > 1 ? at + 1 : null,
+      instrument: found[0]!.asked.instrument,
+      rooms: found,
+    }));
+  });
+}
+
+interface Context {
+  say: Say;
+  speech: Speech;
+  threshold: number;
+}
+
+function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech, threshold }: Context): SeriesInstrument {
+  const compared = rooms.filter(({ asked }) => asked.waves.before.phase && asked.waves.after.phase);
+  const over = compared.filter(({ asked }) => asked.closed);
+  const flows = over.map(({ asked }) => flowOf(asked));
+  const { listed, merged, leftOut } = seriesRooms(
+    flows.map(({ matched }) => matched),
+    threshold,
+  );
+  const counted = merged ? flows : listed.map((at) => flows[at]!);
+  const flow = flowOver(counted);
+  const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
+  return {
+    code: over[0]?.asked.code ?? rooms[0]!.asked.code,
+    title: say(instrument.title),
+    scale: instrument.scale.map(say),
+    wording: number,
+    rooms: listed.map((at) => {
+      const { answeredBefore, answeredAfter, matched } = flows[at]!;
+      const { room, openedAt } = over[at]!.place;
+      return { code: room.code, openedAt, answeredBefore, answeredAfter, matched };
+    }),
+    small: merged,
+    leftOut,
+    running: compared.length - over.length,
+    flow,
+    items: instrument.items.map((item: Item) => seriesItem(item, instrument, matched, { say, speech, threshold })),
+    limitations: limitationsOf({ ...NOTHING_HAPPENED, roomsLeftOut: leftOut }, flow.twoLanguages, speech),
+    methods: [speech.t('change.methods.design'), speech.t('change.methods.threats')],
+  };
+}
+
+function flowOver(flows: readonly ReturnType<typeof flowOf>[]): SeriesFlow {
+  const sum = (field: 'answeredBefore' | 'answeredAfter' | 'matched' | 'twoLanguages'): number =>
+    flows.reduce((all, flow) => all + flow[field], 0);
+  return {
+    rooms: flows.length,
+    answeredBefore: sum('answeredBefore'),
+    answeredAfter: sum('answeredAfter'),
+    matched: sum('matched'),
+    twoLanguages: sum('twoLanguages'),
+  };
+}

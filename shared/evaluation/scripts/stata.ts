@@ -1,0 +1,55 @@
+import type { Say } from '../../text/text.ts';
+import type { AnswerTable } from '../tables/answer-table.ts';
+import { pointsOf, type Variable } from '../tables/codebook.ts';
+
+/** A text for a do-file: in compound quotes, on one line, without the signs that Stata would run. */
+const quoted = (text: string): string =>
+  `\`"${text.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('$', '\\$').replaceAll('"', "'").slice(0, 80)}"'`;
+
+/** A do-file for Stata 14 and newer that reads the wide table, names it, and runs the tests of the report on each item. */
+export function stataScript(table: AnswerTable, variables: readonly Variable[], say: Say): string {
+  const { instrument, waves } = table;
+  const answers = variables.filter(({ min }) => min !== null);
+  return [
+    '* Reads the answers of this folder, names them, and runs the tests of the report.',
+    '* In Stata: cd to this folder, then: do import.do',
+    'version 14',
+    'clear all',
+    'import delimited "responses_wide.csv", encoding("utf-8") varnames(1) case(preserve) bindquote(strict) stringcols(1 2 3 4)',
+    'capture rename *room room',
+    '',
+    ...answers.map(({ name }) => `destring ${name}, replace`),
+    `mvdecode ${waves.map((wave) => `${wave}_*`).join(' ')}, mv(-8=.a \\ -9=.b)`,
+    '',
+    ...variables.map(({ name, label }) => `label variable ${name} ${quoted(label)}`),
+    `label define answer ${pointsOf(instrument, say)
+      .map(({ value, label }) => `${value} ${quoted(label)}`)
+      .join(' ')} .a "I do not know" .b "I prefer not to say"`,
+    'label define yesno 0 "no" 1 "yes"',
+    `label values ${answers.map(({ name }) => name).join(' ')} answer`,
+    'label values matched yesno',
+    '',
+    ...(waves.includes('before') && waves.includes('after') ? tests(table) : []),
+    '',
+  ].join('\r\n');
+}
+
+function tests({ instrument }: AnswerTable): string[] {
+  return [
+    '* Changes toward the aim; one room at a time.',
+    'levelsof room, local(rooms) clean',
+    ...instrument.items.flatMap(({ code, aim }) => {
+      const [more, less] = aim === 'lower' ? ['before', 'after'] : ['after', 'before'];
+      return [
+        `generate change_${code} = ${more}_${code} - ${less}_${code}`,
+        'foreach r of local rooms {',
+        `  display as text "${code}, room \`r'"`,
+        `  summarize change_${code} if room == "\`r'"`,
+        `  capture noisily signtest ${more}_${code} = ${less}_${code} if room == "\`r'"`,
+        `  capture noisily signrank ${more}_${code} = ${less}_${code} if room == "\`r'"`,
+        `  capture noisily ttest ${more}_${code} == ${less}_${code} if room == "\`r'"`,
+        '}',
+      ];
+    }),
+  ];
+}

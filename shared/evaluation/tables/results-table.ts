@@ -1,0 +1,91 @@
+import type { Composite } from '../analysis/composite.ts';
+import type { InstrumentResults } from '../results/instrument.ts';
+import type { RoomResults } from '../results/room.ts';
+import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
+import type { RoomLine, SeriesItem } from '../results/series-item.ts';
+import { present, itemStatistics, type Statistics } from './statistics.ts';
+import type { Table } from './table.ts';
+
+/** Statistics of an item of a room; `item` is empty for what belongs to the whole room. */
+export interface Finding {
+  room: string;
+  instrument: string;
+  item: string;
+  statistics: Statistics;
+}
+
+/** The room under which the rooms of a series stand together. */
+export const ALL_ROOMS = 'all rooms';
+
+/** Everything that is shown, item by item; what is not shown is not there. */
+export const findingsOf = (results: RoomResults | SeriesResults): Finding[] =>
+  results.scope === 'room'
+    ? results.instruments.flatMap((one) => roomFindings(results.room.code, one))
+    : results.instruments.flatMap(seriesFindings);
+
+/** The table `results.csv`: a row per number. Items of several instruments bear the code of theirs. */
+export function resultsTable(results: RoomResults | SeriesResults): Table {
+  const several = new Set(results.instruments.map(({ code }) => code)).size > 1;
+  const named = ({ instrument, item }: Finding): string => (several ? [instrument, item].filter(Boolean).join('.') : item);
+  return {
+    columns: ['room', 'item', 'statistic', 'value'],
+    rows: findingsOf(results).flatMap((one) =>
+      Object.entries(one.statistics).map(([statistic, value]) => [one.room, named(one), statistic, value]),
+    ),
+  };
+}
+
+function roomFindings(room: string, { code, flow, items, composite }: InstrumentResults): Finding[] {
+  const of = (item: string, statistics: Statistics): Finding => ({ room, instrument: code, item, statistics });
+  return [
+    of('', flowStatistics(flow)),
+    ...items.map((item) => of(item.code, itemStatistics(item))),
+    ...(items.length > 1 ? [of('composite', compositeStatistics(composite))] : []),
+  ];
+}
+
+/** The numbers of the flow, by their names with `_`. */
+export const flowStatistics = (flow: object): Statistics =>
+  present(
+    Object.fromEntries(Object.entries(flow).map(([name, value]) => [snake(name), typeof value === 'number' ? value : null])),
+  );
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+const compositeStatistics = ({ change, alpha }: Composite): Statistics =>
+  present({
+    ...(change.shown && { n_matched: change.n, change: change.mean, lo: change.ci[0], hi: change.ci[1] }),
+    ...(alpha.shown && { alpha: alpha.alpha, alpha_lo: alpha.ci[0], alpha_hi: alpha.ci[1] }),
+  });
+
+function seriesFindings({ code, flow, items, rooms }: SeriesInstrument): Finding[] {
+  const of = (room: string, item: string, statistics: Statistics): Finding => ({ room, instrument: code, item, statistics });
+  return [
+    ...rooms.map(({ code: room, answeredBefore, answeredAfter, matched }) =>
+      of(room, '', flowStatistics({ answeredBefore, answeredAfter, matched })),
+    ),
+    of(ALL_ROOMS, '', flowStatistics(flow)),
+    ...items.flatMap((item) => [
+      ...item.series.rooms.map((line) => of(line.room, item.code, lineStatistics(line))),
+      of(ALL_ROOMS, item.code, totalStatistics(item)),
+    ]),
+  ];
+}
+
+const lineStatistics = ({ n, toward, away, change }: RoomLine): Statistics =>
+  present({
+    ...{ n_matched: n, toward, same: n - toward - away, away, net: (toward - away) / n },
+    ...(change.shown && { change: change.mean, lo: change.ci[0], hi: change.ci[1], t: change.t, df: change.df, p_t: change.p }),
+    ...(change.shown && { sd_change: change.sd }),
+  });
+
+function totalStatistics({ movement, series: { totals, pooled } }: SeriesItem): Statistics {
+  return present({
+    ...(movement.shown && { n_matched: movement.n, toward: movement.toward, same: movement.same, away: movement.away }),
+    ...(totals.shown && { rooms: totals.rooms, rooms_mostly_toward: totals.mostlyToward, rooms_named: totals.ofRooms }),
+    ...(pooled.shown && {
+      ...{ pooled_change: pooled.mu, pooled_lo: pooled.ci[0], pooled_hi: pooled.ci[1], p_pooled: pooled.p },
+      ...{ prediction_lo: pooled.prediction[0], prediction_hi: pooled.prediction[1], tau2: pooled.tau2, i2: pooled.i2 },
+    }),
+  });
+}

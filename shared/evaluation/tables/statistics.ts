@@ -1,0 +1,87 @@
+import type { Annex } from '../analysis/annex.ts';
+import type { Headline } from '../analysis/headline.ts';
+import type { Page } from '../analysis/page.ts';
+import type { BeforeAfter } from '../distribution.ts';
+import type { Interval } from '../statistics/interval.ts';
+
+/** Numbers under their names; what is not shown is not there. */
+export type Statistics = Record<string, number>;
+
+/** What is known of an item, of which each part says itself whether it is shown. */
+export interface ItemFigures {
+  pairs: number | null;
+  answered: BeforeAfter<number> | null;
+  headline: Headline;
+  page: Page;
+  annex: Omit<Annex, 'table'>;
+  adjustedP: number | null;
+}
+
+/** Every number of an item that is shown, under the names of the table `results.csv`. Changes are toward the aim; means are raw. */
+export const itemStatistics = (item: ItemFigures): Statistics =>
+  present({
+    ...{ n_before: item.answered?.before, n_after: item.answered?.after, n_matched: item.pairs },
+    ...headline(item.headline),
+    ...page(item.page),
+    ...annex(item.annex),
+    p_sign_holm: item.adjustedP,
+  });
+
+export type Loose = Record<string, number | null | undefined>;
+
+/** Numbers only: no such value is no row. */
+export function present(values: Loose): Statistics {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, number] => typeof entry[1] === 'number' && Number.isFinite(entry[1]),
+    ),
+  );
+}
+
+const ends = (low: string, high: string, ci: Interval | null | undefined): Loose => (ci ? { [low]: ci[0], [high]: ci[1] } : {});
+
+function headline({ movement, net, test }: Headline): Loose {
+  return {
+    ...(movement.shown && { toward: movement.toward, same: movement.same, away: movement.away, could_move: movement.couldMove }),
+    ...(net.shown && { net: net.net, ...ends('net_lo', 'net_hi', net.ci) }),
+    ...(test.shown && { p_sign: test.p }),
+  };
+}
+
+function page({ waves, change, bounds, detectable }: Page): Loose {
+  const wave = (name: 'before' | 'after'): Loose =>
+    waves.shown
+      ? {
+          ...{ [`mean_${name}`]: waves[name].mean, [`median_${name}`]: waves[name].median },
+          ...ends(`quartile1_${name}`, `quartile3_${name}`, waves[name].quartiles),
+          [`agree_${name}`]: waves[name].agree,
+        }
+      : {};
+  return {
+    ...wave('before'),
+    ...wave('after'),
+    ...(waves.shown && { change: waves.change }),
+    ...(change.shown && { ...ends('lo', 'hi', change.ci), t: change.t, df: change.df, p_t: change.p, sd_change: change.sd }),
+    ...(bounds.shown && { toward_low: bounds.low, toward_high: bounds.high }),
+    ...(detectable.shown && { detectable_dz: detectable.dz }),
+  };
+}
+
+function annex({ signedRank, signedRankDropped, hodgesLehmann, standardised, agree }: Annex | Omit<Annex, 'table'>): Loose {
+  return {
+    ...(signedRank.shown && {
+      ...{ t_plus: signedRank.tPlus, t_minus: signedRank.tMinus, p_wilcoxon: signedRank.pExact, z_wilcoxon: signedRank.z },
+      rank_biserial: signedRank.rankBiserial,
+    }),
+    ...(signedRankDropped.shown && { p_wilcoxon_dropped: signedRankDropped.pExact, z_wilcoxon_dropped: signedRankDropped.z }),
+    ...(hodgesLehmann.shown && { hodges_lehmann: hodgesLehmann.estimate }),
+    ...(standardised.shown && {
+      ...{ d_z: standardised.dz, ...ends('d_z_lo', 'd_z_hi', standardised.dzCi), g_z: standardised.gz, g_av: standardised.gav },
+    }),
+    ...(agree.shown && {
+      agree_difference: agree.difference,
+      ...ends('agree_difference_lo', 'agree_difference_hi', agree.ci),
+      p_mcnemar_midp: agree.pMid,
+    }),
+  };
+}

@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import { answerBars } from '../../shared/evaluation/charts/answers.ts';
+import { forest } from '../../shared/evaluation/charts/forest.ts';
+import { strip } from '../../shared/evaluation/charts/strip.ts';
+import { DARK, PAGE, PRINT } from '../../shared/evaluation/charts/palette.ts';
+import { instrumentFragment, reportHtml } from '../../shared/evaluation/report/document.ts';
+import { momentOf } from '../../shared/evaluation/report/moment.ts';
+import { instrumentText } from '../../shared/evaluation/report/text.ts';
+import { fileRisks } from '../../shared/evaluation/results/file-risk.ts';
+import { GRADES, thresholdOf, type Grade } from '../../shared/evaluation/results/grade.ts';
+import { roomResults, type RoomResults } from '../../shared/evaluation/results/room.ts';
+import { seriesResults } from '../../shared/evaluation/results/series.ts';
+import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
+import type { Room } from '../../shared/room/room.ts';
+import { documentCatalogues, reportSpeechIn } from '../../shared/text/report/report-texts.ts';
+import type { Message } from '../../shared/text/translate.ts';
+import { BANNED } from '../helpers/banned.ts';
+import { answer, after, open, participant } from '../helpers/rooms.ts';
+import { perSeed } from '../helpers/seeds.ts';
+import { answered, closed, each, item, L18, l18Room, surveyed, type Answers } from './surveyed.ts';
+
+const LANGUAGES = Object.keys(documentCatalogues);
+const request = (grade: Grade = 'public', language = 'en') => ({ grade, language, madeAt: 0, software: '0.1.0' });
+const resultsOf = (room: Room, grade: Grade = 'public', language = 'en'): RoomResults =>
+  roomResults(room, 0, request(grade, language));
+const l18 = closed(l18Room(), 'after');
+
+/** What a reader sees: tags taken off, style left out. */
+const textOf = (html: string): string => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ');
+
+const both = (people: Answers, items: readonly string[]): Answers =>
+  Object.fromEntries(
+    Object.entries(people).map(([id, values]) => [
+      id,
+      Object.fromEntries(items.map((code, at) => [code, Object.values(values)[at]!])),
+    ]),
+  );
+
+describe('what a reader can work out by subtracting', () => {
+  const codes = ['one', 'two'];
+  const random = (below: (n: number) => number, prefix: string, people: number): Answers =>
+    both(
+      Object.fromEntries(Array.from({ length: people }, (_, at) => [`${prefix}${at}`, { a: 1 + below(5), b: 1 + below(5) }])),
+      codes,
+    );
+
+  test(
+    'no output depends on what fewer people than the threshold answered who could not be matched',
+    perSeed(({ below }) => {
+      for (const grade of GRADES) {
+        const t = thresholdOf(grade);
+        const [first, second] = [random(below, 'p', 12), random(below, 'p', 12)];
+        const roomWith = (lost: Answers, fresh: Answers): Room => {
+          const begun = answered(surveyed(codes.map((code) => item(code))), 'before', { ...first, ...lost });
+          return closed(answered(begun, 'after', { ...second, ...fresh }), 'after');
+        };
+        const [lost, fresh] = [below(t), below(t)];
+        const rooms = [1, 2].map(() => roomWith(random(below, 'lost', lost), random(below, 'new', fresh)));
+        const [one, other] = rooms.map((room) => resultsOf(room, grade));
+        expect(one).toEqual(other);
+        expect(reportHtml(one!)).toBe(reportHtml(other!));
+      }
+    }),
+  );
+
+  test(
+    'two counts of one wave differ by nobody or by enough people who do not agree',
+    perSeed(({ below }) => {
+      for (let count = 0; count < 20; count++) {
+        const [matched, lost] = [10 + below(15), below(14)];
+        const begun = answered(surveyed([item('one')]), 'before', {
+          ...each(
+            'p',
+            'one',
+            Array.from({ length: matched }, () => 1 + below(5)),
+          ),
+          ...each(
+            'lost',
+            'one',
+            Array.from({ length: lost }, () => 1 + below(3)),
+          ),
+        });
+        const room = closed(
+          answered(
+            begun,
+            'after',
+            each(
+              'p',
+              'one',
+              Array.from({ length: matched }, () => 1 + below(5)),
+            ),
+          ),
+          'after',
+        );
+        for (const grade of ['public', 'team'] as const) {
+          const { everybody, counts } = resultsOf(room, grade).instruments[0]!.items[0]!;
+          if (!everybody.before.shown || !counts.distribution.shown) continue;
+          const { before } = counts.distribution;
+          const rest = everybody.before.counts.map((all, at) => all - before[at]!);
+          const people = rest.reduce((sum, one) => sum + one, 0);
+          expect(people === 0 || people >= thresholdOf(grade)).toBe(true);
+          if (people > 0 && people < 10) expect(Math.max(...rest)).toBeLessThan(people - 1);
+        }
+      }
+    }),
+  );
+
+  test('a series with one small room is the series without it (O40)', () => {
+    const roomOf = (n: number, at: number): Room => {
+      const begun = answered(surveyed([item('one')]), 'before', each('p', 'one', L18.before.slice(0, n)));
+      return { ...closed(answered(begun, 'after', each('p', 'one', L18.after.slice(0, n))), 'after'), code: `R${at}` };
+    };
+    const rooms = [18, 16, 14].map((n, at) => ({ room: roomOf(n, at), openedAt: at }));
+    const figures = (all: typeof rooms) =>
+      seriesResults(all, request())!.instruments[0]!.items.map(({ series: { leftOut: _out, ...series }, distribution }) => ({
+        series,
+        distribution,
+      }));
+    expect(figures([...rooms, { room: roomOf(4, 9), openedAt: 9 }])).toEqual(figures(rooms));
+  });
+
+  test('the other activities of a few are not told, and the survey is none of them', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `p${at}`);
+    const voted = (people: string[]): Room =>
+      after(
+        surveyed([item('one')]),
+        open('lunch'),
+        ...people.map((id) => [participant(id), answer('lunch', { choices: ['rice'] })] as const),
+      );
+    expect(resultsOf(voted(ids.slice(0, 9))).activities).toMatchObject([
+      { id: 'lunch', people: 9, withheld: 'too-few', tables: [] },
+    ]);
+    expect(resultsOf(voted(ids)).activities).toMatchObject([
+      { tables: [{ type: 'counts', rows: [{ label: 'Rice', count: 12 }] }] },
+    ]);
+    expect(resultsOf(l18).activities).toEqual([]);
+  });
+
+  test('the risk of a file of answers counts everybody by what others know of them (O41)', () => {
+    expect(fileRisks(l18)).toMatchObject([
+      { instrument: 'views', people: 22, risk: { expectedReidentifications: 3, warn: true } },
+    ]);
+  });
+
+  test('answers are withheld from the room until the after survey has closed', () => {
+    expect(holdsWithheldAnswers(l18Room())).toBe(true);
+    expect(holdsWithheldAnswers(l18)).toBe(false);
+    expect(holdsWithheldAnswers(surveyedRoom())).toBe(false);
+  });
+});
+
+const surveyedRoom = (): Room => after(surveyed([item('one')]));
+
+describe('the report', () => {
+  test('says the worked example in four languages, with the limits, and no banned word', () => {
+    for (const lang of LANGUAGES)
+      for (const grade of GRADES) {
+        const text = textOf(reportHtml(resultsOf(l18, grade, lang)));
+        expect(text).not.toMatch(BANNED[lang]!);
+        expect(text).not.toMatch(/undefined|NaN|\[object|\{\w+\}|Infinity/);
+        expect(text).toContain(reportSpeechIn(lang).t('change.limits'));
+      }
+    expect(textOf(reportHtml(resultsOf(l18))).replace(/[\u2066-\u2069]/g, '')).toContain(
+      'Of the 18 participants we could match, 12 moved toward “Strongly disagree”, 5 gave the same answer and 1 moved the other way.',
+    );
+  });
+
+  test('has the figures that a statistician checks', () => {
+    const text = textOf(reportHtml(resultsOf(l18)));
+    for (const figure of ['0.611', '0.180 … 0.849', '0.0034', 't = 4.123, df = 17', '147, 9, 0.0020', '0.972 (0.398 … 1.527)'])
+      expect(text).toContain(figure);
+  });
+
+  test('runs no script, loads nothing, and styles no element by itself', () => {
+    const html = reportHtml(resultsOf(l18));
+    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bon\w+=|url\((?!#)| style=/);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  test('shows every text as it was written, and none of it as markup', () => {
+    const evil = `"><script>alert('x')</script>&amp;`;
+    const session = surveyed([item('one', 'lower', { text: evil })]);
+    const begun = answered({ ...session, title: evil }, 'before', each('p', 'one', L18.before));
+    const room = closed(answered(begun, 'after', each('p', 'one', L18.after)), 'after');
+    for (const markup of [reportHtml(resultsOf(room)), instrumentFragment(resultsOf(room), 'views')]) {
+      expect(markup).not.toContain('<script');
+      expect(markup).toContain('&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;');
+    }
+  });
+
+  test('says why there are no figures while answers may come', () => {
+    const text = textOf(reportHtml(resultsOf(l18Room(), 'restricted')));
+    expect(text).toContain('Not shown: answers may still come.');
+    expect(text).not.toContain('moved toward');
+  });
+
+  test('prints that answers were taken home early', () => {
+    expect(textOf(reportHtml(resultsOf({ ...l18, takenEarly: [1, 2] })))).toContain('the organisers downloaded answers 2 times');
+  });
+
+  test('of a series pools five rooms and says what one more may find', () => {
+    const rooms = [0, 1, 2, 3, 4].map((at) => ({ room: { ...l18, code: `R${at}` }, openedAt: at }));
+    const text = textOf(reportHtml(seriesResults(rooms, request())!));
+    expect(text).toContain('60 of 90 matched participants in 5 rooms moved toward the aim.');
+    expect(text).toContain('Pooled over 5 rooms');
+    const four = textOf(reportHtml(seriesResults(rooms.slice(1), request())!));
+    expect(four).toContain('Not shown: too few rooms; it needs at least 5.');
+  });
+
+  test('can be copied as text, with its limits', () => {
+    for (const lang of LANGUAGES)
+      expect(instrumentText(resultsOf(l18, 'public', lang), 'views')).toContain(reportSpeechIn(lang).t('change.limits'));
+    expect(instrumentText(resultsOf(l18Room()), 'views')).not.toContain('moved toward');
+  });
+});
+
+describe('the moment in which a room sees its own change', () => {
+  const look = { width: 340, letter: 13, palette: PAGE, id: 'm', speech: reportSpeechIn('en') };
+
+  test('is the main statement as a strip and a sentence', () => {
+    const moment = momentOf(resultsOf(l18), 'views', look);
+    expect(moment).toMatchObject({ shown: true, statement: 'frivolous' });
+    expect(moment.shown && moment.drawn.match(/<circle/g)).toHaveLength(18);
+  });
+
+  test('waits for the after survey to close, needs ten people, and is of public results only', () => {
+    expect(momentOf(resultsOf(l18Room()), 'views', look)).toEqual({ shown: false, why: 'Not shown: answers may still come.' });
+    const begun = answered(surveyed([item('one')]), 'before', each('p', 'one', L18.before.slice(0, 9)));
+    const nine = closed(answered(begun, 'after', each('p', 'one', L18.after.slice(0, 9))), 'after');
+    expect(momentOf(resultsOf(nine), 'views', look)).toEqual({ shown: false, why: 'Not shown: too few people.' });
+    expect(momentOf(resultsOf(l18, 'team'), 'views', look).shown).toBe(false);
+  });
+});
+
+describe('charts', () => {
+  const look = (language = 'en', palette = PRINT) => ({
+    width: 340,
+    letter: 13,
+    palette,
+    id: 'c',
+    speech: reportSpeechIn(language),
+  });
+  const movement = { text: 'A & B', n: 18, toward: 12, same: 5, away: 1 };
+  const answers = {
+    text: 'A',
+    n: 18,
+    scale: ['<1>', '2', '3', '4', '5'],
+    aim: 'lower' as const,
+    before: [0, 2, 4, 8, 4],
+    after: [1, 6, 7, 4, 0],
+  };
+
+  test('draw a dot per person up to sixty, and bars beyond', () => {
+    expect(strip(movement, look()).match(/<circle/g)).toHaveLength(18);
+    expect(strip({ ...movement, n: 61, toward: 55 }, look())).not.toContain('<circle');
+  });
+
+  test('say what they show, and write every text as text', () => {
+    expect(strip(movement, look())).toContain('<title id="c-title">Movement of 18 matched participants: A &amp; B</title>');
+    expect(strip(movement, look())).toContain('Toward the aim: 12');
+    expect(answerBars(answers, look())).toContain('&lt;1&gt;');
+  });
+
+  test('begin on the other side where people read from right to left', () => {
+    const firstOf = (language: string) => Number(/<circle cx="([\d.]+)"/.exec(strip(movement, look(language)))![1]);
+    expect(firstOf('en')).toBeLessThan(20);
+    expect(firstOf('ar')).toBeGreaterThan(320);
+  });
+
+  test('have the colours of their ground', () => {
+    expect(strip(movement, look('en', DARK))).toContain(DARK.ink);
+    expect(strip(movement, look('en', PAGE))).toContain('var(--chart-toward, #b2abd2)');
+  });
+
+  test('of a series have no diamond below five rooms', () => {
+    const rooms = [1, 2, 3, 4].map((at) => ({ name: `R${at}`, n: 12, mean: 0.5, ci: [0.1, 0.9] as const }));
+    const drawn = (pooled: Parameters<typeof forest>[0]['pooled']) => forest({ text: 'A', rooms, points: 5, pooled }, look());
+    expect(drawn({ mu: 0.5, ci: [0.2, 0.8], prediction: [-0.2, 1.2], k: 5 })).toContain('All 5 rooms');
+    expect(drawn(null)).not.toContain('All');
+  });
+});
+
+describe('the words of the report', () => {
+  const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
+
+  test.each(LANGUAGES)('have every plural form, every parameter and no banned word in %s', (lang) => {
+    const rules = new Intl.PluralRules(lang)
+      .resolvedOptions()
+      .pluralCategories.filter((rule) => lang !== 'es' || rule !== 'many');
+    for (const [key, message] of Object.entries<Message>(documentCatalogues[lang]!)) {
+      const english = formsOf(documentCatalogues.en![key as keyof (typeof documentCatalogues)['en']]);
+      const parametersIn = (forms: string[]) =>
+        [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort();
+      if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual([...rules].sort());
+      expect(parametersIn(formsOf(message)), key).toEqual(parametersIn(english));
+      for (const form of formsOf(message)) expect(form, key).not.toMatch(BANNED[lang]!);
+    }
+  });
+});
