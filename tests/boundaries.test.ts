@@ -159,7 +159,7 @@ describe('pages', () => {
 
   test('draw text as text only, but for the one page part that takes what charts and reports have escaped', () => {
     const found = findings(/\{@html\b|\.innerHTML\b|\.outerHTML\b|insertAdjacentHTML|document\.write\b/, pages);
-    expect(found).toEqual(['client/ui/Drawn.svelte: {@html']);
+    expect(found).toEqual(['client/ui/drawn.ts: .innerHTML']);
     const casts = findings(
       /as (?:unknown as )?Markup\b/,
       files.filter((path) => path !== 'shared/markup.ts'),

@@ -18,7 +18,7 @@ export const contentPolicy = (host: string, styles: readonly string[] = []): str
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types svelte-trusted-html plenary-worker',
+    'trusted-types svelte-trusted-html plenary-worker plenary-drawn',
   ].join('; ');
 
 /**

@@ -263,6 +263,7 @@ const COMMANDS: { type: string; role: Role | null; command(): object }[] = [
   { type: 'undo', role: 'presenter', command: () => ({}) },
   { type: 'redo', role: 'presenter', command: () => ({}) },
   { type: 'end-room', role: null, command: () => ({}) },
+  { type: 'take-answers', role: null, command: () => ({}) },
 ];
 
 /** The room of these tests: the one above has ended by now. */

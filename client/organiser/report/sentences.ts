@@ -3,7 +3,7 @@ import type { InstrumentEvaluation, ItemEvaluation } from '../../../shared/evalu
 import type { OrganiserKey } from '../../../shared/text/organiser/organiser-texts.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { isolated } from '../office-context.ts';
-import { aimOf, isShown, stageOf, type ShownItem } from './outcome.ts';
+import { aimOf, stageOf, type ShownItem } from './outcome.ts';
 
 type Say = Translate<OrganiserKey>;
 
