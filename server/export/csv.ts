@@ -18,14 +18,15 @@ export function toCsv<Column extends string>(
   rows: Iterable<Readonly<Record<Column, Cell>>>,
   separator: Separator = ',',
 ): string {
-  const lines = [columns.map(csvCell).join(separator)];
-  for (const row of rows) lines.push(columns.map((column) => csvCell(row[column])).join(separator));
+  const cell = (value: Cell): string => csvCell(value, separator);
+  const lines = [columns.map(cell).join(separator)];
+  for (const row of rows) lines.push(columns.map((column) => cell(row[column])).join(separator));
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
 /** The same of a table whose rows are as long as its columns. */
 export function tableToCsv({ columns, rows }: Table): string {
-  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  const lines = [columns, ...rows].map((row) => row.map((cell) => csvCell(cell)).join(','));
   return BOM + lines.join(LINE_END) + LINE_END;
 }
 
@@ -36,9 +37,9 @@ export function guardedCells({ columns, rows }: Table): Record<string, number> {
 }
 
 /** One cell, guarded and quoted where it needs it. */
-export function csvCell(value: Cell): string {
+export function csvCell(value: Cell, separator: Separator = ','): string {
   if (value === null) return '';
-  return typeof value === 'number' ? String(value) : quoted(guarded(plainOf(value)));
+  return typeof value === 'number' ? String(value) : quoted(guarded(plainOf(value)), separator);
 }
 
 /** C0 controls other than tab, line feed and carriage return. */
@@ -48,4 +49,5 @@ const plainOf = (text: string): string => text.replace(CONTROLS, '');
 
 const isFormula = (text: string): boolean => guarded(plainOf(text)) !== plainOf(text);
 
-const quoted = (text: string): string => (/[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quoted = (text: string, separator: Separator): string =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,6 +1,6 @@
 import type { ExportRow } from '../../shared/activity/kind.ts';
 import { WAVES, type Wave } from '../../shared/waves/waves.ts';
-import type { Asked, WaveAnswers } from '../../shared/evaluation/answers.ts';
+import { matchedIn, type Asked, type WaveAnswers } from '../../shared/evaluation/answers.ts';
 import { oriented } from '../../shared/evaluation/orientation.ts';
 import { get } from '../../shared/table.ts';
 
@@ -10,8 +10,8 @@ export interface SurveyColumns {
   wave: Wave | null;
   value_toward_aim: number | null;
   /**
-   * Whether the evaluation reads this value as half of somebody's two answers: they answered both waves, and neither a reset nor
-   * a later step of the wave has replaced it. So a person has one such row at most per wave and item of an instrument.
+   * Whether the evaluation reads this value as half of somebody's two answers: they answered both waves, read the same item in both,
+   * and neither a reset nor a later step of the wave has replaced it. So a person has one such row at most per wave and item of an instrument.
    */
   matched: 'yes' | 'no' | null;
 }
@@ -24,12 +24,15 @@ export function surveyColumns(asked: Asked | undefined, step: string, run: numbe
   const { instrument, waves } = asked;
   const wave = WAVES.find((name) => asks(waves[name], step))!;
   const items = new Map(instrument.items.map((item) => [item.code, item]));
+  const pairs = new Map(matchedIn(asked).map(({ participant, reworded }) => [participant, reworded]));
+  const isPaired = (participant: string | null, item: string): boolean =>
+    participant !== null && pairs.get(participant)?.includes(item) === false;
   const current = waves[wave].steps.some((one) => one.id === step && one.run === run);
   return ({ participant, item, value }) => ({
     instrument: asked.code,
     wave,
     value_toward_aim: oriented(instrument, items.get(item)!, Number(value)),
-    matched: current && inBoth(asked, participant) && sourceOf(waves[wave], participant!, item) === step ? 'yes' : 'no',
+    matched: current && isPaired(participant, item) && sourceOf(waves[wave], participant!, item) === step ? 'yes' : 'no',
   });
 }
 
@@ -38,9 +41,6 @@ export const askedBy = (all: readonly Asked[], step: string): Asked | undefined 
   all.find(({ waves }) => WAVES.some((wave) => asks(waves[wave], step)));
 
 const asks = (wave: WaveAnswers, step: string): boolean => wave.steps.some(({ id }) => id === step);
-
-const inBoth = ({ waves }: Asked, participant: string | null): boolean =>
-  participant !== null && waves.before.people.has(participant) && waves.after.people.has(participant);
 
 /** The step whose answer to an item holds: the last of its wave that has one. */
 const sourceOf = (wave: WaveAnswers, participant: string, item: string): string | undefined =>

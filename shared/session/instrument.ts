@@ -61,9 +61,5 @@ export const PREFER_NOT_TO_SAY = -9;
 /** Days from the last planned wave until sealing, where the instrument does not say. */
 export const SEAL_AFTER_DAYS = 30;
 
-/** An answer turned so that more is always closer to the aim (min + max - raw where the aim is lower). */
-export const towardAim = (instrument: Instrument, item: Item, value: number): number =>
-  item.aim === 'lower' ? instrument.scale.length + 1 - value : value;
-
 /** The label of a value of the scale, or nothing for a missing one. */
 export const labelOf = (instrument: Instrument, value: number): Text => instrument.scale[value - 1] ?? '';

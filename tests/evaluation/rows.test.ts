@@ -51,7 +51,7 @@ describe('the long table', () => {
 
   test('has one line per answer with all its columns, in the order of the steps', () => {
     const rows = rowsOf(room).filter(({ kind }) => kind !== 'board');
-    const shared = { entered_by: null, room: 'ROOM1', run: 0 };
+    const shared = { entered_by: null, room: 'ROOM1', run: 0, late: null };
     const none = { instrument: null, wave: null, value_toward_aim: null, matched: null };
     const [poll, words] = [
       { ...shared, ...none, part: 1, step: 'lunch', kind: 'poll' },
@@ -208,7 +208,7 @@ describe('the files', () => {
     expect(header).toEqual([...LONG_COLUMNS]);
     expect(lines).toHaveLength(41);
     expect(lines.filter((line) => line[3] === 'poll')).toEqual([
-      ['ROOM1', '1', 'lunch', 'poll', '0', '', '', 'nna', '', 'choice', 'other', '\'=cmd|"x",1', '', '', 'en'],
+      ['ROOM1', '1', 'lunch', 'poll', '0', '', '', 'nna', '', 'choice', 'other', '\'=cmd|"x",1', '', '', 'en', ''],
     ]);
   });
 

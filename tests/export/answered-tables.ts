@@ -67,7 +67,8 @@ export function statisticsIn(table: AnswerTable, room: string, code: string): St
   const item = table.instrument.items.find((one) => one.code === code)!;
   const { people } = table.rooms.find((one) => one.room === room)!;
   const pairs = people.flatMap(
-    ({ waves }) => pairOf(table.instrument, waves.before?.items[code], waves.after?.items[code]) ?? [],
+    ({ apart, waves }) =>
+      (!apart.includes(code) && pairOf(table.instrument, waves.before?.items[code], waves.after?.items[code])) || [],
   );
   const [before, after] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)];
   const figures = analysePairs({ before, after, points: table.instrument.scale.length, aim: item.aim, lost: 0 }, 5);

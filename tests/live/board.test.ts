@@ -31,10 +31,14 @@ describe('during silent writing', () => {
     const [reader, projector] = [await phone(), await connect(server.url, 'screen', { code, key: screenKey })];
     const browser = new Browser(server.url);
     await browser.go(`/j/${code}`);
+    await reader.see(() => bodyOf<object | null>(reader) !== null, 'the board');
     const heard = reader.frames.length;
     for (const text of WORDS) await (await phone()).send(post('ideas', { do: ['write'], text: [text] }));
-    await presenter.see(() => bodyOf<BoardPresenter>(presenter).notes?.length === WORDS.length, 'the notes on the console');
-    await projector.see(() => bodyOf<BoardScreen>(projector).count === WORDS.length, 'the cards on the screen');
+    await presenter.see(
+      () => bodyOf<BoardPresenter | null>(presenter)?.notes?.length === WORDS.length,
+      'the notes on the console',
+    );
+    await projector.see(() => bodyOf<BoardScreen | null>(projector)?.count === WORDS.length, 'the cards on the screen');
     const pages = [await browser.go(`/p/${code}`), await browser.go(`/p/${code}/wall`), await browser.go(`/p/${code}/state`)];
     expect(pages[0]!.text).toContain('What would help?');
     const wire = [...reader.frames, ...projector.frames, ...pages.map(({ text }) => text)].join('\n');
@@ -53,7 +57,7 @@ describe('during silent writing', () => {
     const seen = presenter.views.length;
     await phone();
     await writer.send(post('ideas', { do: ['write'], text: ['Second'] }, { turn: 2 }));
-    await presenter.see(() => bodyOf<BoardPresenter>(presenter).notes?.length, 'notes');
+    await presenter.see(() => bodyOf<BoardPresenter | null>(presenter)?.notes?.length, 'notes');
     expect(bodyOf<BoardPresenter>(presenter).notes).toHaveLength(2);
     const counts = presenter.views
       .slice(seen)
@@ -100,7 +104,7 @@ describe('budgets of a board', () => {
 test('ten thousand malformed frames leave the process alive and the board as it was', async () => {
   const { presenter, phone } = await boardRoom();
   await (await phone()).send(post('ideas', { do: ['write'], text: ['Stays'] }));
-  await presenter.see(() => bodyOf<BoardPresenter>(presenter).notes?.length === 1, 'the note');
+  await presenter.see(() => bodyOf<BoardPresenter | null>(presenter)?.notes?.length === 1, 'the note');
   const before = bodyOf<BoardPresenter>(presenter);
   const random = chance(20_261_126);
   const attackers = await Promise.all(Array.from({ length: 4 }, phone));

@@ -65,7 +65,7 @@ describe('a board over HTTP', () => {
     expect((await bring(server, room, { notes, by })).json()).toEqual({ ok: true });
     const bodyOf = (view: { stage: unknown }): BoardPresenter =>
       (view.stage as { activity: { body: BoardPresenter } }).activity.body;
-    const there = await presenter.see((view) => bodyOf(view).count === 500, 'the notes');
+    const there = await presenter.see((view) => 'activity' in view.stage && bodyOf(view).count === 500, 'the notes');
     expect(Object.keys(bodyOf(there).groups).length).toBe(7);
     await presenter.send(undo());
     await presenter.see((view) => bodyOf(view).count === 0, 'the wall without them');

@@ -5,7 +5,7 @@ import type { ConsoleRole } from '../../shared/protocol/roles.ts';
 import type { TextsAsked, TextsView } from '../../shared/room/view-texts.ts';
 import { logOf } from '../helpers/database.ts';
 import { Browser } from '../helpers/http.ts';
-import { answer, close, holdBack, moderate, open, post, reveal, show, undo } from '../helpers/rooms.ts';
+import { answer, close, control, holdBack, moderate, open, post, reveal, show, undo } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
 
@@ -72,6 +72,8 @@ test('what a held back device writes is on no phone, screen or page but its auth
   expect(heard).not.toContain('Zanzibar');
   expect(writer.frames.filter((frame) => frame.includes('"view"')).join()).not.toContain('Zanzibar');
   await moderator.send(moderate('ideas', [held.id], 'shown', { [held.id]: 'Zanzibar' }));
+  // On a wall that is shown already it is one of the late ones.
+  await presenter.send(control('ideas', { do: 'take-in', notes: [held.id] }));
   await screen.until(() => screen.frames.at(-1)!.includes('Zanzibar'), 'the approved note on the screen');
   await writer.until(() => JSON.stringify(writer.mine.at(-1)).includes('"held":[]'), 'nothing held any more');
 });

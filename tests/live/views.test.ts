@@ -139,7 +139,8 @@ describe('what is hidden is not sent', () => {
     await presenter.send(reveal('before'));
     await allSee([phone, projector, presenter], (view) => activityIn(view)?.revealed, 'the reveal');
     await allSee([projector, presenter], (view) => body<PollScreen>(view).people === 1, 'one answer');
-    expect(body(projector.view)).toEqual({ ...(body(phone.view) as object), people: 1, complete: 1 });
+    const counted = { people: 1, complete: 1, opened: 0, refused: 0, present: null, matched: null, setAside: 0 };
+    expect(body(projector.view)).toEqual({ ...(body(phone.view) as object), ...counted });
     expect(body(presenter.view)).toEqual(body(projector.view));
   });
 });
@@ -153,7 +154,7 @@ describe('what is revealed', () => {
     await presenter.see((view) => body<PollScreen>(view).people === 3, 'three answers');
     expect(body<PollView>(projector.view).results).toBeNull();
     await presenter.send(reveal('lunch'));
-    const results = { people: 3, counts: { rice: 1, soup: 2 }, others: [] };
+    const results = { people: 3, counts: { rice: 1, soup: 2 }, others: [], right: [] };
     for (const client of [phone, projector, presenter]) {
       await client.see((view) => activityIn(view)?.revealed, 'the results');
       expect(body<PollView>(client.view).results).toEqual(results);

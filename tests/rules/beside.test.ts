@@ -58,7 +58,7 @@ describe('an activity beside the agenda', () => {
     const closed = after(asked, close('questions'));
     givenRoom(closed)
       .when(answer('questions', { do: 'ask', text: 'Late' }))
-      .refused('closed');
+      .comesLate();
     const again = after(closed, reset('questions'));
     expect(besideOf(again)[0]).toMatchObject({ run: 1, people: 0, phase: 'open' });
     expect(besideOf(after(again, undo()))[0]).toMatchObject({ run: 0, people: 1, phase: 'closed' });

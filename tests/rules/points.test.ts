@@ -97,7 +97,7 @@ describe('a budget of points', () => {
   test('is closed like every activity, and a second answer replaces the first', () => {
     givenRoom(after(answered, close('money')))
       .when(give({ rent: 5 }))
-      .refused('closed');
+      .comesLate();
     const room = after(answered, [ann, answer('money', { points: { travel: 5 } }, { turn: 2 })]);
     expect(ownBody<PointsMine>(room, ann)!.points).toEqual({ rent: 0, people: 0, travel: 5 });
     expect(bodyFor<PointsScreen>('presenter', room).people).toBe(3);

@@ -27,10 +27,9 @@ describe('a poll with a right answer', () => {
   });
 
   test('takes no answer from those who have seen it', () => {
-    const seen = after(atCapital, reveal('capital'), open('capital'));
-    givenRoom(seen)
-      .when(answer('capital', { choices: ['south'] }, { turn: 2 }))
-      .refused('closed');
+    const seen = givenRoom(after(atCapital, reveal('capital')));
+    seen.when(open('capital')).refused('answer-known');
+    seen.when(answer('capital', { choices: ['south'] }, { turn: 2 })).refused('closed');
   });
 
   test('is never shown live', () => {

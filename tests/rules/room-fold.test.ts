@@ -5,6 +5,7 @@ import { REASONS } from '../../shared/protocol/refusal.ts';
 import { decide } from '../../shared/room/decide.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { MOST_UNDO, evolve, fold } from '../../shared/room/evolve.ts';
+import { pileOf } from '../../shared/room/pile.ts';
 import { newRoom, stateOf, type Room } from '../../shared/room/room.ts';
 import { mineView, participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
@@ -186,7 +187,8 @@ const facts = ({ step, timer, screen, activities }: Room): unknown => ({
   step,
   timer,
   screen,
-  activities: Object.values(activities).map((at) => ({ ...at, runs: stateOf(at) })),
+  // How a pile takes an answer out again is its own business.
+  activities: Object.values(activities).map((at) => ({ ...at, runs: stateOf(at), piles: pileOf(at).acts })),
 });
 
 describe('whatever is asked of a room', () => {

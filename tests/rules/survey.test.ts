@@ -3,7 +3,8 @@ import type { SurveyCount, SurveyMine, SurveyState, SurveyView } from '../../sha
 import { survey } from '../../shared/activities/survey/survey.ts';
 import type { SurveyConfig } from '../../shared/activities/survey/survey.ts';
 import type { Form } from '../../shared/form.ts';
-import { labelOf, towardAim } from '../../shared/session/instrument.ts';
+import { towardAim } from '../../shared/evaluation/orientation.ts';
+import { labelOf } from '../../shared/session/instrument.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { after, ann, answer, ben, bodyFor, givenRoom, join, ownBody, post, reveal, show, stateIn } from '../helpers/rooms.ts';
 import { mistakesIn, sessionFrom, sessionOf, steps, views, workshopFile } from '../helpers/sessions.ts';

@@ -51,8 +51,3 @@ export const noteText = z
 
 /** A short text of one line: a name, an owner, a date in words. */
 export const shortText = z.string().max(MOST_BYTES).transform(cleanText);
-
-/** Graphemes of the name of a group. */
-export const NAME_LENGTH = 60;
-/** Graphemes of a person's name and of who takes an action. */
-export const PERSON_LENGTH = 40;

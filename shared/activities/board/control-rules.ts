@@ -1,6 +1,7 @@
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { refuseColumn, refuseLong, refuseText } from './act-rules.ts';
-import { NAME_LENGTH, PERSON_LENGTH, type BoardConfig } from './config.ts';
+import type { BoardConfig } from './config.ts';
+import { NAME_LENGTH, PERSON_LENGTH } from './limits.ts';
 import type { BoardControl } from './controls.ts';
 import { itemsOf } from './items.ts';
 import { groupNow } from './notes.ts';

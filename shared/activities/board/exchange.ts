@@ -1,63 +1,59 @@
-import { z } from 'zod';
-import { ACTION_STATUSES } from './state.ts';
+import type { ActionStatus } from './state.ts';
 
 /** What a board file begins with, so that another file is told apart from it. */
 export const BOARD_FILE = 'plenary-board';
 
-/** From 0 to 100. */
-const rating = z.number().min(0).max(100).nullable();
-const line = z.string().max(2048);
-const id = z.string().max(64);
+/** `impact` and `effort` are from 0 to 100; null while they are withheld, as votes are. */
+export interface ExchangedGroup {
+  id: string;
+  name: string;
+  votes: number | null;
+  impact: number | null;
+  effort: number | null;
+}
 
-const exchangedGroup = z.object({ id, name: line, votes: z.number().int().nullable(), impact: rating, effort: rating });
-
-const exchangedNote = z.object({
-  id,
-  text: line,
-  /** The id of its group. */
-  group: id.nullable(),
-  votes: z.number().int().nullable(),
-  impact: rating,
-  effort: rating,
-  column: line.nullable(),
-  /** The id of the note that it lies under, as equal notes do. */
-  stackOf: id.nullable(),
-  colour: z.number().int(),
-  reactions: z.number().int(),
-  hidden: z.boolean(),
-  createdPhase: z.string().max(40),
+/** `group` is the id of its group, `stackOf` of the note that it lies under, as equal notes do. */
+export interface ExchangedNote {
+  id: string;
+  text: string;
+  group: string | null;
+  votes: number | null;
+  impact: number | null;
+  effort: number | null;
+  column: string | null;
+  stackOf: string | null;
+  colour: number;
+  reactions: number;
+  hidden: boolean;
+  createdPhase: string;
   /** Missing where nobody is named, and in exports without authors. */
-  author: line.nullable().optional(),
-});
+  author?: string | null | undefined;
+}
 
-const exchangedAction = z.object({
-  text: line,
-  owner: line,
-  /** As it was written: `2026-12-01`, or in words. */
-  date: line,
-  status: z.enum(ACTION_STATUSES),
-});
+/** `date` as it was written: `2026-12-01`, or in words. */
+export interface ExchangedAction {
+  text: string;
+  owner: string;
+  date: string;
+  status: ActionStatus;
+}
 
 /**
  * A board with everything that it holds, as one value: what every export is made from, and what an import reads. Notes are in the order
  * of their ids, which says nothing about who wrote first. Votes are null while they are withheld.
  */
-export const boardFile = z.object({
-  type: z.literal(BOARD_FILE),
-  version: z.literal(1),
-  title: line,
-  question: line,
-  room: z.string().max(40),
-  lang: z.string().max(15),
-  columns: z.array(line).max(20),
-  groups: z.array(exchangedGroup).max(500),
-  notes: z.array(exchangedNote).max(5000),
-  actions: z.array(exchangedAction).max(500),
-});
-
-export type BoardFile = z.infer<typeof boardFile>;
-export type ExchangedNote = BoardFile['notes'][number];
-export type ExchangedGroup = BoardFile['groups'][number];
+export interface BoardFile {
+  type: typeof BOARD_FILE;
+  version: 1;
+  title: string;
+  question: string;
+  room: string;
+  lang: string;
+  columns: string[];
+  groups: ExchangedGroup[];
+  notes: ExchangedNote[];
+  actions: ExchangedAction[];
+}
 
 /** A group with its notes in it, set-aside ones left out; null for the notes in none. Most voted first, then as they were made. */
 export interface Gathered {

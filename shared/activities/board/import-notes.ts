@@ -1,7 +1,8 @@
 import { cleanText, cutGraphemes, fits } from '../../text/graphemes.ts';
 import { unguarded } from '../../text/formula.ts';
-import { NAME_LENGTH } from './config.ts';
-import { BOARD_FILE, boardFile, type BoardFile } from './exchange.ts';
+import type { BoardFile } from './exchange.ts';
+import { NAME_LENGTH } from './limits.ts';
+import { readBoardFile } from './read-board-file.ts';
 import { readTable, separatorOf, type Row } from './import-table.ts';
 
 /** Notes that one import brings in at most. */
@@ -143,10 +144,9 @@ function readFile(text: string): Pasted {
   } catch (error) {
     return { kind: 'nothing', problems: [{ type: 'not-json', line: lineOfError(text, error) }] };
   }
-  const read = boardFile.safeParse(data);
-  if (read.success) return { kind: 'board', file: read.data, problems: [] };
-  const issue = read.error.issues[0];
-  return { kind: 'nothing', problems: [{ type: 'not-a-board', line: 1, field: issue?.path.join('.') || BOARD_FILE }] };
+  const read = readBoardFile(data);
+  if ('file' in read) return { kind: 'board', file: read.file, problems: [] };
+  return { kind: 'nothing', problems: [{ type: 'not-a-board', line: 1, field: read.wrong }] };
 }
 
 /** Engines say where JSON ends as a position, as a line, or not at all: then it is the last line. */

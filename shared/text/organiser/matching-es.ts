@@ -28,7 +28,6 @@ export const matchingEs: Catalogue<MatchingKey> = {
   'paper.enter': 'Introducir este formulario',
   'paper.entered': {
     one: '{n} formulario introducido',
-    many: '{n} de formularios introducidos',
     other: '{n} formularios introducidos',
   },
   'seal.title': 'Sellar la sala',

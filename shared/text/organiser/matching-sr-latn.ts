@@ -10,7 +10,7 @@ export const matchingSrLatn: Catalogue<MatchingKey> = {
   'cards.count': 'Koliko kartica',
   'cards.make': 'Napravi kartice za štampu',
   'early.title': 'Prikaži rezultate ranije',
-  'early.hint': 'Rezultati su skriveni od svih dok se anketa posle ne zatvori, da niko ne bi bio pod uticajem.',
+  'early.hint': 'Rezultati su skriveni od svih dok se anketa posle ne zatvori, da ne bi vodili odgovore.',
   'early.done': 'Rezultati za {title} prikazani su ranije. Izveštaj to kaže.',
   'early.button': 'Prikaži {title} sada…',
   'early.ask': 'Prikazati rezultate pre nego što se zatvori anketa posle?',

@@ -1,0 +1,4 @@
+/** Graphemes of the name of a group. */
+export const NAME_LENGTH = 60;
+/** Graphemes of a person's name and of who takes an action. */
+export const PERSON_LENGTH = 40;
