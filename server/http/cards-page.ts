@@ -21,7 +21,7 @@ export function cardRoutes(
   app.post<{ Params: { code: string } }>('/organise/:code/cards', async (request, reply) => {
     const form = (request.body ?? {}) as Form;
     const refuse = (status: number, words: string) => reply.code(status).type('text/plain; charset=utf-8').send(`${words}\n`);
-    if (!organiser.matches(String(form.key?.[0] ?? ''))) return refuse(401, 'This needs the key of the organiser.');
+    if (!organiser.matches(String(form.key?.[0] ?? ''))) return refuse(403, 'This needs the key of the organiser.');
     const room = rooms.get(request.params.code);
     if (!room) return refuse(404, `There is no room ${request.params.code}.`);
     if (room.live.room.sealed) return refuse(409, 'This room is sealed: its cards are forgotten.');

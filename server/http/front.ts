@@ -45,6 +45,8 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
   /** Tries a code for a visitor who has a token: right, wrong, or after too many wrong ones not looked at. */
   function tried(visitor: Visitor, typed: string): Attempt {
     if (!mayGuess(guesses, visitor, now())) return 'too-many';
+    // Who typed nothing has not guessed.
+    if (typed.trim() === '') return 'wrong';
     const code = readCode(typed);
     if (code !== null && visitor.room.people.comeBack(visitor.token!, code)) return 'right';
     countWrong(guesses, visitor, now());

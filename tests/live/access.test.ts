@@ -169,8 +169,9 @@ const RULES: Rule[] = [
     only: FOR_PRESENTERS,
     others: STAFF_ONLY,
   },
-  { route: 'GET /p/:code/wall', path: codeIn('/p/:code/wall'), only: FOR_PARTICIPANTS, others: 303 },
-  { route: 'GET /p/:code/t/:token/wall', path: () => `/p/${here.code}/t/${token}/wall`, others: 200 },
+  // Back to the page of the step, where there is nothing to read.
+  { route: 'GET /p/:code/wall', path: codeIn('/p/:code/wall'), others: 303 },
+  { route: 'GET /p/:code/t/:token/wall', path: () => `/p/${here.code}/t/${token}/wall`, others: 303 },
   ...['matching', 'bundle.zip', 'bundle/check'].map((what): Rule => ({
     route: `GET /api/rooms/:code/${what}`,
     path: codeIn(`/api/rooms/:code/${what}`),
@@ -194,7 +195,7 @@ const RULES: Rule[] = [
     route: 'DELETE /api/rehearsals/:code',
     path: codeIn('/api/rehearsals/:code'),
     send: { method: 'DELETE' },
-    only: { organiser: 404 },
+    only: { organiser: 404, 'presenter here': 404 },
     others: STAFF_ONLY,
   },
   ...['', '/check', '/look'].map((rest): Rule => ({

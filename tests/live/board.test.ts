@@ -32,7 +32,6 @@ describe('during silent writing', () => {
     const browser = new Browser(server.url);
     await browser.go(`/j/${code}`);
     await reader.see(() => bodyOf<object | null>(reader) !== null, 'the board');
-    const heard = reader.frames.length;
     for (const text of WORDS) await (await phone()).send(post('ideas', { do: ['write'], text: [text] }));
     await presenter.see(
       () => bodyOf<BoardPresenter | null>(presenter)?.notes?.length === WORDS.length,
@@ -43,7 +42,8 @@ describe('during silent writing', () => {
     expect(pages[0]!.text).toContain('What would help?');
     const wire = [...reader.frames, ...projector.frames, ...pages.map(({ text }) => text)].join('\n');
     for (const text of WORDS) expect(wire).not.toContain(text);
-    expect(reader.frames.slice(heard).filter((frame) => frame.includes('"view"'))).toEqual([]);
+    // The same view may come twice while somebody comes in; another one does not.
+    expect(new Set(reader.frames.filter((frame) => frame.includes('"view"') && frame.includes('"ideas"'))).size).toBe(1);
     await presenter.send(stage('reveal'));
     await projector.see(() => bodyOf<BoardScreen>(projector).notes?.length === WORDS.length, 'the wall');
     const wall = await browser.go(`/p/${code}/wall`);

@@ -88,7 +88,7 @@ describe('a phone without scripts', () => {
 describe('code cards', () => {
   test('are printed for the organiser only', async () => {
     const { cards, presenterKey, screenKey } = await roomAt('before');
-    for (const key of ['', 'nonsense', presenterKey, screenKey]) expect((await cards(3, key)).status).toBe(401);
+    for (const key of ['', 'nonsense', presenterKey, screenKey]) expect((await cards(3, key)).status).toBe(403);
     for (const count of [0, 401, 'many', '', 1.5]) expect((await cards(count)).status).toBe(422);
     const sheet = await cards(12);
     expect(sheet.status).toBe(200);

@@ -66,7 +66,7 @@ export const takingEs: Catalogue<TakingKey> = {
   'brought.check': 'Comprobar',
   'brought.checking': 'Comprobando…',
   'brought.good':
-    '{n, plural, one {# persona} many {# de personas} other {# personas}}, {matched} de ellas antes y después. Todavía no se ha guardado nada.',
+    '{n, plural, one {# persona} other {# personas}}, {matched} de ellas antes y después. Todavía no se ha guardado nada.',
   'brought.bad': {
     one: 'Hay {n} error. No se ha guardado nada.',
     other: 'Hay {n} errores. No se ha guardado nada.',
