@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sayIn } from '../shared/text/text.ts';
 import { createApp, type App } from './app.ts';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2));
   await checkPort(config);
   const sessions = config.sessions ?? `${root}sessions`;
+  if (!existsSync(sessions)) throw new SessionError(`There is no folder ${sessions} to take sessions from.`);
   const store = sqliteStore(config.data);
   let port = config.port;
   const reach = (): Reach => reachOf(config, port);

@@ -29,10 +29,13 @@ export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'plenary-'))
 export async function startPlenary({
   data,
   session,
+  sessions,
   port = 0,
 }: {
   data: string;
   session: string;
+  /** Folder of the sessions, where it is not the one that comes with Plenary. */
+  sessions?: string;
   port?: number;
 }): Promise<Plenary> {
   const child = spawn(process.execPath, [
@@ -45,6 +48,7 @@ export async function startPlenary({
     data,
     '--session',
     session,
+    ...(sessions ? ['--sessions', sessions] : []),
   ]);
   const said = await firstWords(child);
   const line = (name: string): string => new RegExp(`^${name}: (\\S+)`, 'm').exec(said)?.[1] ?? '';

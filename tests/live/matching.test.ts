@@ -46,7 +46,7 @@ describe('a phone without scripts', () => {
     const page = await browser.go(`/j/${code}`);
     expect(page.text.indexOf('Taking part is up to you')).toBeGreaterThan(0);
     expect(page.text.indexOf('Taking part is up to you')).toBeLessThan(page.text.indexOf('<fieldset'));
-    expect(page.text).toMatch(/On \d{4}-\d\d-\d\d this tie is cut for good/);
+    expect(page.text).toMatch(/On \u2066\d{4}\u2011\d\d\u2011\d\d\u2069 this tie is cut for good/);
     const refused = await browser.submit(
       page.forms.findLast(({ action }) => action.includes('/answers'))!,
       { part: 'refused' },

@@ -115,7 +115,9 @@ describe('who takes part', () => {
   });
 
   test('the words of consent have the day of sealing', () => {
-    expect(bodyFor<SurveyView>('participant', after(room, join()), 'before').sealsOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(bodyFor<SurveyView>('participant', after(room, join()), 'before').sealsOn).toMatch(
+      /^\u2066\d{4}\u2011\d\d\u2011\d\d\u2069$/,
+    );
   });
 });
 

@@ -33,6 +33,9 @@ export type SurveyCount = SurveyView & {
 };
 export type SurveyMine = { items: Record<string, number>; complete: boolean; refused?: true };
 
+/** A date that keeps its order in a sentence from right to left, and stays on one line. */
+const wholeDate = (day: string): string => `\u2066${day.replaceAll('-', '\u2011')}\u2069`;
+
 /** What is asked. */
 export function show(config: SurveyConfig, { say, sealsOn }: Sight): SurveyView {
   const instrument = config.asked!;
@@ -42,7 +45,7 @@ export function show(config: SurveyConfig, { say, sealsOn }: Sight): SurveyView 
     title: say(instrument.title),
     intro: intro ? say(intro) : '',
     consent: instrument.consent ? say(instrument.consent) : '',
-    sealsOn: sealsOn ?? '',
+    sealsOn: sealsOn ? wholeDate(sealsOn) : '',
     scale: instrument.scale.map(say),
     dontKnow: instrument.dontKnow,
     preferNotToSay: instrument.preferNotToSay ?? false,

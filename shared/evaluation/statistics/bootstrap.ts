@@ -18,8 +18,9 @@ export const RESAMPLES = 9999;
 /** Up to here all n^n resamples are counted. */
 const ENUMERATED = 6;
 
-/** The percentile bootstrap of a mean (Efron 1979), 95 %, quantiles of type 1; null of nobody. */
-export function bootstrapMean(values: readonly number[], seed: number): Bootstrap | null {
+/** The percentile bootstrap of a mean (Efron 1979), 95 %, quantiles of type 1; null of nobody. The order of people changes nothing. */
+export function bootstrapMean(people: readonly number[], seed: number): Bootstrap | null {
+  const values = people.toSorted((a, b) => a - b);
   const n = values.length;
   if (n === 0) return null;
   const counted = n <= ENUMERATED;
