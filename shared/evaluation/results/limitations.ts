@@ -10,6 +10,10 @@ export type Limitation =
   | { type: 'two-languages'; n: number }
   | { type: 'changed-wording'; n: number }
   | { type: 'duplicates'; n: number }
+  /** Matched by a code that people made themselves. */
+  | { type: 'self-made'; n: number }
+  /** Of those, with an answer or two that were not the same. */
+  | { type: 'probable'; n: number }
   | { type: 'rooms-left-out'; n: number };
 
 /** What happened in a room that its figures alone do not tell. */
@@ -18,10 +22,20 @@ export interface Facts {
   shownEarly: number;
   changedWording: number;
   duplicates: number;
+  selfMade: number;
+  probable: number;
   roomsLeftOut: number;
 }
 
-export const NOTHING_HAPPENED: Facts = { takenEarly: 0, shownEarly: 0, changedWording: 0, duplicates: 0, roomsLeftOut: 0 };
+export const NOTHING_HAPPENED: Facts = {
+  takenEarly: 0,
+  shownEarly: 0,
+  changedWording: 0,
+  duplicates: 0,
+  selfMade: 0,
+  probable: 0,
+  roomsLeftOut: 0,
+};
 
 /** A limitation with its sentence. */
 export type SaidLimitation = Limitation & { sentence: string };
@@ -34,6 +48,8 @@ export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech
     { type: 'two-languages', n: twoLanguages },
     { type: 'changed-wording', n: facts.changedWording },
     { type: 'duplicates', n: facts.duplicates },
+    { type: 'self-made', n: facts.selfMade },
+    { type: 'probable', n: facts.probable },
     { type: 'rooms-left-out', n: facts.roomsLeftOut },
   ];
   const holding = counted.filter((one) => 'n' in one && one.n > 0);

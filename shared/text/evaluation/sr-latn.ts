@@ -133,6 +133,16 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     few: '{n} koda su korišćena sa dva uređaja; njihovi odgovori su izostavljeni.',
     other: '{n} kodova je korišćeno sa dva uređaja; njihovi odgovori su izostavljeni.',
   },
+  'change.limits.self-made': {
+    one: '{n} upareni učesnik prepoznat je po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+    few: '{n} uparena učesnika prepoznata su po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+    other: '{n} uparenih učesnika prepoznato je po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+  },
+  'change.limits.probable': {
+    one: '{n} od tih šifara nije ista u svim odgovorima: to uparivanje je verovatno, ne i sigurno.',
+    few: '{n} od tih šifara nisu iste u svim odgovorima: ta uparivanja su verovatna, ne i sigurna.',
+    other: '{n} od tih šifara nije isto u svim odgovorima: ta uparivanja su verovatna, ne i sigurna.',
+  },
   'change.limits.rooms-left-out': {
     one: '{n} soba sa premalo uparenih učesnika je izostavljena.',
     few: '{n} sobe sa premalo uparenih učesnika su izostavljene.',
