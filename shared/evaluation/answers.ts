@@ -235,6 +235,12 @@ export function matchedIn({ waves, matches }: Asked): Matched[] {
   });
 }
 
+/** Somebody whose two answers were found by a printed code; only the caller knows where. */
+export const pairedAs = (participant: string, before: Response, after: Response): Matched => ({
+  ...{ participant, method: 'code', probable: false },
+  ...samePair(before, after),
+});
+
 /** Whether nobody may read what people answered. An after wave that was closed before anybody answered it opens nothing. */
 export const isWithheld = (asked: Asked): boolean => !mayShow(asked) || matchedIn(asked).length === 0;
 

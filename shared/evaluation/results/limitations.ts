@@ -14,7 +14,10 @@ export type Limitation =
   | { type: 'self-made'; n: number }
   /** Of those, with an answer or two that were not the same. */
   | { type: 'probable'; n: number }
-  | { type: 'rooms-left-out'; n: number };
+  | { type: 'rooms-left-out'; n: number }
+  /** Answered before in one room of the series and after in another: counted in the totals, or too few for that. */
+  | { type: 'across-rooms'; n: number }
+  | { type: 'across-left-out'; n: number };
 
 /** What happened in a room that its figures alone do not tell. */
 export interface Facts {
@@ -25,6 +28,8 @@ export interface Facts {
   selfMade: number;
   probable: number;
   roomsLeftOut: number;
+  acrossRooms?: number;
+  acrossLeftOut?: number;
 }
 
 export const NOTHING_HAPPENED: Facts = {
@@ -51,6 +56,8 @@ export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech
     { type: 'self-made', n: facts.selfMade },
     { type: 'probable', n: facts.probable },
     { type: 'rooms-left-out', n: facts.roomsLeftOut },
+    { type: 'across-rooms', n: facts.acrossRooms ?? 0 },
+    { type: 'across-left-out', n: facts.acrossLeftOut ?? 0 },
   ];
   const holding = counted.filter((one) => 'n' in one && one.n > 0);
   return [{ type: 'no-comparison' } as const, ...holding].map((one) => ({ ...one, sentence: sentenceOf(one, speech) }));
