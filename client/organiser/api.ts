@@ -33,6 +33,9 @@ export type Answer<T> = { type: 'ok'; value: T } | Failure;
 /** What the office does with the surveys of a room; what is sent along is said at the server's routes. */
 export type OfficeAct = 'paper' | 'show-early' | 'seal' | 'purge';
 
+/** Whose bundle: a room's by its code, or a series' by the name of its session. */
+export type BundleOf = { room: string } | { series: string };
+
 /** The organiser's side of the HTTP API, for one key. Nothing here throws. */
 export function officeApi(key: string) {
   const ask = <T>(path: string, init: RequestInit = {}, patience?: number) =>
@@ -66,14 +69,14 @@ export function officeApi(key: string) {
       call(key, `${pathOf(code)}/export.${format}?lang=${lang}`, {}, (response) =>
         downloadOf(response, `plenary-${code}.${format}`),
       ),
-    bundleCheck: (code: string, grade: Grade, lang: string) =>
-      ask<BundleCheck>(`${pathOf(code)}/bundle/check?grade=${grade}&lang=${lang}`, {}, MORE_PATIENCE_MS),
-    bundle: (code: string, grade: Grade, lang: string) =>
+    bundleCheck: (of: BundleOf, grade: Grade, lang: string) =>
+      ask<BundleCheck>(`${bundlePath(of)}/bundle/check?grade=${grade}&lang=${lang}`, {}, MORE_PATIENCE_MS),
+    bundle: (of: BundleOf, grade: Grade, lang: string) =>
       call(
         key,
-        `${pathOf(code)}/bundle.zip?grade=${grade}&lang=${lang}`,
+        `${bundlePath(of)}/bundle.zip?grade=${grade}&lang=${lang}`,
         {},
-        (response) => downloadOf(response, `plenary-${code}.zip`),
+        (response) => downloadOf(response, `plenary-${'room' in of ? of.room : of.series}.zip`),
         MORE_PATIENCE_MS,
       ),
     look: (content: string) =>
@@ -89,6 +92,7 @@ export type OfficeApi = ReturnType<typeof officeApi>;
 
 const pathOf = (code: string): string => `/rooms/${encodeURIComponent(code)}`;
 const seriesPath = (session: string): string => `/series/${encodeURIComponent(session)}`;
+const bundlePath = (of: BundleOf): string => ('room' in of ? pathOf(of.room) : `/sessions/${encodeURIComponent(of.series)}`);
 const posted = { method: 'POST', headers: { 'content-type': 'application/json' } };
 
 async function call<T>(

@@ -3,7 +3,7 @@ import type { BoardSeat } from '../lib/board-files.ts';
 import type { Grade } from '../../shared/evaluation/results/grade.ts';
 import type { RoomResults } from '../../shared/evaluation/results/room.ts';
 import type { SeriesResults } from '../../shared/evaluation/results/series.ts';
-import { officeApi, type Answer, type Failure, type OfficeAct, type OfficeApi } from './api.ts';
+import { officeApi, type Answer, type BundleOf, type Failure, type OfficeAct, type OfficeApi } from './api.ts';
 import type { NoRehearsal } from '../lib/rehearsal.ts';
 import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from './api-types.ts';
 import { forgetKey, keepKey } from './key.ts';
@@ -161,12 +161,12 @@ export class Office {
     return this.#api.download(code, format, this.lang);
   }
 
-  bundleCheck(code: string, grade: Grade) {
-    return this.#api.bundleCheck(code, grade, this.lang);
+  bundleCheck(of: BundleOf, grade: Grade) {
+    return this.#api.bundleCheck(of, grade, this.lang);
   }
 
-  bundle(code: string, grade: Grade) {
-    return this.#api.bundle(code, grade, this.lang);
+  bundle(of: BundleOf, grade: Grade) {
+    return this.#api.bundle(of, grade, this.lang);
   }
 
   lookInto = (content: string) => this.#api.look(content);

@@ -36,11 +36,13 @@ function roomsIn(db: Database.Database, wanted: (code: string, session: string) 
   return db.transaction(() => {
     const rooms = db.prepare('SELECT code, session, opened_at AS openedAt FROM rooms ORDER BY opened_at, code').all();
     const log = db.prepare('SELECT event FROM events WHERE room = ? ORDER BY seq').pluck();
+    const links = db.prepare('SELECT mark, participant FROM card_links WHERE room = ?').raw();
     return (rooms as { code: string; session: string; openedAt: number }[]).flatMap(({ code, session, openedAt }) => {
       const plan = JSON.parse(session) as Session;
       if (!wanted(code, plan.name)) return [];
       const events = (log.all(code) as string[]).map((event) => JSON.parse(event) as Event);
-      return [{ room: fold(newRoom(code, plan), events), openedAt }];
+      const cards = new Map(links.all(code) as [string, string][]);
+      return [{ room: fold(newRoom(code, plan), events), openedAt, cards }];
     });
   })();
 }

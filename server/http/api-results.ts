@@ -68,7 +68,7 @@ function seriesOf(session: string, { lang, grade }: z.infer<typeof wanted>, { ro
   const found = rooms
     .all()
     .filter(({ live }) => live.room.session.name === session)
-    .map(({ live }) => ({ room: live.room, openedAt: live.stored.openedAt }))
+    .map(({ live, people }) => ({ room: live.room, openedAt: live.stored.openedAt, cards: people.cardHolders() }))
     .sort((a, b) => a.openedAt - b.openedAt);
   const language = lang ?? found[0]?.room.session.language ?? 'en';
   return seriesResults(found, { grade, language, madeAt: now(), software });

@@ -96,4 +96,8 @@ export function bundleRoutes(app: FastifyInstance, { rooms, only, now, record }:
   );
 }
 
-const bundleRoom = ({ live }: OpenRoom) => ({ room: live.room, openedAt: live.stored.openedAt });
+const bundleRoom = ({ live, people }: OpenRoom) => ({
+  room: live.room,
+  openedAt: live.stored.openedAt,
+  cards: people.cardHolders(),
+});

@@ -6,6 +6,7 @@ import { newToken } from '../rooms/identity.ts';
 import type { Edge, Visitor } from './edge.ts';
 import { sendPage } from './edge.ts';
 import { joinPage, leftPage, mePage } from './join-page.ts';
+import { makeOwnCode, showOwnCode } from './own-code.ts';
 import { standIn } from './stand-in.ts';
 
 const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
@@ -72,6 +73,16 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
     app.get(
       `${path}/me`,
       own((visitor, request, reply) => showMe(visitor, request, reply, null)),
+    );
+
+    app.get(
+      `${path}/own`,
+      own((visitor, request, reply) => showOwnCode(visitor, request, reply)),
+    );
+
+    app.post(
+      `${path}/own`,
+      own((visitor, request, reply) => makeOwnCode(visitor, request, reply)),
     );
 
     app.post(

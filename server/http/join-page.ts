@@ -1,7 +1,10 @@
+import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
 import Join from '../../client/join/Join.svelte';
 import Me from '../../client/join/Me.svelte';
+import OwnCode from '../../client/join/OwnCode.svelte';
+import { ownCodeTexts } from '../../shared/text/cards/own-code-texts.ts';
 import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { phoneDocument, type PackedPage } from './phone-page.ts';
@@ -19,6 +22,12 @@ export function mePage(
 ): PackedPage {
   const t = translator(phoneTexts(lang), lang);
   return page(lang, t('code.title'), render(Me, { props: { t, ...props } }).body);
+}
+
+/** The page on which people make a code of their own for a survey. */
+export function ownCodePage(lang: string, props: Omit<ComponentProps<typeof OwnCode>, 'texts'>): PackedPage {
+  const texts = ownCodeTexts(lang);
+  return page(lang, texts.title, render(OwnCode, { props: { texts, ...props } }).body);
 }
 
 /** The page after leaving; its script removes what the phone kept. */

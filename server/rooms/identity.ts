@@ -46,6 +46,10 @@ export function sameText(a: string, b: string): boolean {
 /** How a card is known without its code: under a key of the series, which no log holds. */
 export const cardMark = (seriesKey: string, code: string): string => derive(seriesKey, 'card', code);
 
+/** One answer of a code that somebody made, in the form in which answers are compared: says nothing without the secret of the room. */
+export const codeElement = (secret: string, instrument: string, question: string, answer: string): string =>
+  derive(secret, 'own-code', instrument, question, answer);
+
 /** A phone as answers name it where one person used two: says nothing of the phone, and is another one in every room. */
 export const deviceMark = (secret: string, token: string): string => derive(secret, 'device', token).slice(0, 8);
 

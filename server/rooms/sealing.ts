@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { kindOf } from '../../shared/activities/kinds.ts';
+import { backIn } from '../../shared/evaluation/answers.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
+import type { Recognised } from '../../shared/evaluation/own-code.ts';
 import { changesOf, type Change } from '../../shared/room/changes.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { evolve, fold } from '../../shared/room/evolve.ts';
@@ -31,6 +33,7 @@ export function sealedLog(code: string, session: Session, log: readonly Event[])
     ...log.filter((event) => event.type === 'step-filled'),
     ...shuffled(people),
     ...shuffled(log.filter((event): event is Seen => event.type === 'seen')),
+    ...shuffled(backIn(before).flatMap(([instrument, people]) => freshCodes(before, instrument, people))),
     ...Object.keys(before.activities).flatMap((activity) => activityEvents(before, activity, moments)),
     closing(before),
   ];
@@ -39,6 +42,20 @@ export function sealedLog(code: string, session: Session, log: readonly Event[])
   const changed = differing(before, after);
   if (changed) throw new Error(`The room was left as it is: "${changed}" would not have stayed the same.`);
   return renamed;
+}
+
+/**
+ * Codes that people made, as random texts that say only who was recognised and in how many answers: the codes of everybody else are gone.
+ */
+function freshCodes(room: Room, instrument: string, people: ReadonlyMap<string, Recognised>): Event[] {
+  const length = room.session.instruments[instrument]?.selfMade?.length ?? 0;
+  const known = new Map([...people.values()].map(({ as }) => [as, Array.from({ length }, newToken)]));
+  const coming = [...people].map(([participant, { as, differing }]) => ({
+    participant,
+    elements: known.get(as)!.map((element, at) => (at < differing ? newToken() : element)),
+  }));
+  const codes = [...[...known].map(([participant, elements]) => ({ participant, elements })), ...coming];
+  return codes.map((code) => ({ type: 'code-made', instrument, ...code }));
 }
 
 /** What has to be there before people's acts: steps that were put in, every run, and what was asked. Times are whole days. */

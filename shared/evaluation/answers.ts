@@ -2,6 +2,8 @@ import type { Phase } from '../activity/kind.ts';
 import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from '../activities/survey/state.ts';
 import type { SurveyConfig } from '../activities/survey/survey.ts';
 import { METHODS, WAVES, type Method, type Wave } from '../waves/waves.ts';
+import type { Recognised } from './own-code.ts';
+import { allBack, cameBack, underOneName, type CameBack } from './recognised.ts';
 import { stateOf, type Room } from '../room/room.ts';
 import type { Instrument } from '../session/instrument.ts';
 import { allSteps, type Step } from '../session/session.ts';
@@ -97,7 +99,9 @@ function surveyOf(room: Room, { id, kind, config }: Step): Survey[] {
   return [{ config: config as Survey['config'], step, wording }];
 }
 
-function asked(code: string, surveys: readonly Survey[], { ended, shownEarly, session }: Room): Asked {
+function asked(code: string, all: readonly Survey[], { ended, shownEarly, session, ownCodes }: Room): Asked {
+  const back = backBy(all, Object.hasOwn(ownCodes, code) ? ownCodes[code] : undefined);
+  const surveys = all.map((survey) => withOneName(survey, back));
   const waveNamed = (name: Wave) =>
     waveOf(
       surveys.filter(({ config }) => config.wave === name),
@@ -106,8 +110,34 @@ function asked(code: string, surveys: readonly Survey[], { ended, shownEarly, se
   const waves = Object.fromEntries(WAVES.map((name) => [name, waveNamed(name)])) as Record<Wave, WaveAnswers>;
   const instrument = session.instruments[code] ?? surveys[0]!.config.asked;
   const closed = ended || waves.after.phase === 'closed';
-  return { code, instrument, closed, shownEarlyAt: shownEarly[code] ?? null, waves, matches: matchesOf(surveys) };
+  return { code, instrument, closed, shownEarlyAt: shownEarly[code] ?? null, waves, matches: matchesOf(surveys, back) };
 }
+
+const backBy = (surveys: readonly Survey[], codes: Room['ownCodes'][string] | undefined): CameBack =>
+  cameBack(
+    surveys.map(({ config, step }) => ({ wave: config.wave, state: step.answers })),
+    codes,
+  );
+
+/** Who was recognised by a code of their own, by instrument. */
+export const backIn = (room: Room): [instrument: string, people: Map<string, Recognised>][] =>
+  Object.entries(room.ownCodes).map(([code, codes]) => {
+    const surveys = allSteps(room.session).flatMap((step) => surveyOf(room, step));
+    return [
+      code,
+      allBack(
+        backBy(
+          surveys.filter(({ config }) => config.instrument === code),
+          codes,
+        ),
+      ),
+    ];
+  });
+
+const withOneName = (survey: Survey, back: CameBack): Survey => ({
+  ...survey,
+  step: { ...survey.step, answers: underOneName(survey.step.answers, back[survey.config.wave]) },
+});
 
 const waveOf = (surveys: readonly Survey[], ended: boolean): WaveAnswers => {
   const steps = surveys.map(({ step }) => step);
@@ -180,14 +210,19 @@ const pick = (from: Readonly<Record<string, string>>, keys: object): Record<stri
   Object.fromEntries(Object.keys(keys).flatMap((key) => (Object.hasOwn(from, key) ? [[key, from[key]!]] : [])));
 
 /** The least sure of the ways by which a person's answers came. */
-function matchesOf(surveys: readonly Survey[]): Map<string, Match> {
+function matchesOf(surveys: readonly Survey[], back: CameBack): Map<string, Match> {
+  const unsure = new Set(
+    Object.values(back).flatMap((found) => [...found.values()].flatMap(({ as, differing }) => (differing ? [as] : []))),
+  );
   const ways = new Map<string, number>();
   for (const { step } of surveys)
     for (const [participant, { via }] of entries(step.answers.ballots)) {
       const here = Object.values(via).map((method) => METHODS.indexOf(method));
       ways.set(participant, Math.max(ways.get(participant) ?? 0, ...here));
     }
-  return new Map([...ways].map(([participant, way]) => [participant, { method: METHODS[way]!, probable: false }]));
+  return new Map(
+    [...ways].map(([participant, way]) => [participant, { method: METHODS[way]!, probable: unsure.has(participant) }]),
+  );
 }
 
 const SURE: Match = { method: 'device', probable: false };
@@ -199,6 +234,12 @@ export function matchedIn({ waves, matches }: Asked): Matched[] {
     return after ? [{ participant, ...(matches.get(participant) ?? SURE), ...samePair(before, after) }] : [];
   });
 }
+
+/** Somebody whose two answers were found by a printed code; only the caller knows where. */
+export const pairedAs = (participant: string, before: Response, after: Response): Matched => ({
+  ...{ participant, method: 'code', probable: false },
+  ...samePair(before, after),
+});
 
 /** Whether nobody may read what people answered. An after wave that was closed before anybody answered it opens nothing. */
 export const isWithheld = (asked: Asked): boolean => !mayShow(asked) || matchedIn(asked).length === 0;

@@ -123,7 +123,14 @@ export interface SeeCommand {
   id: string;
   activity: string;
 }
-export type Command = SeeCommand | ParticipantCommand | PresenterCommand | OfficeCommand;
+/** Made by the server alone: the keyed hashes of a code that somebody made themselves, one for each question of the instrument. */
+export interface MakeCodeCommand {
+  type: 'make-code';
+  id: string;
+  instrument: string;
+  elements: string[];
+}
+export type Command = SeeCommand | MakeCodeCommand | ParticipantCommand | PresenterCommand | OfficeCommand;
 
 /** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`; `via` is how they came where not by a phone of their own. */
 export type Who =

@@ -13,6 +13,7 @@ import { decideTexts } from './decide-texts.ts';
 import { changesNothing } from './changes.ts';
 import type { Event, PresenterEvent } from './events.ts';
 import { fold, historyOf, lastStanding } from './evolve.ts';
+import { decideOwnCode } from './own-codes.ts';
 import { activityOf, besideOn, isKnown, stateOf, type Room } from './room.ts';
 import { splitsFor } from './segments.ts';
 import { wavesOpened } from './waves-opened.ts';
@@ -38,6 +39,8 @@ function decideCommand(room: Room, command: Command, who: Who, now: number): Dec
       return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
     case 'see':
       return who.role === 'participant' ? decideSeen(room, command.activity, who.id) : no('forbidden');
+    case 'make-code':
+      return who.role === 'participant' ? decideOwnCode(room, command, who.id) : no('forbidden');
     case 'join':
       return who.role === 'participant' ? decideJoin(room, who) : no('forbidden');
     case 'end-room':

@@ -10,6 +10,8 @@ import type { Room, ScreenMode, Split } from './room.ts';
 export type PeopleEvent =
   | { type: 'joined'; participant: string; standIn?: true }
   | { type: 'seen'; activity: string; run: number; participant: string }
+  /** A code of their own: a keyed hash of each answer, in the order of the questions. The last one holds. */
+  | { type: 'code-made'; instrument: string; participant: string; elements: string[] }
   | {
       type: 'answered';
       id: string;

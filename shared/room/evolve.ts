@@ -5,6 +5,7 @@ import { put } from '../table.ts';
 import { applyChanges, asTheyAre, changesOf, type Change } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
 import { filled } from './filling.ts';
+import { withOwnCode } from './own-codes.ts';
 import { withPiled, withPlayed } from './pile.ts';
 import { startActivity, withActivity, type Done, type History, type Room } from './room.ts';
 
@@ -19,6 +20,8 @@ export function evolve(before: Room, event: Event): Room {
       return { ...room, people: put(room.people, event.participant, event.standIn ? 'stand-in' : 'phone') };
     case 'seen':
       return seen(room, event);
+    case 'code-made':
+      return withOwnCode(room, event);
     case 'answered':
       return answered(room, event);
     case 'undone':

@@ -71,6 +71,14 @@ export interface WaveOpened {
   wording: Wording;
 }
 
+/** A code that somebody made: a keyed hash of each answer, and how often they made one. */
+export interface OwnCode {
+  elements: readonly string[];
+  made: number;
+}
+
+export type OwnCodes = Readonly<Record<string, Table<OwnCode>>>;
+
 /** One delivery of a session: the fold of its log. */
 export interface Room {
   code: string;
@@ -96,6 +104,8 @@ export interface Room {
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
   shownEarly: Readonly<Record<string, number>>;
+  /** Codes that people made themselves, by instrument and person. */
+  ownCodes: OwnCodes;
   /** When the organiser took answers home that were withheld from the room, in milliseconds since 1970. */
   takenEarly: readonly number[];
   ended: boolean;
@@ -128,6 +138,7 @@ export function newRoom(code: string, session: Session): Room {
     takesLate: session.late !== 'never',
     waves: {},
     shownEarly: {},
+    ownCodes: {},
     takenEarly: [],
     ended: false,
     sealed: false,

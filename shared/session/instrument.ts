@@ -46,7 +46,7 @@ export const instrument = z.strictObject({
     .max(730, 'is at most 730 days')
     .optional(),
   /** Asked only where the organiser wants it: it identifies people in a small room. */
-  selfMade: z.array(ownQuestion).min(4, 'needs at least 4 questions').max(7, 'has at most 7 questions').optional(),
+  selfMade: z.array(ownQuestion).min(2, 'needs at least 2 questions').max(6, 'has at most 6 questions').optional(),
 });
 
 export type Item = z.infer<typeof item>;

@@ -32,7 +32,7 @@ function neededFor(wave: Wave): Wave | null {
   return wave.startsWith('followup') ? 'before' : null;
 }
 
-function inInstrument(code: string, { items, composites = [] }: Instruments[string]): Problem[] {
+function inInstrument(code: string, { items, composites = [], selfMade = [] }: Instruments[string]): Problem[] {
   const known = new Set(items.map((item) => item.code));
   const at = (...path: (string | number)[]): Problem['path'] => ['instruments', code, ...path];
   const primary = [
@@ -47,10 +47,15 @@ function inInstrument(code: string, { items, composites = [] }: Instruments[stri
       ? [{ path: at('composites', n, 'code'), message: `"${one.code}" is the code of something else here` }]
       : [],
   );
+  const twice = selfMade.flatMap((one, n) =>
+    selfMade.findIndex((other) => other.code === one.code) < n
+      ? [{ path: at('selfMade', n, 'code'), message: `"${one.code}" is the code of another question here` }]
+      : [],
+  );
   const missing = composites.flatMap((one, n) =>
     one.items.flatMap((item, i) =>
       known.has(item) ? [] : [{ path: at('composites', n, 'items', i), message: `no item has the code "${item}"` }],
     ),
   );
-  return [...extra, ...taken, ...missing];
+  return [...extra, ...taken, ...twice, ...missing];
 }

@@ -26,6 +26,8 @@ import { workbook } from './workbook.ts';
 export interface BundleRoom {
   room: Room;
   openedAt: number;
+  /** Whose card is whose, by marks that rooms of a series share. */
+  cards?: ReadonlyMap<string, string>;
 }
 
 export interface BundleRequest {

@@ -17,6 +17,8 @@ export type SurveyView = {
   dontKnow: boolean;
   preferNotToSay: boolean;
   items: { code: string; text: string }[];
+  /** The instrument, where people may make a code of their own for it. */
+  ownCode?: string;
 };
 /** Results of a survey are never shown while its waves run: only how many have answered, and how many of them completely. */
 export type SurveyCount = SurveyView & {
@@ -50,6 +52,7 @@ export function show(config: SurveyConfig, { say, sealsOn }: Sight): SurveyView 
     dontKnow: instrument.dontKnow,
     preferNotToSay: instrument.preferNotToSay ?? false,
     items: instrument.items.map((item) => ({ code: item.code, text: say(item.text) })),
+    ...(instrument.selfMade && { ownCode: config.instrument }),
   };
 }
 

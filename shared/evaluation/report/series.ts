@@ -32,7 +32,7 @@ function instrumentPart(instrument: SeriesInstrument, threshold: number, sight: 
   );
 }
 
-function roomsPart({ rooms, small, running, flow }: SeriesInstrument, { speech }: Sight): Markup {
+function roomsPart({ rooms, small, across, running, flow }: SeriesInstrument, { speech }: Sight): Markup {
   const { t } = speech;
   if (!rooms.length && !small) return paragraph([t('series.none'), running ? t('series.running', { n: running }) : null]);
   const named = rooms.map((room): Cell[] => [
@@ -40,12 +40,13 @@ function roomsPart({ rooms, small, running, flow }: SeriesInstrument, { speech }
     ...[room.answeredBefore, room.answeredAfter, room.matched],
   ]);
   const merged: Cell[][] = small ? [[smallRoomsLabel(small.rooms, speech), '', '', '', small.n]] : [];
+  const moved: Cell[][] = across.counted ? [[t('series.across'), '', '', '', across.matched]] : [];
   const all: Cell[] = [t('table.total'), '', flow.answeredBefore, flow.answeredAfter, flow.matched];
   return joined(
     tag('h3', t('series.rooms')),
     table({
       head: [t('chart.room'), t('series.day'), t('flow.before'), t('flow.after'), t('flow.matched')],
-      rows: [...named, ...merged, all],
+      rows: [...named, ...merged, ...moved, all],
       className: 'wide totals',
     }),
     paragraph([running ? t('series.running', { n: running }) : null], { class: 'soft' }),

@@ -1,3 +1,4 @@
+import { methodOf } from '../tables/room-answers.ts';
 import type { Room } from '../../room/room.ts';
 import { askedIn, type Asked } from '../answers.ts';
 import { classesOf, riskOf, type Risk } from '../disclosure/risk.ts';
@@ -13,12 +14,13 @@ export interface FileRisk {
 /** The risk of every file of answers that a room would give to its team. */
 export const fileRisks = (room: Room): FileRisk[] => askedIn(room).map(fileRisk);
 
-function fileRisk({ code, waves, matches }: Asked): FileRisk {
+function fileRisk(asked: Asked): FileRisk {
+  const { code, waves, matches } = asked;
   const people = new Set([...waves.before.people.keys(), ...waves.after.people.keys()]);
   const lines = [...people].map((person) => [
     waves.before.people.get(person)?.lang ?? null,
     waves.after.people.get(person)?.lang ?? null,
-    matches.get(person)?.method ?? null,
+    matches.has(person) ? methodOf(asked, person) : null,
     waves.before.people.has(person) && waves.after.people.has(person),
   ]);
   return { instrument: code, people: people.size, risk: riskOf(classesOf(lines)) };

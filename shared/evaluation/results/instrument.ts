@@ -75,13 +75,12 @@ function whyNot(asked: Asked, grade: Grade): Why | null {
   return asked.closed || (grade !== 'public' && mayShow(asked)) ? null : 'running';
 }
 
-const factsOf = (asked: Asked, takenEarly: number): Facts => ({
-  takenEarly,
-  shownEarly: asked.shownEarlyAt === null ? 0 : 1,
-  changedWording: new Set(matchedIn(asked).flatMap(({ reworded }) => reworded)).size,
-  duplicates: flowOf(asked).duplicates,
-  roomsLeftOut: 0,
-});
+function factsOf(asked: Asked, takenEarly: number): Facts {
+  const { duplicates, methods, probable } = flowOf(asked);
+  const changedWording = new Set(matchedIn(asked).flatMap(({ reworded }) => reworded)).size;
+  const shownEarly = asked.shownEarlyAt === null ? 0 : 1;
+  return { takenEarly, shownEarly, changedWording, duplicates, selfMade: methods['self-made'], probable, roomsLeftOut: 0 };
+}
 
 /** The same instrument without answers: its figures have their places, and nobody in them. */
 function nobodyIn(asked: Asked): Asked {

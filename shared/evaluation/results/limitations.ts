@@ -10,7 +10,14 @@ export type Limitation =
   | { type: 'two-languages'; n: number }
   | { type: 'changed-wording'; n: number }
   | { type: 'duplicates'; n: number }
-  | { type: 'rooms-left-out'; n: number };
+  /** Matched by a code that people made themselves. */
+  | { type: 'self-made'; n: number }
+  /** Of those, with an answer or two that were not the same. */
+  | { type: 'probable'; n: number }
+  | { type: 'rooms-left-out'; n: number }
+  /** Answered before in one room of the series and after in another: counted in the totals, or too few for that. */
+  | { type: 'across-rooms'; n: number }
+  | { type: 'across-left-out'; n: number };
 
 /** What happened in a room that its figures alone do not tell. */
 export interface Facts {
@@ -18,10 +25,22 @@ export interface Facts {
   shownEarly: number;
   changedWording: number;
   duplicates: number;
+  selfMade: number;
+  probable: number;
   roomsLeftOut: number;
+  acrossRooms?: number;
+  acrossLeftOut?: number;
 }
 
-export const NOTHING_HAPPENED: Facts = { takenEarly: 0, shownEarly: 0, changedWording: 0, duplicates: 0, roomsLeftOut: 0 };
+export const NOTHING_HAPPENED: Facts = {
+  takenEarly: 0,
+  shownEarly: 0,
+  changedWording: 0,
+  duplicates: 0,
+  selfMade: 0,
+  probable: 0,
+  roomsLeftOut: 0,
+};
 
 /** A limitation with its sentence. */
 export type SaidLimitation = Limitation & { sentence: string };
@@ -34,7 +53,11 @@ export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech
     { type: 'two-languages', n: twoLanguages },
     { type: 'changed-wording', n: facts.changedWording },
     { type: 'duplicates', n: facts.duplicates },
+    { type: 'self-made', n: facts.selfMade },
+    { type: 'probable', n: facts.probable },
     { type: 'rooms-left-out', n: facts.roomsLeftOut },
+    { type: 'across-rooms', n: facts.acrossRooms ?? 0 },
+    { type: 'across-left-out', n: facts.acrossLeftOut ?? 0 },
   ];
   const holding = counted.filter((one) => 'n' in one && one.n > 0);
   return [{ type: 'no-comparison' } as const, ...holding].map((one) => ({ ...one, sentence: sentenceOf(one, speech) }));

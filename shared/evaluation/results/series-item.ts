@@ -38,17 +38,22 @@ interface RoomPairs {
 export function seriesItem(
   item: Item,
   instrument: Instrument,
-  rooms: readonly { code: string; asked: Asked; matched: readonly Matched[] }[],
+  {
+    rooms,
+    across,
+  }: { rooms: readonly { code: string; asked: Asked; matched: readonly Matched[] }[]; across: readonly Matched[] },
   { say, speech, threshold }: { say: Say; speech: Speech; threshold: number },
 ): SeriesItem {
   const found = rooms.map(({ code, matched }) => roomPairs(code, item, instrument, pairsOf(instrument, item, matched)));
+  const moved = roomPairs('', item, instrument, pairsOf(instrument, item, across));
   const series = seriesOf(
     found.map(({ figures }) => figures),
     threshold,
+    moved.figures,
   );
   const named = found.filter(({ code }) => series.rooms.some(({ room }) => room === code));
   const counted = series.small ? found : named;
-  const all = counted.flatMap(({ pairs }) => pairs);
+  const all = [...counted, ...(series.across ? [moved] : [])].flatMap(({ pairs }) => pairs);
   const few = !series.totals.shown && series.totals.why;
   return {
     ...headOf(item, instrument, say),

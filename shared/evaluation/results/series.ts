@@ -2,7 +2,8 @@ import type { Room } from '../../room/room.ts';
 import type { Instrument, Item } from '../../session/instrument.ts';
 import { speechIn, type Speech } from '../../text/evaluation/evaluation-texts.ts';
 import { sayIn, type Say } from '../../text/text.ts';
-import { askedIn, matchedIn, type Asked } from '../answers.ts';
+import { matchedAcross } from '../across-rooms.ts';
+import { askedIn, matchedIn, type Asked, type Matched } from '../answers.ts';
 import { seriesRooms } from '../disclosure/small-rooms.ts';
 import { flowOf } from '../flow.ts';
 import { thresholdOf } from './grade.ts';
@@ -15,6 +16,8 @@ import { seriesItem, type SeriesItem } from './series-item.ts';
 export interface SeriesRoom {
   room: Room;
   openedAt: number;
+  /** Whose card is whose here, by marks that the rooms of the series share; none where they are not known, or are gone. */
+  cards?: ReadonlyMap<string, string>;
 }
 
 /** A room that is large enough to be named. */
@@ -45,6 +48,8 @@ export interface SeriesInstrument {
   rooms: NamedRoom[];
   small: { rooms: number; n: number } | null;
   leftOut: number;
+  /** Who answered before in one room and after in another. They are in the totals only where they are enough by themselves. */
+  across: { matched: number; counted: boolean };
   /** Rooms in which answers may still come. */
   running: number;
   flow: SeriesFlow;
@@ -115,8 +120,10 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     flows.map(({ matched }) => matched),
     threshold,
   );
+  const moved = matchedAcross(over.map(({ place, asked }) => ({ asked, cards: place.cards ?? new Map<string, string>() })));
+  const across = { matched: moved.length, counted: moved.length >= threshold };
   const counted = merged ? flows : listed.map((at) => flows[at]!);
-  const flow = flowOver(counted);
+  const flow = withAcross(flowOver(counted), across.counted ? moved : []);
   const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
   return {
     code: over[0]?.asked.code ?? rooms[0]!.asked.code,
@@ -130,13 +137,25 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     }),
     small: merged,
     leftOut,
+    across,
     running: compared.length - over.length,
     flow,
-    items: instrument.items.map((item: Item) => seriesItem(item, instrument, matched, { say, speech, threshold })),
-    limitations: limitationsOf({ ...NOTHING_HAPPENED, roomsLeftOut: leftOut }, flow.twoLanguages, speech),
+    items: instrument.items.map((item: Item) =>
+      seriesItem(item, instrument, { rooms: matched, across: moved }, { say, speech, threshold }),
+    ),
+    limitations: limitationsOf({ ...NOTHING_HAPPENED, roomsLeftOut: leftOut, ...acrossFacts(across) }, flow.twoLanguages, speech),
     methods: [speech.t('change.methods.design'), speech.t('change.methods.threats')],
   };
 }
+
+const withAcross = (flow: SeriesFlow, moved: readonly Matched[]): SeriesFlow => ({
+  ...flow,
+  matched: flow.matched + moved.length,
+  twoLanguages: flow.twoLanguages + moved.filter(({ before, after }) => before.lang !== after.lang).length,
+});
+
+const acrossFacts = ({ matched, counted }: SeriesInstrument['across']) =>
+  counted ? { acrossRooms: matched } : { acrossLeftOut: matched };
 
 function flowOver(flows: readonly ReturnType<typeof flowOf>[]): SeriesFlow {
   const sum = (field: 'answeredBefore' | 'answeredAfter' | 'matched' | 'twoLanguages'): number =>

@@ -18,10 +18,16 @@ export function roomAnswers(room: string, asked: Asked, nameOf: (participant: st
     return {
       person: nameOf(id),
       matched: pair !== undefined,
-      method: answers.length > 1 ? (asked.matches.get(id)?.method ?? 'device') : null,
+      method: answers.length > 1 ? methodOf(asked, id) : null,
       apart: pair?.reworded ?? [],
       waves: Object.fromEntries(answers),
     };
   });
   return { room, people };
+}
+
+/** Codes that people made themselves may not be the same in every answer: that is part of the method, as it is of how sure one can be. */
+export function methodOf({ matches }: Asked, participant: string): string {
+  const { method, probable } = matches.get(participant) ?? { method: 'device', probable: false };
+  return probable ? `${method} probable` : method;
 }

@@ -120,6 +120,24 @@ export const evaluationEn = {
     one: '{n} code was used from two devices; its answers are left out.',
     other: '{n} codes were used from two devices; their answers are left out.',
   },
+  'change.limits.self-made': {
+    one: '{n} matched participant was found again by a code that they made themselves, which is less sure than a device or a printed code.',
+    other:
+      '{n} matched participants were found again by codes that they made themselves, which are less sure than a device or a printed code.',
+  },
+  'change.limits.probable': {
+    one: '{n} of these codes was not the same in every answer: that match is probable, not certain.',
+    other: '{n} of these codes were not the same in every answer: those matches are probable, not certain.',
+  },
+  'change.limits.across-rooms': {
+    one: '{n} participant answered before in one room and after in another, was matched by a printed code, and counts in the totals only.',
+    other:
+      '{n} participants answered before in one room and after in another, were matched by printed codes, and count in the totals only.',
+  },
+  'change.limits.across-left-out': {
+    one: '{n} participant answered before in one room and after in another: too few to be counted in the totals.',
+    other: '{n} participants answered before in one room and after in another: too few to be counted in the totals.',
+  },
   'change.limits.rooms-left-out': {
     one: '{n} room with too few matched participants is left out.',
     other: '{n} rooms with too few matched participants are left out.',

@@ -120,6 +120,23 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     one: '{n} código se usó desde dos dispositivos; sus respuestas quedan fuera.',
     other: '{n} códigos se usaron desde dos dispositivos; sus respuestas quedan fuera.',
   },
+  'change.limits.self-made': {
+    one: '{n} participante se emparejó por un código propio, menos seguro que un dispositivo o un código impreso.',
+    other: '{n} participantes se emparejaron por códigos propios, menos seguros que un dispositivo o un código impreso.',
+  },
+  'change.limits.probable': {
+    one: '{n} de estos códigos no coincidía en todas las respuestas: ese emparejamiento es probable, no seguro.',
+    other: '{n} de estos códigos no coincidían en todas las respuestas: esos emparejamientos son probables, no seguros.',
+  },
+  'change.limits.across-rooms': {
+    one: '{n} participante respondió antes en una sala y después en otra; se emparejó por un código impreso y cuenta solo en los totales.',
+    other:
+      '{n} participantes respondieron antes en una sala y después en otra; se emparejaron por códigos impresos y cuentan solo en los totales.',
+  },
+  'change.limits.across-left-out': {
+    one: '{n} participante respondió antes en una sala y después en otra: son muy pocos para contarse en los totales.',
+    other: '{n} participantes respondieron antes en una sala y después en otra: son muy pocos para contarse en los totales.',
+  },
   'change.limits.rooms-left-out': {
     one: '{n} sala con muy pocos participantes emparejados queda fuera.',
     other: '{n} salas con muy pocos participantes emparejados quedan fuera.',

@@ -133,6 +133,27 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     few: '{n} koda su korišćena sa dva uređaja; njihovi odgovori su izostavljeni.',
     other: '{n} kodova je korišćeno sa dva uređaja; njihovi odgovori su izostavljeni.',
   },
+  'change.limits.self-made': {
+    one: '{n} upareni učesnik prepoznat je po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+    few: '{n} uparena učesnika prepoznata su po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+    other: '{n} uparenih učesnika prepoznato je po sopstvenoj šifri, koja je manje pouzdana od uređaja ili odštampane šifre.',
+  },
+  'change.limits.probable': {
+    one: '{n} od tih šifara nije ista u svim odgovorima: to uparivanje je verovatno, ne i sigurno.',
+    few: '{n} od tih šifara nisu iste u svim odgovorima: ta uparivanja su verovatna, ne i sigurna.',
+    other: '{n} od tih šifara nije isto u svim odgovorima: ta uparivanja su verovatna, ne i sigurna.',
+  },
+  'change.limits.across-rooms': {
+    one: '{n} učesnik odgovarao je pre u jednoj sobi, a posle u drugoj; uparen je po odštampanoj šifri i računa se samo u zbirovima.',
+    few: '{n} učesnika odgovarala su pre u jednoj sobi, a posle u drugoj; uparena su po odštampanim šiframa i računaju se samo u zbirovima.',
+    other:
+      '{n} učesnika odgovaralo je pre u jednoj sobi, a posle u drugoj; upareno je po odštampanim šiframa i računa se samo u zbirovima.',
+  },
+  'change.limits.across-left-out': {
+    one: '{n} učesnik odgovarao je pre u jednoj sobi, a posle u drugoj: premalo da bi se računalo u zbirovima.',
+    few: '{n} učesnika odgovarala su pre u jednoj sobi, a posle u drugoj: premalo da bi se računalo u zbirovima.',
+    other: '{n} učesnika odgovaralo je pre u jednoj sobi, a posle u drugoj: premalo da bi se računalo u zbirovima.',
+  },
   'change.limits.rooms-left-out': {
     one: '{n} soba sa premalo uparenih učesnika je izostavljena.',
     few: '{n} sobe sa premalo uparenih učesnika su izostavljene.',

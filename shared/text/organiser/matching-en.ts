@@ -33,7 +33,7 @@ export const matchingEn = {
   'seal.button': 'Seal this room…',
   'seal.ask': 'Seal room {code}?',
   'seal.means':
-    'Nobody can be matched with this room any more, and nobody can answer or present in it. Its old addresses stop working.',
+    'Nobody can be matched with this room any more, and nobody can answer or present in it. Code cards that were used here no longer tie its answers to other rooms of the session. Its old addresses stop working.',
   'seal.backups': 'Backups that were made before still hold the old data: delete them too.',
   'seal.confirm': 'Seal the room',
   'seal.open': 'Close first: {names}',

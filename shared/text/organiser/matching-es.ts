@@ -36,7 +36,7 @@ export const matchingEs: Catalogue<MatchingKey> = {
   'seal.button': 'Sellar esta sala…',
   'seal.ask': '¿Sellar la sala {code}?',
   'seal.means':
-    'Ya no se puede unir a nadie con esta sala, ni responder ni presentar en ella. Sus direcciones dejan de funcionar.',
+    'Ya no se puede unir a nadie con esta sala, ni responder ni presentar en ella. Las tarjetas con código usadas aquí ya no unen sus respuestas con otras salas de la sesión. Sus direcciones dejan de funcionar.',
   'seal.backups': 'Las copias de seguridad hechas antes aún tienen los datos: bórrelas también.',
   'seal.confirm': 'Sellar la sala',
   'seal.open': 'Cierre primero: {names}',

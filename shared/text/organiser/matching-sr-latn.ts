@@ -33,7 +33,7 @@ export const matchingSrLatn: Catalogue<MatchingKey> = {
   'seal.button': 'Zapečati ovu sobu…',
   'seal.ask': 'Zapečatiti sobu {code}?',
   'seal.means':
-    'Sa ovom sobom više niko ne može biti povezan, niti se u njoj može odgovarati i predstavljati. Stare adrese prestaju da važe.',
+    'Sa ovom sobom više niko ne može biti povezan, niti se u njoj može odgovarati i predstavljati. Kartice sa šifrom korišćene ovde više ne povezuju njene odgovore sa drugim sobama iste sesije. Stare adrese prestaju da važe.',
   'seal.backups': 'Rezervne kopije od ranije i dalje imaju stare podatke: obrišite i njih.',
   'seal.confirm': 'Zapečati sobu',
   'seal.open': 'Prvo zatvorite: {names}',

@@ -103,6 +103,7 @@ export const documentEn = {
   'series.pooled':
     'Pooled over {n} rooms, the average change toward the aim is {mean}; it could plausibly be anywhere from {low} to {high}. One more room of this kind would be expected between {from} and {to}.',
   'series.pooled.statistics': 'REML with Hartung and Knapp: k = {k}, τ² = {tau2}, I² = {i2}/100, t({df}).',
+  'series.across': 'In two rooms',
   'series.levels': 'Compare how far rooms changed, not where they stand: scales are read differently in different places.',
   'series.wording': 'Wording {n}',
   'series.none': 'No room of this session can be counted yet.',

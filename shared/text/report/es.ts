@@ -103,6 +103,7 @@ export const documentEs: Catalogue<DocumentKey> = {
   'series.pooled':
     'Combinando {n} salas, el cambio promedio hacia el objetivo es {mean}; podría estar plausiblemente entre {low} y {high}. Una sala más de este tipo se esperaría entre {from} y {to}.',
   'series.pooled.statistics': 'REML con Hartung y Knapp: k = {k}, τ² = {tau2}, I² = {i2}/100, t({df}).',
+  'series.across': 'En dos salas',
   'series.levels': 'Compare cuánto cambiaron las salas, no dónde están: las escalas se leen de manera distinta en cada lugar.',
   'series.wording': 'Redacción {n}',
   'series.none': 'Aún no se puede contar ninguna sala de esta sesión.',

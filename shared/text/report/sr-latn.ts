@@ -107,6 +107,7 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'series.pooled':
     'Objedinjeno za {n} soba, prosečna promena ka cilju je {mean}; mogla bi biti bilo gde od {low} do {high}. Još jedna ovakva soba očekivala bi se između {from} i {to}.',
   'series.pooled.statistics': 'REML sa Hartungom i Knapom: k = {k}, τ² = {tau2}, I² = {i2}/100, t({df}).',
+  'series.across': 'U dve sobe',
   'series.levels': 'Poredite koliko su se sobe promenile, a ne gde stoje: skale se na raznim mestima različito čitaju.',
   'series.wording': 'Verzija teksta {n}',
   'series.none': 'Nijedna soba ove radionice još ne može da se uračuna.',

@@ -8,6 +8,7 @@ export const ar: Translated<typeof en> = {
     'survey.prefer-not': 'أفضّل عدم الإجابة',
     'survey.consent': 'المشاركة اختيارية. لا تحمل الإجابات أي اسم. الهاتف أو الرمز يربط إجابات ما قبل الورشة بما بعدها.',
     'survey.until': 'في {date} يُقطع هذا الرابط نهائيًا.',
+    'survey.own-code': 'رمز خاص بكم، لهاتف آخر',
     'survey.refuse': 'أفضّل عدم المشاركة',
     'survey.refused': 'أنت خارج هذا الاستبيان، ولا يُحسب لك فيه شيء.',
     'survey.join': 'المشاركة رغم ذلك',

@@ -8,6 +8,7 @@ export const en = {
     'survey.consent':
       'Taking part is up to you. Your answers carry no name. Your phone or your code ties those of before and after together.',
     'survey.until': 'On {date} this tie is cut for good.',
+    'survey.own-code': 'A code of your own, for another phone',
     'survey.refuse': 'I would rather not take part',
     'survey.refused': 'You are not taking part. Nothing of yours counts here.',
     'survey.join': 'Take part after all',

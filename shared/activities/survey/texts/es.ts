@@ -9,6 +9,7 @@ export const es: Translated<typeof en> = {
     'survey.consent':
       'Participar es decisión suya. Sus respuestas no llevan nombre. Su teléfono o su código une las de antes y las de después.',
     'survey.until': 'El {date} esta unión se corta para siempre.',
+    'survey.own-code': 'Un código propio, para otro teléfono',
     'survey.refuse': 'Prefiero no participar',
     'survey.refused': 'Usted no participa. Nada suyo cuenta aquí.',
     'survey.join': 'Participar de todos modos',

@@ -9,6 +9,7 @@ export const srLatn: Translated<typeof en> = {
     'survey.consent':
       'Učešće je vaša odluka. Vaši odgovori nemaju ime. Vaš telefon ili vaša šifra povezuje odgovore pre i posle.',
     'survey.until': 'Ta veza se {date} zauvek prekida.',
+    'survey.own-code': 'Sopstvena šifra, za drugi telefon',
     'survey.refuse': 'Radije ne bih da učestvujem',
     'survey.refused': 'Ne učestvujete. Ništa vaše se ovde ne računa.',
     'survey.join': 'Ipak učestvujem',
