@@ -6,6 +6,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { PHONE_PARTS, phonePartSource } from './shared/activities/board/phone-parts.ts';
+
 const pages = ['presenter', 'screen', 'organiser'];
 
 export default defineConfig({
@@ -97,7 +99,7 @@ function phoneViews(): Record<string, string> {
     ...views,
     ['slide', 'client/ui/Markdown.svelte'],
     ['bars', 'client/ui/PhoneBars.svelte'],
-    ['stages', 'shared/activities/board/ParticipantStages.svelte'],
+    ...PHONE_PARTS.map((part) => [`board.${part}`, phonePartSource(part)]),
   ]) as Record<string, string>;
 }
 

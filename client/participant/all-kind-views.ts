@@ -1,6 +1,6 @@
 import type { KindName } from '../../shared/activities/kinds.ts';
 import Board from '../../shared/activities/board/Participant.svelte';
-import BoardStages from '../../shared/activities/board/ParticipantStages.svelte';
+import { boardParts } from './board-parts.ts';
 import Open from '../../shared/activities/open/Participant.svelte';
 import Poll from '../../shared/activities/poll/Participant.svelte';
 import Pulse from '../../shared/activities/pulse/Participant.svelte';
@@ -38,4 +38,4 @@ const kinds = {
 } satisfies Record<KindName, unknown>;
 
 /** Every kind's form at once, for the server's rendering. */
-export const allKindViews = { ...kinds, slide: Slide, bars: Bars, stages: BoardStages } as unknown as KindViews;
+export const allKindViews = { ...kinds, slide: Slide, bars: Bars, ...boardParts } as unknown as KindViews;

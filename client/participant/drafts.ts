@@ -1,7 +1,7 @@
 import type { Phone } from './phone.svelte.ts';
 import { forget, recall, remember } from '../lib/keep.ts';
 
-type Field = HTMLInputElement | HTMLTextAreaElement;
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Keeps what somebody types on the phone until it was sent, and puts it back when the page comes back. */
 export function keepDrafts(phone: Phone): void {
@@ -64,4 +64,6 @@ function restoreField(field: Field, values: Map<string, string[]>): void {
 }
 
 const isField = (field: Element): field is Field =>
-  (field instanceof HTMLInputElement && field.type !== 'hidden') || field instanceof HTMLTextAreaElement;
+  (field instanceof HTMLInputElement && field.type !== 'hidden') ||
+  field instanceof HTMLTextAreaElement ||
+  field instanceof HTMLSelectElement;

@@ -19,6 +19,8 @@ let later: Promise<void> | null = null;
 export function startLive(phone: Phone): void {
   const { code } = phone.view;
   later = loadViews(phone.views, phone.state.later);
+  // What could not be drawn until now is drawn.
+  void later.then(() => phone.change({})).catch(() => null);
   void import('./hearing.ts').then(({ startHearing }) => startHearing(document.getElementById('app')!));
   const socket = io(NAMESPACES.participant, {
     auth: { code, lang: phone.state.lang, at: phone.view.step.id, ...(phone.state.token && { token: phone.state.token }) },

@@ -1,4 +1,5 @@
 import type { Component } from 'svelte';
+import type { PhonePart } from '../../shared/activities/board/phone-parts.ts';
 import type { KindName } from '../../shared/activities/kinds.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
 import type { ActivityView, MineView, ParticipantView } from '../../shared/room/views.ts';
@@ -18,8 +19,9 @@ export type PhoneBar = { code: string; text: string; count: number; mine?: boole
 export type KindViews = Partial<Record<KindName, Component<{ view: never; mine: never }>>> & {
   slide?: Component<{ nodes: MarkdownNode[]; media?: string }>;
   bars?: Component<{ bars: PhoneBar[]; total: number }>;
-  /** What is done on a board once its notes are revealed. */
-  stages?: Component<{ view: never; mine: never }>;
+} & {
+  /** A board is drawn in parts. */
+  [part in `board.${PhonePart}`]?: Component<{ view: never; mine: never }>;
 };
 
 /** Everything of the page that changes. Replaced whole, so that one signal is enough. */

@@ -1,4 +1,4 @@
-import type { ParticipantView } from '../../shared/room/views.ts';
+import type { ActivityView, ParticipantView } from '../../shared/room/views.ts';
 import { gzipSync } from 'node:zlib';
 import { css, isBeside, renderPhone, type PlaceLink } from '../../client/participant/render.ts';
 import type { PhoneState } from '../../client/participant/phone-state.ts';
@@ -25,6 +25,8 @@ export interface PhoneScripts {
   leave: string;
   /** Where the scripts are that draw a kind of step, by the kinds that they draw; empty for what is no kind. */
   drawing(kind: string): Record<string, string>;
+  /** Which of them are needed before the page is interactive, beside the one of the kind itself. */
+  needed(activity: ActivityView): readonly string[];
 }
 
 /** Who looks at the page: their name in the room, language, and the token when it travels in the address. */
@@ -90,12 +92,15 @@ export class PhonePages {
     return { ...known, notice: isStale(notice, mine) ? null : notice };
   }
 
-  /** What explains an answer is not needed before it is known, so it does not delay the form. */
+  /** What explains an answer is not needed before it is known, so it does not delay the form; nor is what a board asks another time. */
   #drawing({ step, stage }: ParticipantView): Pick<PhoneState, 'scripts' | 'later'> {
-    const { [step.kind]: own, ...later } = this.#scripts.drawing(step.kind);
-    const scripts: Record<string, string> = own ? { [step.kind]: own } : {};
-    const revealed = 'activity' in stage && stage.activity.revealed;
-    return revealed ? { scripts: { ...scripts, ...later }, later: {} } : { scripts, later };
+    const needed = 'activity' in stage ? this.#scripts.needed(stage.activity) : [];
+    const all = Object.entries(this.#scripts.drawing(step.kind));
+    const isNeeded = ([name]: [string, string]): boolean => name === step.kind || needed.includes(name);
+    return {
+      scripts: Object.fromEntries(all.filter(isNeeded)),
+      later: Object.fromEntries(all.filter((one) => !isNeeded(one))),
+    };
   }
 
   get #rehearsal(): boolean {

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BoardView } from '../../shared/activities/board/board.ts';
+import { PHONE_PARTS, phonePart, phonePartSource } from '../../shared/activities/board/phone-parts.ts';
+import type { ActivityView } from '../../shared/room/views.ts';
 import type { PhoneScripts } from './phone-page.ts';
 
 type Manifest = Record<string, { file: string }>;
@@ -9,14 +12,21 @@ const ALSO_DRAWS: Readonly<Record<string, readonly string[]>> = {
   poll: ['bars'],
   pin: ['bars'],
   quiz: ['bars', 'slide'],
-  board: ['stages'],
+  board: PHONE_PARTS.map((part) => `board.${part}`),
 };
 
 const SOURCES: Readonly<Record<string, string>> = {
   slide: 'client/ui/Markdown.svelte',
   bars: 'client/ui/PhoneBars.svelte',
-  stages: 'shared/activities/board/ParticipantStages.svelte',
+  ...Object.fromEntries(PHONE_PARTS.map((part) => [`board.${part}`, phonePartSource(part)])),
 };
+
+/** Which of those a page needs before it is interactive: with the results, what draws them; of a board, what is done on it now. */
+function neededFor({ kind, phase, revealed, body }: ActivityView): readonly string[] {
+  if (kind !== 'board') return revealed ? (ALSO_DRAWS[kind] ?? []) : [];
+  const part = phonePart(body as unknown as BoardView, { open: phase === 'open', revealed });
+  return part ? [`board.${part}`] : [];
+}
 
 /** Where the scripts of the participant page are, from the build's manifest. */
 export function phoneScripts(folder: string): PhoneScripts {
@@ -25,6 +35,7 @@ export function phoneScripts(folder: string): PhoneScripts {
   return {
     entry: at('client/participant/main.ts')!,
     leave: at('client/participant/leave.ts')!,
+    needed: neededFor,
     drawing: (kind) =>
       Object.fromEntries(
         [kind, ...(ALSO_DRAWS[kind] ?? [])].flatMap((one) => {

@@ -15,6 +15,7 @@ async function boardRoom() {
   const room = server.open();
   const presenter = await connect(server.url, 'presenter', { code: room.code, key: room.presenterKey });
   await presenter.send(show('ideas'));
+  await presenter.see(({ step }) => step.id === 'ideas', 'the board');
   const phone = (): Promise<Client<'participant'>> => connect(server.url, 'participant', { code: room.code, token: newToken() });
   return { server, ...room, presenter, phone };
 }

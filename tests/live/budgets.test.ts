@@ -5,10 +5,12 @@ import { newToken } from '../../server/rooms/identity.ts';
 import { phoneScripts } from '../../server/http/scripts.ts';
 import { loadSession, sessionNames } from '../../server/sessions/load.ts';
 import type { AgendaItem } from '../../shared/room/views.ts';
+import { PHONE_PARTS, phonePartSource } from '../../shared/activities/board/phone-parts.ts';
+import { STAGES } from '../../shared/activities/board/stages.ts';
 import { kinds } from '../../shared/activities/kinds.ts';
 import { start, type Running } from '../helpers/child.ts';
 import { Browser, postedJson } from '../helpers/http.ts';
-import { newId, show } from '../helpers/rooms.ts';
+import { control, newId, post, show } from '../helpers/rooms.ts';
 import { built, root } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
 import { filesOf } from '../bench/subject/files.ts';
@@ -28,10 +30,14 @@ const manifest = JSON.parse(readFileSync(join(phone, '.vite/manifest.json'), 'ut
 const entryFiles = filesOf(manifest, ['client/participant/main.ts']);
 /** What a form needs beside the entry, with all that it imports. */
 const bytesOf = (kind: string): number =>
-  filesOf(manifest, [kind === 'slide' ? 'client/ui/Markdown.svelte' : `shared/activities/${kind}/Participant.svelte`])
+  bytesOfSources(kind === 'slide' ? 'client/ui/Markdown.svelte' : `shared/activities/${kind}/Participant.svelte`);
+const bytesOfSources = (...sources: string[]): number =>
+  filesOf(manifest, sources)
     .filter((file) => !entryFiles.includes(file))
     .reduce((sum, file) => sum + packed(file.slice(1)), 0);
-const kindBytes = ['slide', ...Object.keys(kinds)].map(bytesOf);
+/** A board is its frame and one of its parts. */
+const boardBytes = PHONE_PARTS.map((part) => bytesOfSources('shared/activities/board/Participant.svelte', phonePartSource(part)));
+const kindBytes = [...['slide', ...Object.keys(kinds)].map(bytesOf), ...boardBytes];
 
 const filesIn = (folder: string): string[] =>
   readdirSync(folder).flatMap((name) =>
@@ -52,6 +58,13 @@ async function eachStep(
     expect(await lead.send(show(step.id))).toMatchObject({ ok: true });
     await visit(step, first);
   }
+}
+
+/** One after the other. */
+async function inTurn<From, To>(list: readonly From[], make: (one: From) => Promise<To>): Promise<To[]> {
+  const made: To[] = [];
+  for (const one of list) made.push(await make(one));
+  return made;
 }
 
 /** The largest page of a session, over all steps and languages. */
@@ -99,6 +112,27 @@ describe.each(sessionNames(sessions))('the session %s', (session) => {
 describe('a phone', () => {
   test('loads at most 20 kB of script before it is interactive', () => {
     expect(packed(scripts.entry.slice(1)) + Math.max(...kindBytes)).toBeLessThanOrEqual(20 * KB);
+  });
+
+  test('loads one part of a board before it is interactive, whatever is done on the board', async () => {
+    const { url, code, presenterKey: key } = await start();
+    const presenter = await connect(url, 'presenter', { code, key });
+    const writer = await connect(url, 'participant', { code, token: newToken() });
+    await presenter.send(show('ideas'));
+    await presenter.see((view) => view.step.id === 'ideas', 'the board');
+    await writer.send(post('ideas', { do: ['write'], text: ['Short notes'] }));
+    const browser = new Browser(url);
+    const partsAt = async (asked: object): Promise<string[]> => {
+      expect(await presenter.send(control('ideas', asked))).toMatchObject({ ok: true });
+      const { text } = await browser.go(`/j/${code}`);
+      const state = JSON.parse(/id="state">(.*?)<\/script>/.exec(text)![1]!) as { scripts: object };
+      return Object.keys(state.scripts);
+    };
+    const stages = await inTurn(STAGES, (stage) => partsAt({ do: 'go-to-stage', stage }));
+    const parts = ['prompt', 'write', null, null, null, 'names', 'dots', 'place', 'actions'];
+    expect(stages).toEqual(parts.map((part) => ['board', ...(part ? [`board.${part}`] : [])]));
+    await partsAt({ do: 'go-to-stage', stage: 'vote' });
+    expect(await partsAt({ do: 'open-vote', open: false })).toEqual(['board', 'board.results']);
   });
 
   test('loads at most 45 kB on its first visit in all: page, script, sending, socket', () => {

@@ -36,8 +36,35 @@ describe('grouping', () => {
     expect(groups(grouped)).toEqual({ Both: ['First', 'Second'] });
   });
 
-  test('names a group after its first note when it gets no name', () => {
-    expect(groups(after(board3, ask({ do: 'group-notes', notes: [b, a] })))).toEqual({ Second: ['First', 'Second'] });
+  test('makes several groups at once, which one undo takes back', () => {
+    const sets = [{ notes: [a, b], name: 'Two' }, { notes: [c] }];
+    const made = after(board3, ask({ do: 'group-sets', sets }));
+    expect(groups(made)).toEqual({ Two: ['First', 'Second'], Third: ['Third'] });
+    expect(wall(after(made, undo())).notes!.map((note) => note.group)).toEqual([null, null, null]);
+    const into = after(grouped, ask({ do: 'group-sets', sets: [{ notes: [c], group }] }));
+    expect(groups(into)).toEqual({ Both: ['First', 'Second', 'Third'] });
+  });
+
+  test('refuses several groups at once where one is unknown, named too long, or shares a note with another', () => {
+    for (const [set, refused] of [
+      [{ notes: [id('z')] }, { reason: 'unknown-item', field: 'notes' }],
+      [{ notes: [a] }, { reason: 'unknown-item', field: 'notes' }],
+      [
+        { notes: [c], group: id('z') },
+        { reason: 'unknown-item', field: 'group' },
+      ],
+      [
+        { notes: [c], name: 'x'.repeat(61) },
+        { reason: 'too-long', field: 'name' },
+      ],
+    ] as const) {
+      const { decision } = givenRoom(board3).when(ask({ do: 'group-sets', sets: [{ notes: [a, b] }, set] }));
+      expect(decision).toMatchObject({ refusal: refused });
+    }
+  });
+
+  test('names a group after the note that is most like the others when it gets no name', () => {
+    expect(groups(after(board3, ask({ do: 'group-notes', notes: [b, a] })))).toEqual({ First: ['First', 'Second'] });
     expect(groups(after(board3, ask({ do: 'group-notes', notes: [c], name: '  ' })))).toEqual({ Third: ['Third'] });
   });
 

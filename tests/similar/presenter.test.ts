@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoardControl, BoardPresenter } from '../../shared/activities/board/board.ts';
 import { PresenterSimilar } from '../../shared/activities/board/presenter-similar.svelte.ts';
 import { similarSets, type SimilarSets } from '../../shared/text/similar/sets.ts';
+import { sortLike, type Sorted } from '../../shared/text/similar/sort-like.ts';
 import { loose } from './notes.ts';
 
 const texts = [
@@ -26,13 +27,16 @@ function room(groups: Record<string, string> = {}) {
     groupOf: (id: string) => notes.find((note) => note.id === id)?.group,
   };
   const control = async (asked: BoardControl): Promise<boolean> => {
-    if (here.offline || asked.do !== 'group-notes') return false;
-    const group = asked.group ?? `g${sent.push(asked)}`;
-    notes = notes.map((note) => (asked.notes.includes(note.id) ? { ...note, group } : note));
+    if (here.offline || (asked.do !== 'group-notes' && asked.do !== 'group-sets')) return false;
+    const made = sent.push(asked);
+    for (const [at, set] of (asked.do === 'group-sets' ? asked.sets : [asked]).entries())
+      notes = notes.map((note) => (set.notes.includes(note.id) ? { ...note, group: set.group ?? `g${made}-${at}` } : note));
     return true;
   };
-  const hands = { t: () => 'Group', control, similar: Promise.resolve({ sets: () => here.find() }) };
-  return { ...here, here, similar: new PresenterSimilar(hands, () => ({ notes }) as BoardPresenter) };
+  const like = async (seeds: Record<string, string[]>): Promise<Sorted[]> => sortLike(seeds, notes);
+  const hands = { t: () => 'Group', control, similar: Promise.resolve({ sets: () => here.find(), like }) };
+  const view = () => ({ notes, groups: { training: { name: 'Training' } } }) as unknown as BoardPresenter;
+  return { ...here, here, similar: new PresenterSimilar(hands, view) };
 }
 
 describe('the suggestions of the console', () => {
@@ -73,7 +77,19 @@ describe('the suggestions of the console', () => {
     expect([groupOf('n000'), here.groupOf('n001')]).toEqual(['training', 'training']);
   });
 
-  test('are all accepted at once, unless one cannot be saved: that and the rest stay on offer', async () => {
+  test('of the rest go to the group that each is most like, the surest first, and none that is like no group', async () => {
+    const { similar, sent } = room({ n000: 'training' });
+    await similar.lookLike();
+    expect(similar.sets.map(({ notes, into, name }) => [notes, into, name])).toContainEqual([['n001'], 'training', 'Training']);
+    expect(similar.shown!.notes).toEqual(['n001']);
+    expect(similar.sets.map(({ similarity }) => similarity)).toEqual(
+      similar.sets.map(({ similarity }) => similarity).sort((a, b) => b - a),
+    );
+    await similar.accept();
+    expect(sent).toEqual([{ do: 'group-notes', notes: ['n001'], group: 'training' }]);
+  });
+
+  test('are all accepted as one action, unless that cannot be saved: they stay on offer', async () => {
     const { similar, here, sent } = room();
     await similar.look();
     here.offline = true;
@@ -81,7 +97,7 @@ describe('the suggestions of the console', () => {
     expect(similar.sets).toHaveLength(3);
     here.offline = false;
     expect(await similar.acceptAll()).toBe(true);
-    expect(sent).toHaveLength(3);
+    expect(sent).toMatchObject([{ do: 'group-sets', sets: [{}, {}, {}] }]);
     await similar.look();
     expect(similar.shown).toBeNull();
     expect(await similar.accept()).toBe(false);

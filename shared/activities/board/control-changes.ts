@@ -36,6 +36,8 @@ export function changesOf(config: BoardConfig, state: BoardState, asked: BoardCo
       return shownNotes(state).flatMap(([note, { group }]) => (group === null ? [] : [set(['notes', note, 'group'], null)]));
     case 'group-notes':
       return group(state, asked, id);
+    case 'group-sets':
+      return asked.sets.flatMap((set, at) => group(state, { do: 'group-notes', ...set }, `${id}-${at}`));
     case 'ungroup-notes':
       return asked.notes.flatMap((note) => [set(['notes', note, 'group'], null), set(['notes', note, 'rank'], null)]);
     case 'merge-groups':

@@ -23,6 +23,17 @@ function refuseUnknown(config: BoardConfig, state: BoardState, asked: BoardContr
   if ('group' in asked && asked.group && !there(state.groups, [asked.group])) return unknown('group');
   if ('after' in asked && asked.after && !there(state.notes, [asked.after])) return unknown('after');
   if (asked.do === 'merge-groups' && !there(state.groups, [...asked.groups, asked.into])) return unknown('group');
+  if (asked.do === 'group-sets') {
+    const notes = asked.sets.flatMap((set) => set.notes);
+    if (!there(state.notes, notes) || new Set(notes).size < notes.length) return unknown('notes');
+    if (
+      !there(
+        state.groups,
+        asked.sets.flatMap((set) => set.group ?? []),
+      )
+    )
+      return unknown('group');
+  }
   if ('action' in asked && !there(state.actions, [asked.action])) return unknown('action');
   const items = 'item' in asked ? itemsOf(state, config.voteOn) : [];
   return 'item' in asked && !items.some((item) => item.id === asked.item) ? unknown('item') : null;
@@ -32,6 +43,8 @@ function refuseAsked(config: BoardConfig, state: BoardState, asked: BoardControl
   switch (asked.do) {
     case 'group-notes':
       return refuseLong(asked.name, NAME_LENGTH, 'name');
+    case 'group-sets':
+      return firstOf(asked.sets, (set) => refuseLong(set.name, NAME_LENGTH, 'name'));
     case 'rename-group':
       return asked.name ? refuseLong(asked.name, NAME_LENGTH, 'name') : refusal('empty', { field: 'name' });
     case 'merge-groups':

@@ -31,6 +31,14 @@ export const boardControl = z.discriminatedUnion('do', [
     name: shortText.optional(),
     after: cardId.nullable().optional(),
   }),
+  /** Several groups at once, so that one undo takes all of them back. No note in two sets. */
+  z.object({
+    do: z.literal('group-sets'),
+    sets: z
+      .array(z.object({ notes: someNotes, group: cardId.optional(), name: shortText.optional() }))
+      .min(1)
+      .max(500),
+  }),
   z.object({ do: z.literal('ungroup-notes'), notes: someNotes }),
   z.object({ do: z.literal('merge-groups'), groups: z.array(cardId).min(1).max(200), into: cardId }),
   z.object({ do: z.literal('rename-group'), group: cardId, name: shortText }),

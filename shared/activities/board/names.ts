@@ -1,19 +1,16 @@
-import { cutGraphemes } from '../../text/graphemes.ts';
 import { compareKey } from '../../text/compare-key.ts';
+import { medoidName } from '../../text/similar/name.ts';
 import { oncePer } from '../../activity/ballots.ts';
 import { values } from '../../table.ts';
 import { current } from './rounds.ts';
 import { groupNow } from './notes.ts';
 import type { BoardState } from './state.ts';
 
-/** Graphemes of a name that nobody chose. */
-const DEFAULT_LENGTH = 40;
+/** Notes that have a say in a name that nobody chose: comparing more takes longer than a command may. */
+const MOST_COMPARED = 200;
 
-/** What a group is called until somebody names it: the text of its first note. An ellipsis where there is no note to read. */
-export function defaultName(texts: readonly string[]): string {
-  const [first] = texts;
-  return first === undefined ? '…' : cutGraphemes(first, DEFAULT_LENGTH);
-}
+/** What a group is called until somebody names it: the note that is most like the others. An ellipsis where there is none to read. */
+export const defaultName = (texts: readonly string[]): string => medoidName(texts.slice(0, MOST_COMPARED)) || '…';
 
 /** A name that somebody would give to a group, and how many would. */
 export type Proposal = { name: string; people: number };

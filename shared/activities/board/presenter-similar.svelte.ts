@@ -1,14 +1,18 @@
 import type { SimilarNote } from '../../text/similar/items.ts';
 import type { SimilarSets, Suggestion } from '../../text/similar/sets.ts';
+import type { Sorted } from '../../text/similar/sort-like.ts';
 import type { BoardControl, BoardPresenter } from './board.ts';
 
 /** What the suggestions need of the console that they are part of. */
 export interface SimilarHands {
-  t(key: 'board.group'): string;
+  t(key: 'board.group' | 'board.similar.accept-all'): string;
   /** True once it is saved. */
   control(control: BoardControl, what: string): Promise<boolean>;
   /** Loaded when it is first wanted; null where a later question came first. */
-  readonly similar: Promise<{ sets(notes: readonly SimilarNote[], options: { fewer: number }): Promise<SimilarSets | null> }>;
+  readonly similar: Promise<{
+    sets(notes: readonly SimilarNote[], options: { fewer: number }): Promise<SimilarSets | null>;
+    like(seeds: Record<string, string[]>, notes: readonly { id: string; text: string }[]): Promise<Sorted[] | null>;
+  }>;
 }
 
 /** Similar sets of the wall, to step through: nothing is grouped before the presenter says so. */
@@ -44,22 +48,23 @@ export class PresenterSimilar {
   }
 
   /** The notes to mark on the wall: those of the set that is shown, and those of the group that it would go into. */
-  get marked(): ReadonlySet<string> {
+  readonly marked: ReadonlySet<string> = $derived.by(() => {
     const { notes = [], into = null } = this.shown ?? {};
     const there = (this.#view().notes ?? []).filter(({ group }) => into !== null && group === into);
     return new Set([...notes, ...there.map(({ id }) => id)]);
-  }
+  });
 
   /** Looks for similar sets on the wall as it is now. */
   async look(fewer = this.fewer): Promise<void> {
     this.fewer = fewer;
-    this.standing = 'looking';
-    try {
-      const found = await (await this.#console.similar).sets(this.#view().notes ?? [], { fewer });
-      if (found) this.#open(found.suggestions);
-    } catch {
-      this.standing = 'failed';
-    }
+    await this.#ask(async () => (await (await this.#console.similar).sets(this.#notes, { fewer }))?.suggestions);
+  }
+
+  /** Looks where each loose note would go, if it went to the group that it is most like. */
+  async lookLike(): Promise<void> {
+    const seeds: Record<string, string[]> = {};
+    for (const { id, group } of this.#notes) if (group !== null) (seeds[group] ??= []).push(id);
+    await this.#ask(async () => (await (await this.#console.similar).like(seeds, this.#notes))?.map(asSuggestion(this.#view())));
   }
 
   close(): void {
@@ -84,10 +89,25 @@ export class PresenterSimilar {
     return this.shown ? this.#group(this.shown) : false;
   }
 
-  /** Groups all that are left, one after the other, until one cannot be saved. True once all are. */
+  /** Groups all that are left, as one action that one undo takes back. True once it is saved. */
   async acceptAll(): Promise<boolean> {
-    for (const set of this.sets) if (!(await this.#group(set))) return false;
-    return true;
+    if (!this.sets.length) return false;
+    const sets = this.sets.map(({ notes, ...set }) => ({ notes, ...placeOf(set) }));
+    return this.#console.control({ do: 'group-sets', sets }, this.#console.t('board.similar.accept-all'));
+  }
+
+  get #notes(): NonNullable<BoardPresenter['notes']> {
+    return this.#view().notes ?? [];
+  }
+
+  async #ask(find: () => Promise<readonly Suggestion[] | undefined>): Promise<void> {
+    this.standing = 'looking';
+    try {
+      const found = await find();
+      if (found) this.#open(found);
+    } catch {
+      this.standing = 'failed';
+    }
   }
 
   #open(found: readonly Suggestion[]): void {
@@ -97,11 +117,22 @@ export class PresenterSimilar {
     this.standing = 'open';
   }
 
-  #group({ notes, into, name }: Suggestion): Promise<boolean> {
-    const where = into === null ? { name } : { group: into };
-    return this.#console.control({ do: 'group-notes', notes, ...where }, this.#console.t('board.group'));
+  #group({ notes, ...set }: Suggestion): Promise<boolean> {
+    return this.#console.control({ do: 'group-notes', notes, ...placeOf(set) }, this.#console.t('board.group'));
   }
 }
+
+const placeOf = ({ into, name }: Pick<Suggestion, 'into' | 'name'>): { name: string } | { group: string } =>
+  into === null ? { name } : { group: into };
+
+const asSuggestion =
+  ({ groups }: BoardPresenter) =>
+  ({ note, group, confidence }: Sorted): Suggestion => ({
+    notes: [note],
+    into: group,
+    name: groups[group]?.name ?? '',
+    similarity: confidence,
+  });
 
 const keyOf = ({ notes, into }: Suggestion): string => JSON.stringify([into, notes]);
 

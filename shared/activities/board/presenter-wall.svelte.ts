@@ -1,11 +1,13 @@
 import type { BoardControl, BoardPresenter } from './board.ts';
 import { groupFor, layOut } from './presenter-layout.ts';
+import { PresenterSimilar, type SimilarHands } from './presenter-similar.svelte.ts';
 
 type Named = 'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside';
+type Said = Named | 'board.rename' | 'board.merge' | 'board.similar.accept-all';
 
 /** What the wall needs of the console that it is part of. */
-export interface Hands {
-  t(key: Named | 'board.rename'): string;
+export interface Hands extends Pick<SimilarHands, 'similar'> {
+  t(key: Said): string;
   /** True once it is saved. */
   control(control: BoardControl, what: string): Promise<boolean>;
   refuse(why: 'board.select-first' | 'board.no-groups'): false;
@@ -17,6 +19,9 @@ export class PresenterWall {
   at: string | null = $state(null);
   /** Whether the presenter is choosing a group to move the selection to. */
   moving = $state(false);
+  /** The group that is about to be put into another one. */
+  merging: string | null = $state(null);
+  readonly similar: PresenterSimilar;
   #picked: readonly string[] = $state.raw([]);
   readonly #console: Hands;
   readonly #view: () => BoardPresenter;
@@ -24,6 +29,7 @@ export class PresenterWall {
   constructor(console: Hands, view: () => BoardPresenter) {
     this.#console = console;
     this.#view = view;
+    this.similar = new PresenterSimilar(console, view);
   }
 
   readonly laid = $derived.by(() => layOut(this.notes, this.#view().groups));
@@ -72,6 +78,27 @@ export class PresenterWall {
 
   rename(group: string, name: string): Promise<boolean> {
     return this.#console.control({ do: 'rename-group', group, name }, this.#console.t('board.rename'));
+  }
+
+  /** Puts the group that is about to be merged into another one. */
+  async mergeInto(into: string): Promise<boolean> {
+    const from = this.merging;
+    this.merging = null;
+    if (from === null) return false;
+    return this.#console.control({ do: 'merge-groups', groups: [from], into }, this.#console.t('board.merge'));
+  }
+
+  /** Opens the list of groups to put a group into, or says why there is nothing to choose. */
+  chooseMerge(group: string): void {
+    if (this.laid.groups.length < 2) this.#console.refuse('board.no-groups');
+    else this.merging = group;
+  }
+
+  /** With notes selected, to where they move; otherwise what the group of this note is merged into. */
+  moveOrMerge(note: string | null): void {
+    const group = this.notes.find(({ id }) => id === note)?.group;
+    if (this.selected.length || !group) this.chooseGroup();
+    else this.chooseMerge(group);
   }
 
   /** Opens the list of groups to move the selection to, or says why there is nothing to choose. */

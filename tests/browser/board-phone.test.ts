@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser, openPage, PHONE } from '../helpers/browser.ts';
+import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { control, show } from '../helpers/rooms.ts';
+import { connect } from '../helpers/sockets.ts';
+
+describe('a phone at a board', () => {
+  let browser: Browser;
+  let plenary: Plenary;
+
+  beforeAll(async () => {
+    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
+    browser = await openBrowser();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await plenary?.stop();
+  });
+
+  test('that opens its page after the reveal can do all that it could before, in every stage', async () => {
+    const { code, port, present, join } = plenary;
+    const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', { code, key: new URL(present).hash.slice(1) });
+    const goTo = (stage: string) => lead.send(control('ideas', { do: 'go-to-stage', stage }));
+    await lead.send(show('ideas'));
+    const { page, context, wrong } = await openPage(browser, { ...PHONE, locale: 'en-GB' });
+    await page.goto(join);
+    const write = async (text: string): Promise<void> => {
+      await page.getByLabel('My note').first().fill(text);
+      await page.getByRole('button', { name: 'Add note' }).click();
+      await page.locator('.own li').filter({ hasText: text }).waitFor();
+    };
+    await write('Before the reveal');
+    await goTo('reveal');
+    await page.getByText('One more note').waitFor();
+    await page.reload();
+    await page.waitForSelector('html[data-live=yes]');
+    await page.getByText('One more note').click();
+    await write('After the reveal');
+    await page.locator('.own').getByText('Change').first().click();
+    await goTo('vote');
+    await page.getByRole('button', { name: 'One more dot' }).first().waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'One more dot' }).first().click();
+    await page.getByText('2 dots left').waitFor();
+    expect(await page.getByRole('button', { name: 'Add note' }).count()).toBe(0);
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
+});
