@@ -7,6 +7,8 @@ import type { Message } from '../translate.ts';
 export const evaluationEn = {
   'change.counts':
     'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
+  'change.counts.composite':
+    'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward the aim on average over “{title}”, {same} stayed where they were and {away} moved the other way.',
   'change.mostly.toward': {
     one: 'Most of the {n} participant we could match moved toward “{aim}”.',
     other: 'Most of the {n} participants we could match moved toward “{aim}”.',

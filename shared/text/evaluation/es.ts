@@ -4,6 +4,8 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.counts':
     '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.counts.composite':
+    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia la meta en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
   'change.mostly.toward': {
     one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia «{aim}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia «{aim}».',

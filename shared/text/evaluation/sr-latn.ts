@@ -4,6 +4,8 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.counts':
     'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'change.counts.composite':
+    'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka cilju u proseku za „{title}“, {same, plural, one {# je ostao gde je bio} few {# su ostala gde su bila} other {# je ostalo gde je bilo}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
   'change.mostly.toward': {
     one: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
     few: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
