@@ -7,8 +7,8 @@ import { speechIn, type Speech } from '../text/evaluation/evaluation-texts.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { compositeChanges } from './composite-changes.ts';
 import { askedIn, matchedIn, type Asked } from './answers.ts';
-import { thresholdFor } from './disclosure/thresholds.ts';
 import { changeOf, pairsOf } from './pairs.ts';
+import { LEAST_IN_A_ROOM } from './room-change-choices.ts';
 import { isolated } from './results/sentences.ts';
 import { countChanges } from './statistics/changes.ts';
 
@@ -17,9 +17,6 @@ export type ShownChange = { text: string; n: number; toward: number; same: numbe
 
 /** What a room may see of its own change, or why it may not: answers may still come, or too few people answered twice. */
 export type RoomChange = ({ shown: true } & ShownChange) | { shown: false; why: 'running' | 'too-few' };
-
-/** Fewest matched people in what a room is shown of itself. */
-export const LEAST_IN_A_ROOM = thresholdFor('public');
 
 const askedOf = oncePer(askedIn);
 
@@ -64,17 +61,4 @@ function saidOf(instrument: Instrument, of: string, counts: Counts, say: Say, { 
   }
   const text = say(compositeOf(instrument, of)!.title);
   return { text, sentence: t('change.counts.composite', { ...counts, title: isolated(text) }) };
-}
-
-/** What a room may be shown, in the order of the instrument, composites last; `main` is what was marked as the main one, or the first. */
-export function choicesOf(
-  { items, composites = [] }: Instrument,
-  say: Say,
-): { main: string; choices: { code: string; text: string }[] } {
-  const main = [...items, ...composites].find(({ primary }) => primary) ?? items[0]!;
-  const named = [
-    ...items.map(({ code, text }) => ({ code, text })),
-    ...composites.map(({ code, title }) => ({ code, text: title })),
-  ];
-  return { main: main.code, choices: named.map(({ code, text }) => ({ code, text: say(text) })) };
 }

@@ -1,5 +1,6 @@
 import type { Sight } from '../../activity/kind.ts';
-import { choicesOf, LEAST_IN_A_ROOM, type ShownChange } from '../../evaluation/room-change.ts';
+import type { ShownChange } from '../../evaluation/room-change.ts';
+import { choicesOf, LEAST_IN_A_ROOM, type Choice } from '../../evaluation/room-change-choices.ts';
 import type { SurveyState } from './state.ts';
 import type { SurveyConfig } from './survey.ts';
 import type { SurveyCount } from './views.ts';
@@ -8,7 +9,7 @@ import type { SurveyCount } from './views.ts';
 export type SurveyConsole = SurveyCount & {
   moment: {
     main: string;
-    choices: { code: string; text: string }[];
+    choices: Choice[];
     of: string | null;
     why: 'running' | 'too-few' | null;
     least: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Controls, Sight } from '../../activity/kind.ts';
-import { LEAST_IN_A_ROOM } from '../../evaluation/room-change.ts';
+import { LEAST_IN_A_ROOM } from '../../evaluation/room-change-choices.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import type { SurveyConfig } from './survey.ts';
 import type { SurveyState } from './state.ts';

@@ -6,7 +6,7 @@ import { askedIn, matchedIn, type Asked } from '../answers.ts';
 import { seriesRooms } from '../disclosure/small-rooms.ts';
 import { flowOf } from '../flow.ts';
 import { thresholdOf } from './grade.ts';
-import { limitationsOf, NOTHING_HAPPENED, type SaidLimitation } from './limitations.ts';
+import { limitationsOf, type Facts, type SaidLimitation } from './limitations.ts';
 import { RESULTS_VERSION, type ResultsHead, type ResultsRequest } from './room.ts';
 import { seedFrom } from './seed.ts';
 import { seriesItem, type SeriesItem } from './series-item.ts';
@@ -117,6 +117,7 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
   );
   const counted = merged ? flows : listed.map((at) => flows[at]!);
   const flow = flowOver(counted);
+  const facts = { ...factsOf(merged ? over : listed.map((at) => over[at]!)), roomsLeftOut: leftOut };
   const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
   return {
     code: over[0]?.asked.code ?? rooms[0]!.asked.code,
@@ -133,8 +134,22 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     running: compared.length - over.length,
     flow,
     items: instrument.items.map((item: Item) => seriesItem(item, instrument, matched, { say, speech, threshold })),
-    limitations: limitationsOf({ ...NOTHING_HAPPENED, roomsLeftOut: leftOut }, flow.twoLanguages, speech),
-    methods: [speech.t('change.methods.design'), speech.t('change.methods.threats')],
+    limitations: limitationsOf(facts, flow.twoLanguages, speech, 'series'),
+    methods: [
+      speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),
+      speech.t('change.methods.threats'),
+    ],
+  };
+}
+
+/** What happened in the rooms that are counted. A room in which somebody saw results early says so in a series too. */
+function factsOf(rooms: Wording['rooms']): Omit<Facts, 'roomsLeftOut'> {
+  const sum = (of: (room: Wording['rooms'][number]) => number): number => rooms.reduce((all, room) => all + of(room), 0);
+  return {
+    takenEarly: sum(({ place }) => place.room.takenEarly.length),
+    shownEarly: rooms.filter(({ asked }) => asked.shownEarlyAt !== null).length,
+    changedWording: new Set(rooms.flatMap(({ asked }) => matchedIn(asked).flatMap(({ reworded }) => reworded))).size,
+    duplicates: sum(({ asked }) => flowOf(asked).duplicates),
   };
 }
 

@@ -110,6 +110,14 @@ export const evaluationEn = {
     one: 'Results of the first round were shown to the room {n} time before the second had closed.',
     other: 'Results of the first round were shown to the room {n} times before the second had closed.',
   },
+  'change.limits.series.taken-early': {
+    one: 'While results were withheld from the rooms, organisers downloaded answers {n} time.',
+    other: 'While results were withheld from the rooms, organisers downloaded answers {n} times.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'In {n} room results of the first round were shown before the second had closed.',
+    other: 'In {n} rooms results of the first round were shown before the second had closed.',
+  },
   'change.limits.two-languages': {
     one: '{n} matched participant answered in two different languages.',
     other: '{n} matched participants answered in two different languages.',

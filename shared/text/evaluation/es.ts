@@ -110,6 +110,14 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     one: 'Los resultados de la primera ronda se mostraron en la sala {n} vez antes de que se cerrara la segunda.',
     other: 'Los resultados de la primera ronda se mostraron en la sala {n} veces antes de que se cerrara la segunda.',
   },
+  'change.limits.series.taken-early': {
+    one: 'Mientras los resultados se ocultaban a las salas, la organización descargó respuestas {n} vez.',
+    other: 'Mientras los resultados se ocultaban a las salas, la organización descargó respuestas {n} veces.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'En {n} sala se mostraron resultados de la primera ronda antes de cerrar la segunda.',
+    other: 'En {n} salas se mostraron resultados de la primera ronda antes de cerrar la segunda.',
+  },
   'change.limits.two-languages': {
     one: '{n} participante emparejado respondió en dos idiomas distintos.',
     other: '{n} participantes emparejados respondieron en dos idiomas distintos.',

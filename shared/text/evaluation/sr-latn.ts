@@ -120,6 +120,16 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     few: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
     other: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
   },
+  'change.limits.series.taken-early': {
+    one: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} put.',
+    few: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} puta.',
+    other: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} puta.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'U {n} sobi su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
+    few: 'U {n} sobe su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
+    other: 'U {n} soba su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
+  },
   'change.limits.two-languages': {
     one: '{n} upareni učesnik odgovarao je na dva različita jezika.',
     few: '{n} uparena učesnika odgovarala su na dva različita jezika.',
