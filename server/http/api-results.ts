@@ -9,12 +9,15 @@ import { roomResults } from '../../shared/evaluation/results/room.ts';
 import { seriesResults } from '../../shared/evaluation/results/series.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { codeParams, problem } from './api-schemas.ts';
+import type { NotesDownload } from './noted-download.ts';
 import { styleHash } from './security.ts';
 
 export interface ResultsParts {
   rooms: Rooms;
   now(): number;
   software: string;
+  /** Notes who saves a report while results are withheld. */
+  noted: NotesDownload;
   /** Lets only the organiser in, and only to rooms that there are. */
   onlyOrganiser(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
 }
@@ -41,7 +44,7 @@ export function resultRoutes(app: FastifyInstance, parts: ResultsParts): void {
   const ofSeries = (session: string, query: z.infer<typeof wanted>) => seriesOf(session, query, parts);
 
   api.get('/api/rooms/:code/results', room, async ({ params, query }) => ofRoom(params.code, query));
-  api.get('/api/rooms/:code/report.html', room, async ({ params, query }, reply) =>
+  api.get('/api/rooms/:code/report.html', { ...room, preHandler: parts.noted }, async ({ params, query }, reply) =>
     sendReport(reply, ofRoom(params.code, query), `plenary-${params.code}-${query.grade}.html`),
   );
   api.get('/api/rooms/:code/risk', room, async ({ params }) => fileRisks(parts.rooms.get(params.code)!.live.room));
@@ -49,7 +52,7 @@ export function resultRoutes(app: FastifyInstance, parts: ResultsParts): void {
   api.get('/api/series/:session/results', series, async ({ params, query }, reply) => {
     return ofSeries(params.session, query) ?? reply.code(404).send(noRoom(params.session));
   });
-  api.get('/api/series/:session/report.html', series, async ({ params, query }, reply) => {
+  api.get('/api/series/:session/report.html', { ...series, preHandler: parts.noted }, async ({ params, query }, reply) => {
     const results = ofSeries(params.session, query);
     return results
       ? sendReport(reply, results, `plenary-series-${params.session.replace(/[^\w-]/g, '-')}-${query.grade}.html`)

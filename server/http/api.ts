@@ -1,10 +1,9 @@
 import swagger from '@fastify/swagger';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { boardPages, boardRoutes } from './board-routes.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
-import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { LONG_COLUMNS, longRows } from '../export/rows.ts';
 import { exportRoom } from '../export/json.ts';
@@ -17,6 +16,7 @@ import { VERSION } from '../version.ts';
 import { resultRoutes } from './api-results.ts';
 import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
 import { broughtRoutes } from './brought-api.ts';
+import { notedDownload } from './noted-download.ts';
 import { bundleRoutes, type BundleParts } from './bundle-api.ts';
 import { keyOf, onlyFor, roleOf } from './keys.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal-routes.ts';
@@ -135,19 +135,12 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
     },
   );
 
+  const noted = notedDownload(rooms, (request, room) => roleOf(keyOf(request), organiser, room) === 'organiser');
   broughtRoutes(app, { rooms, only, now: parts.now });
-  bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record });
+  bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record, noted });
 
-  resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser') });
+  resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser'), noted });
 
-  /** Whoever takes answers home that the room may not see yet is noted first; the report prints it. */
-  const noted = async (request: FastifyRequest, reply: FastifyReply) => {
-    const room = rooms.get((request.params as { code: string }).code)!;
-    if (roleOf(keyOf(request), organiser, room) !== 'organiser' || !holdsWithheldAnswers(room.live.room)) return;
-    const result = await room.live.ask({ type: 'take-answers', id: newToken() }, { role: 'organiser' });
-    if (!result.ok)
-      return reply.code(503).send({ error: 'The download could not be noted, so it was not made: the disk cannot be written.' });
-  };
   const rowsFor = (request: FastifyRequest, open: OpenRoom, lang: string | undefined) => {
     const { session } = open.live.room;
     const role = roleOf(keyOf(request), organiser, open);

@@ -10,6 +10,7 @@ import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { VERSION } from '../version.ts';
 import { codeParams, problem } from './api-schemas.ts';
 import type { Role } from './keys.ts';
+import type { NotesDownload } from './noted-download.ts';
 
 export interface BundleParts {
   rooms: Rooms;
@@ -17,6 +18,8 @@ export interface BundleParts {
   now(): number;
   /** Keeps that a restricted bundle was made. */
   record(entry: ExportRecord): void;
+  /** Notes who takes a bundle home while results are withheld. */
+  noted: NotesDownload;
 }
 
 const query = z.object({
@@ -40,7 +43,7 @@ export const bundleCheck = z.object({
 });
 
 /** The bundles of a room and of a series, and what is in them, for organisers. */
-export function bundleRoutes(app: FastifyInstance, { rooms, only, now, record }: BundleParts): void {
+export function bundleRoutes(app: FastifyInstance, { rooms, only, now, record, noted }: BundleParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const failures = { 401: problem, 404: problem };
   const ofRoom = (code: string): BundleScope => ({ scope: 'room', room: bundleRoom(rooms.get(code)!) });
@@ -83,16 +86,20 @@ export function bundleRoutes(app: FastifyInstance, { rooms, only, now, record }:
     { ...room, schema: { ...room.schema, response: checked } },
     (request, reply) => check(ofRoom(request.params.code), reply, request.query) as never,
   );
-  api.get('/api/rooms/:code/bundle.zip', { ...room, schema: { ...room.schema, response: failures } }, (request, reply) =>
-    send(ofRoom(request.params.code), rooms.get(request.params.code)!.live.code, reply, request.query),
+  api.get(
+    '/api/rooms/:code/bundle.zip',
+    { ...room, preHandler: noted, schema: { ...room.schema, response: failures } },
+    (request, reply) => send(ofRoom(request.params.code), rooms.get(request.params.code)!.live.code, reply, request.query),
   );
   api.get(
     '/api/sessions/:name/bundle/check',
     { ...session, schema: { ...session.schema, response: checked } },
     (request, reply) => check(ofSession(request.params.name), reply, request.query) as never,
   );
-  api.get('/api/sessions/:name/bundle.zip', { ...session, schema: { ...session.schema, response: failures } }, (request, reply) =>
-    send(ofSession(request.params.name), request.params.name, reply, request.query),
+  api.get(
+    '/api/sessions/:name/bundle.zip',
+    { ...session, preHandler: noted, schema: { ...session.schema, response: failures } },
+    (request, reply) => send(ofSession(request.params.name), request.params.name, reply, request.query),
   );
 }
 

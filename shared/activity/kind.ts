@@ -5,6 +5,7 @@ import type { Form } from '../form.ts';
 import type { Json } from '../json.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Earned } from '../standing/earned.ts';
+import type { RoomChange } from '../evaluation/room-change.ts';
 import type { Instruments } from '../session/instrument.ts';
 import type { Pictures } from '../session/pictures.ts';
 import type { Say } from '../text/text.ts';
@@ -42,6 +43,8 @@ export interface Sight {
   revealed: boolean;
   /** The day on which what is asked here is made anonymous, such as 2026-12-26; null where that is not known. */
   sealsOn?: string | null;
+  /** How the room moved on an item or a composite of an instrument, or why it may not be shown. */
+  change?(instrument: string, of: string): RoomChange;
   /** All activities of the room, in the order of the session; for kinds that build on what others hold. */
   steps?(): readonly StepInSight[];
 }
@@ -84,7 +87,7 @@ export interface Source {
 /** What a presenter may do to a running activity of this kind, beyond opening, closing, revealing and resetting it. */
 export interface Controls<Config, State, Control> {
   schema: z.ZodType<Control>;
-  refuse(config: Config, state: State, control: Control): Refusal | null;
+  refuse(config: Config, state: State, control: Control, sight: Sight): Refusal | null;
   /** The field changes of a control; `id` is the command's. Undo restores exactly these fields. */
   changes(config: Config, state: State, control: Control, id: string): KindChange[];
 }

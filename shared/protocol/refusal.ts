@@ -30,6 +30,8 @@ export const REASONS = [
   'incomplete',
   'after-first',
   'locked',
+  'still-running',
+  'too-few-people',
   'nothing-to-undo',
   'changed-since',
   'slow-down',
@@ -64,6 +66,8 @@ export function statusOf(reason: Reason): number {
     case 'reset':
     case 'after-first':
     case 'locked':
+    case 'still-running':
+    case 'too-few-people':
     case 'nothing-to-undo':
     case 'changed-since':
       return 409;

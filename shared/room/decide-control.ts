@@ -7,6 +7,7 @@ import { changesNothing } from './changes.ts';
 import type { Decision } from './decide.ts';
 import type { PresenterEvent } from './events.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
+import { sightOf } from './sight.ts';
 
 /** Decides a presenter's control of an activity, by the rules of its kind. */
 export function decideControl(room: Room, command: PresenterCommand & { type: 'control-activity' }, by: string): Decision {
@@ -16,7 +17,7 @@ export function decideControl(room: Room, command: PresenterCommand & { type: 'c
   const controls = kindOf(step.kind)!.controls;
   const parsed = controls?.schema.safeParse(command.control);
   if (!controls || !parsed?.success) return { refusal: refusal('malformed') };
-  const refused = controls.refuse(step.config, stateOf(activity), parsed.data);
+  const refused = controls.refuse(step.config, stateOf(activity), parsed.data, sightOf(room, step.id, room.session.language));
   if (refused) return { refusal: refused };
   const control = parsed.data as Json;
   const event: PresenterEvent = {

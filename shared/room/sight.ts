@@ -1,6 +1,7 @@
 import { kindOf } from '../activities/kinds.ts';
 import { oncePer } from '../activity/ballots.ts';
 import type { Sight, StepInSight } from '../activity/kind.ts';
+import { roomChange } from '../evaluation/room-change.ts';
 import { sayIn } from '../text/text.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
 import { isoDay, sealingDue } from './sealing-date.ts';
@@ -10,7 +11,11 @@ export function sightOf(room: Room, activity: string, language: string): Sight {
   const { phase, revealed } = room.activities[activity]!;
   const due = sealingDue(room);
   const sealsOn = due === null ? null : isoDay(due);
-  return { say: sayIn(language, room.session.language), phase, revealed, sealsOn, steps: () => stepsIn(room) };
+  return {
+    ...{ say: sayIn(language, room.session.language), phase, revealed, sealsOn },
+    change: (instrument, of) => roomChange(room, instrument, of, language),
+    steps: () => stepsIn(room),
+  };
 }
 
 /** The current run of every activity. */

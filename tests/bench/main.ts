@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Bench } from './bench.ts';
+import { evaluationTimes, timesText } from './evaluation/main.ts';
 import { headOf, headText, type Head } from './head.ts';
 import { checkText, type Check } from './invariants/check.ts';
 import { OptionsError, readOptions, type Options } from './options.ts';
@@ -75,6 +76,7 @@ async function measure(root: string, bench: Bench, { sizes, rounds, full, slowMs
 }
 
 function finish(report: Report, { json, compare }: Options, ms: number): void {
+  if (report.weights.length) console.log(`${timesText(evaluationTimes())}\n`);
   console.log(weightTable(report.weights));
   console.log(`\nRules\n${summed(report.checks).map(checkText).join('\n')}\n`);
   if (compare) console.log(comparison(compare, report.lines));

@@ -4,7 +4,6 @@ import { forest } from '../../shared/evaluation/charts/forest.ts';
 import { strip } from '../../shared/evaluation/charts/strip.ts';
 import { DARK, PAGE, PRINT } from '../../shared/evaluation/charts/palette.ts';
 import { instrumentFragment, reportHtml } from '../../shared/evaluation/report/document.ts';
-import { momentOf } from '../../shared/evaluation/report/moment.ts';
 import { instrumentText } from '../../shared/evaluation/report/text.ts';
 import { fileRisks } from '../../shared/evaluation/results/file-risk.ts';
 import { GRADES, thresholdOf, type Grade } from '../../shared/evaluation/results/grade.ts';
@@ -211,24 +210,6 @@ describe('the report', () => {
     for (const lang of LANGUAGES)
       expect(instrumentText(resultsOf(l18, 'public', lang), 'views')).toContain(reportSpeechIn(lang).t('change.limits'));
     expect(instrumentText(resultsOf(l18Room()), 'views')).not.toContain('moved toward');
-  });
-});
-
-describe('the moment in which a room sees its own change', () => {
-  const look = { width: 340, letter: 13, palette: PAGE, id: 'm', speech: reportSpeechIn('en') };
-
-  test('is the main statement as a strip and a sentence', () => {
-    const moment = momentOf(resultsOf(l18), 'views', look);
-    expect(moment).toMatchObject({ shown: true, statement: 'frivolous' });
-    expect(moment.shown && moment.drawn.match(/<circle/g)).toHaveLength(18);
-  });
-
-  test('waits for the after survey to close, needs ten people, and is of public results only', () => {
-    expect(momentOf(resultsOf(l18Room()), 'views', look)).toEqual({ shown: false, why: 'Not shown: answers may still come.' });
-    const begun = answered(surveyed([item('one')]), 'before', each('p', 'one', L18.before.slice(0, 9)));
-    const nine = closed(answered(begun, 'after', each('p', 'one', L18.after.slice(0, 9))), 'after');
-    expect(momentOf(resultsOf(nine), 'views', look)).toEqual({ shown: false, why: 'Not shown: too few people.' });
-    expect(momentOf(resultsOf(l18, 'team'), 'views', look).shown).toBe(false);
   });
 });
 

@@ -117,6 +117,22 @@ describe('a series', () => {
     expect(found.items[0]!.series.pooled).toMatchObject({ shown: false, why: 'too-few-rooms' });
   });
 
+  test('says how often answers were taken early and in how many rooms results were shown early', () => {
+    const [first, second, ...others] = rooms(18, 18, 12, 3);
+    const told = [
+      { ...first!, room: { ...first!.room, takenEarly: [1, 2], shownEarly: { views: 5 } } },
+      { ...second!, room: { ...second!.room, takenEarly: [3] } },
+      ...others.map((one) => ({ ...one, room: { ...one.room, shownEarly: one.openedAt === 3 ? { views: 5 } : {} } })),
+    ];
+    const found = seriesResults(told, request())!.instruments[0]!;
+    const sentences = found.limitations.map(({ sentence }) => sentence);
+    expect(sentences).toContain('While results were withheld from the rooms, organisers downloaded answers 3 times.');
+    expect(sentences).toContain('In 1 room results of the first round were shown before the second had closed.');
+    const untold = seriesResults(rooms(18, 18, 12), request())!.instruments[0]!;
+    expect(found.methods[0]).not.toBe(untold.methods[0]);
+    expect(untold.limitations.map(({ type }) => type)).toEqual(['no-comparison']);
+  });
+
   test('does not count a room that still runs', () => {
     const running = { room: l18Room(), openedAt: 9 };
     expect(seriesResults([...rooms(18, 12), running], request())!.instruments.at(-1)!.running).toBe(1);

@@ -30,9 +30,11 @@ export interface SurveyState {
   parts: Table<{ part: Part | 'seen'; turn: number }>;
   /** Heads that the presenter counted in the room. */
   present: number | null;
+  /** The item or composite whose change the room is shown, once it may be; null: none. */
+  change: string | null;
 }
 
-export const startSurvey = (): SurveyState => ({ ballots: emptyTable(), parts: emptyTable(), present: null });
+export const startSurvey = (): SurveyState => ({ ballots: emptyTable(), parts: emptyTable(), present: null, change: null });
 
 /** A phone of one's own: what is not said otherwise. */
 const OWN: Via = { method: 'device', device: 'own' };

@@ -6,14 +6,16 @@ import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { DONT_KNOW, PREFER_NOT_TO_SAY, labelOf, type Instrument } from '../../session/instrument.ts';
 import { entries, get } from '../../table.ts';
 import { text, type Say } from '../../text/text.ts';
-import { countControls, type CountControl } from './count.ts';
+import { surveyControls, type SurveyControl } from './controls.ts';
 import { foldSurvey, hasRefused, isComplete, PARTS, seenBy, startSurvey, type SurveyAnswer, type SurveyState } from './state.ts';
 import { orderRefusal } from './order.ts';
+import { withChange, withChoice } from './change.ts';
 import { count, show, type SurveyMine } from './views.ts';
 import { WAVES, type Wave } from '../../waves/waves.ts';
 
 export { WAVES, type Wave } from '../../waves/waves.ts';
 export type { SurveyState } from './state.ts';
+export type { SurveyConsole } from './change.ts';
 export type { SurveyCount, SurveyMine, SurveyView } from './views.ts';
 
 const config = z.strictObject({
@@ -34,7 +36,7 @@ const answer = z.object({
 export type SurveyConfig = z.infer<typeof config> & { asked?: Instrument };
 
 /** One wave of an instrument: statements rated on one scale, matched by person with its other waves. */
-export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, CountControl> = {
+export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, SurveyControl> = {
   config,
   link,
   answer,
@@ -46,13 +48,13 @@ export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, CountControl>
     refuse(asked(config), answer) ?? orderRefusal(config, participant, sight.steps?.() ?? []),
   fold: (config, state, act) => foldSurvey(asked(config), state, act),
   turnOf: (state, participant) => Math.max(get(state.ballots, participant)?.turn ?? 0, get(state.parts, participant)?.turn ?? 0),
-  controls: countControls,
+  controls: surveyControls,
   people: (state) => peopleIn(state),
   view: {
-    participant: (config, _state, sight) => show(config, sight),
+    participant: (config, state, sight) => withChange(show(config, sight), config, state, sight),
     mine: (config, state, participant) => mine(config, state, participant),
-    screen: (config, state, sight) => count(config, state, sight),
-    presenter: (config, state, sight) => count(config, state, sight),
+    screen: (config, state, sight) => withChange(count(config, state, sight), config, state, sight),
+    presenter: (config, state, sight) => withChoice(count(config, state, sight), config, state, sight),
   },
   rows,
 };

@@ -1,4 +1,5 @@
 import type { Sight } from '../../activity/kind.ts';
+import type { ShownChange } from '../../evaluation/room-change.ts';
 import { entries, get } from '../../table.ts';
 import type { SurveyConfig } from './survey.ts';
 import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from './state.ts';
@@ -19,6 +20,8 @@ export type SurveyView = {
   items: { code: string; text: string }[];
   /** The instrument, where people may make a code of their own for it. */
   ownCode?: string;
+  /** How the room moved; only once the presenter shows it and it may be seen. */
+  change?: ShownChange;
 };
 /** Results of a survey are never shown while its waves run: only how many have answered, and how many of them completely. */
 export type SurveyCount = SurveyView & {

@@ -32,21 +32,11 @@ export interface Facts {
   acrossLeftOut?: number;
 }
 
-export const NOTHING_HAPPENED: Facts = {
-  takenEarly: 0,
-  shownEarly: 0,
-  changedWording: 0,
-  duplicates: 0,
-  selfMade: 0,
-  probable: 0,
-  roomsLeftOut: 0,
-};
-
 /** A limitation with its sentence. */
 export type SaidLimitation = Limitation & { sentence: string };
 
 /** The limitations of figures: that of the design always, others where they hold. */
-export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech): SaidLimitation[] {
+export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech, of: Scope = 'room'): SaidLimitation[] {
   const counted: Limitation[] = [
     { type: 'taken-early', n: facts.takenEarly },
     { type: 'shown-early', n: facts.shownEarly },
@@ -60,8 +50,15 @@ export function limitationsOf(facts: Facts, twoLanguages: number, speech: Speech
     { type: 'across-left-out', n: facts.acrossLeftOut ?? 0 },
   ];
   const holding = counted.filter((one) => 'n' in one && one.n > 0);
-  return [{ type: 'no-comparison' } as const, ...holding].map((one) => ({ ...one, sentence: sentenceOf(one, speech) }));
+  return [{ type: 'no-comparison' } as const, ...holding].map((one) => ({ ...one, sentence: sentenceOf(one, of, speech) }));
 }
 
-const sentenceOf = (limitation: Limitation, { t }: Speech): string =>
-  limitation.type === 'no-comparison' ? t('change.limits') : t(`change.limits.${limitation.type}`, { n: limitation.n });
+type Scope = 'room' | 'series';
+
+function sentenceOf(limitation: Limitation, of: Scope, { t }: Speech): string {
+  const { type } = limitation;
+  if (type === 'no-comparison') return t('change.limits');
+  const { n } = limitation;
+  const early = type === 'taken-early' || type === 'shown-early';
+  return of === 'series' && early ? t(`change.limits.series.${type}`, { n }) : t(`change.limits.${type}`, { n });
+}

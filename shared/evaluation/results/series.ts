@@ -7,7 +7,7 @@ import { askedIn, matchedIn, type Asked, type Matched } from '../answers.ts';
 import { seriesRooms } from '../disclosure/small-rooms.ts';
 import { flowOf } from '../flow.ts';
 import { thresholdOf } from './grade.ts';
-import { limitationsOf, NOTHING_HAPPENED, type SaidLimitation } from './limitations.ts';
+import { limitationsOf, type Facts, type SaidLimitation } from './limitations.ts';
 import { RESULTS_VERSION, type ResultsHead, type ResultsRequest } from './room.ts';
 import { seedFrom } from './seed.ts';
 import { seriesItem, type SeriesItem } from './series-item.ts';
@@ -124,6 +124,8 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
   const across = { matched: moved.length, counted: moved.length >= threshold };
   const counted = merged ? flows : listed.map((at) => flows[at]!);
   const flow = withAcross(flowOver(counted), across.counted ? moved : []);
+  const happened = factsOf(merged ? over : listed.map((at) => over[at]!));
+  const facts: Facts = { ...happened, roomsLeftOut: leftOut, ...acrossFacts(across) };
   const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
   return {
     code: over[0]?.asked.code ?? rooms[0]!.asked.code,
@@ -143,8 +145,25 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     items: instrument.items.map((item: Item) =>
       seriesItem(item, instrument, { rooms: matched, across: moved }, { say, speech, threshold }),
     ),
-    limitations: limitationsOf({ ...NOTHING_HAPPENED, roomsLeftOut: leftOut, ...acrossFacts(across) }, flow.twoLanguages, speech),
-    methods: [speech.t('change.methods.design'), speech.t('change.methods.threats')],
+    limitations: limitationsOf(facts, flow.twoLanguages, speech, 'series'),
+    methods: [
+      speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),
+      speech.t('change.methods.threats'),
+    ],
+  };
+}
+
+/** What happened in the rooms that are counted. A room in which somebody saw results early says so in a series too. */
+function factsOf(rooms: Wording['rooms']): Omit<Facts, 'roomsLeftOut'> {
+  const sum = (of: (room: Wording['rooms'][number]) => number): number => rooms.reduce((all, room) => all + of(room), 0);
+  const pairs = rooms.flatMap(({ asked }) => matchedIn(asked));
+  return {
+    takenEarly: sum(({ place }) => place.room.takenEarly.length),
+    shownEarly: rooms.filter(({ asked }) => asked.shownEarlyAt !== null).length,
+    changedWording: new Set(pairs.flatMap(({ reworded }) => reworded)).size,
+    duplicates: sum(({ asked }) => flowOf(asked).duplicates),
+    selfMade: pairs.filter(({ method }) => method === 'self-made').length,
+    probable: pairs.filter(({ probable }) => probable).length,
   };
 }
 

@@ -50,12 +50,14 @@ function everyMean(values: readonly number[]): Float64Array {
 }
 
 function randomMeans(values: readonly number[], seed: number): Float64Array {
-  const [n, below] = [values.length, randomFromSeed(seed)];
-  return new Float64Array(RESAMPLES).map(() => {
+  const [list, below] = [Float64Array.from(values), randomFromSeed(seed)];
+  const [n, means] = [list.length, new Float64Array(RESAMPLES)];
+  for (let resample = 0; resample < RESAMPLES; resample++) {
     let sum = 0;
-    for (let at = 0; at < n; at++) sum += values[below(n)]!;
-    return sum / n;
-  });
+    for (let at = 0; at < n; at++) sum += list[below(n)]!;
+    means[resample] = sum / n;
+  }
+  return means;
 }
 
 /** The quantile of type 1 of numbers by size: one of them. What floating point adds to B·p is taken off. */

@@ -3,16 +3,16 @@
  * domain), its state filled from the seed by steps of the golden ratio, mixed as in MurmurHash3.
  */
 export function randomFromSeed(seed: number): (bound: number) => number {
-  let [a, b, c, d] = [mixed(seed, 1), mixed(seed, 2), mixed(seed, 3), mixed(seed, 4)];
+  // Whole numbers of 32 bits in an array: as variables most of them would be put on the heap, one by one.
+  const state = Int32Array.from([1, 2, 3, 4], (step) => mixed(seed, step));
   return (bound) => {
+    const [a, b] = [state[0]!, state[1]!];
+    const [c, d] = [state[2]! ^ a, state[3]! ^ b];
+    state[0] = a ^ d;
+    state[1] = b ^ c;
+    state[2] = c ^ (b << 9);
+    state[3] = rotated(d, 11);
     const result = Math.imul(rotated(Math.imul(b, 5), 7), 9);
-    const shifted = b << 9;
-    c ^= a;
-    d ^= b;
-    b ^= c;
-    a ^= d;
-    c ^= shifted;
-    d = rotated(d, 11);
     return Math.floor(((result >>> 0) / 4294967296) * bound);
   };
 }

@@ -7,6 +7,8 @@ import type { Message } from '../translate.ts';
 export const evaluationEn = {
   'change.counts':
     'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward “{aim}”, {same} gave the same answer and {away} moved the other way.',
+  'change.counts.composite':
+    'Of the {n, plural, one {# participant} other {# participants}} we could match, {toward} moved toward the aim on average over “{title}”, {same} stayed where they were and {away} moved the other way.',
   'change.mostly.toward': {
     one: 'Most of the {n} participant we could match moved toward “{aim}”.',
     other: 'Most of the {n} participants we could match moved toward “{aim}”.',
@@ -107,6 +109,14 @@ export const evaluationEn = {
   'change.limits.shown-early': {
     one: 'Results of the first round were shown to the room {n} time before the second had closed.',
     other: 'Results of the first round were shown to the room {n} times before the second had closed.',
+  },
+  'change.limits.series.taken-early': {
+    one: 'While results were withheld from the rooms, organisers downloaded answers {n} time.',
+    other: 'While results were withheld from the rooms, organisers downloaded answers {n} times.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'In {n} room results of the first round were shown before the second had closed.',
+    other: 'In {n} rooms results of the first round were shown before the second had closed.',
   },
   'change.limits.two-languages': {
     one: '{n} matched participant answered in two different languages.',

@@ -4,6 +4,8 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.counts':
     '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.counts.composite':
+    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia la meta en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
   'change.mostly.toward': {
     one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia «{aim}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia «{aim}».',
@@ -107,6 +109,14 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.limits.shown-early': {
     one: 'Los resultados de la primera ronda se mostraron en la sala {n} vez antes de que se cerrara la segunda.',
     other: 'Los resultados de la primera ronda se mostraron en la sala {n} veces antes de que se cerrara la segunda.',
+  },
+  'change.limits.series.taken-early': {
+    one: 'Mientras los resultados se ocultaban a las salas, la organización descargó respuestas {n} vez.',
+    other: 'Mientras los resultados se ocultaban a las salas, la organización descargó respuestas {n} veces.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'En {n} sala se mostraron resultados de la primera ronda antes de cerrar la segunda.',
+    other: 'En {n} salas se mostraron resultados de la primera ronda antes de cerrar la segunda.',
   },
   'change.limits.two-languages': {
     one: '{n} participante emparejado respondió en dos idiomas distintos.',

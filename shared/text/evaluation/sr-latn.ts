@@ -4,6 +4,8 @@ import type { EvaluationKey } from './en.ts';
 export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.counts':
     'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor} few {# su dala isti odgovor} other {# je dalo isti odgovor}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'change.counts.composite':
+    'Od {n} učesnika koje smo mogli da uparimo, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka cilju u proseku za „{title}“, {same, plural, one {# je ostao gde je bio} few {# su ostala gde su bila} other {# je ostalo gde je bilo}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
   'change.mostly.toward': {
     one: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
     few: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka odgovoru „{aim}“.',
@@ -117,6 +119,16 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     one: 'Rezultati prvog kruga prikazani su sobi {n} put pre nego što se drugi zatvorio.',
     few: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
     other: 'Rezultati prvog kruga prikazani su sobi {n} puta pre nego što se drugi zatvorio.',
+  },
+  'change.limits.series.taken-early': {
+    one: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} put.',
+    few: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} puta.',
+    other: 'Dok rezultati nisu prikazivani u sobama, organizatori su preuzeli odgovore {n} puta.',
+  },
+  'change.limits.series.shown-early': {
+    one: 'U {n} sobi su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
+    few: 'U {n} sobe su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
+    other: 'U {n} soba su rezultati prvog kruga prikazani pre nego što je drugi zatvoren.',
   },
   'change.limits.two-languages': {
     one: '{n} upareni učesnik odgovarao je na dva različita jezika.',

@@ -383,6 +383,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'refused.incomplete': 'توجد قيم ناقصة.',
   'refused.after-first': 'يأتي هذا بعد إغلاق استبيان ما بعد الورشة.',
   'refused.locked': 'هذه الإجابات مقفلة.',
+  'refused.still-running': 'قد تصل إجابات أخرى: أغلقوا الاستبيان أولًا.',
+  'refused.too-few-people': 'تلزم إجابات {limit} أشخاص على الأقل، من قبل ومن بعد.',
   'refused.nothing-to-undo': 'لم يبقَ ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا بعد ذلك، والتراجع يمحو ما فعله غيرك لاحقًا.',
   'refused.slow-down': 'أوامر كثيرة في وقت واحد. تلزم إعادة الضغط بعد لحظة.',

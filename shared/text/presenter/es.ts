@@ -329,6 +329,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'refused.incomplete': 'faltan valores.',
   'refused.after-first': 'esto viene cuando se cierre la encuesta de después.',
   'refused.locked': 'estas respuestas ya no se pueden cambiar.',
+  'refused.still-running': 'se está respondiendo todavía: cierre primero la encuesta.',
+  'refused.too-few-people': 'hacen falta las respuestas de al menos {limit} personas, de antes y de después.',
   'refused.nothing-to-undo': 'no queda nada que deshacer.',
   'refused.changed-since': 'ha cambiado desde entonces; deshacerlo borraría el trabajo posterior de alguien.',
   'refused.slow-down': 'demasiadas órdenes a la vez. Pulse de nuevo en un momento.',

@@ -328,6 +328,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'refused.incomplete': 'nedostaju vrednosti.',
   'refused.after-first': 'ovo dolazi kada se anketa posle zatvori.',
   'refused.locked': 'ovi odgovori su zaključani.',
+  'refused.still-running': 'odgovori još mogu da stignu: prvo zatvorite anketu.',
+  'refused.too-few-people': 'potrebni su odgovori najmanje {limit} ljudi, i pre i posle.',
   'refused.nothing-to-undo': 'nema više šta da se poništi.',
   'refused.changed-since': 'u međuvremenu je promenjeno; poništavanje bi obrisalo nečiji kasniji rad.',
   'refused.slow-down': 'previše naredbi odjednom. Pritisnite ponovo za koji trenutak.',

@@ -23,6 +23,10 @@ export const ar: Translated<typeof en> = {
     },
     'survey.complete': 'اكتملت الإجابات. شكرًا.',
     'survey.unnamed': 'بلا أسماء: لا أحد في القاعة يرى إجاباتك.',
+    'survey.change': 'كيف تحرّكت هذه القاعة',
+    'survey.toward': 'نحو الهدف',
+    'survey.same': 'الإجابة نفسها',
+    'survey.away': 'في الاتجاه الآخر',
   },
   screen: {
     'survey.before': 'قبل أن نبدأ',
@@ -45,6 +49,7 @@ export const ar: Translated<typeof en> = {
       many: 'شخصًا أجابوا',
       other: 'شخص أجابوا',
     },
+    'survey.change': 'كيف تحرّكنا',
   },
   presenter: {
     'survey.present': 'عدد الحاضرين في القاعة',
@@ -59,5 +64,13 @@ export const ar: Translated<typeof en> = {
     'survey.not-yet': 'لم يبدأوا بعد',
     'survey.no-tallies': 'لا يُعرض هنا على أحد ما يجيب به الناس، كي لا يتأثر أحد. تُقارن الإجابات قبل الورشة وبعدها في التقرير.',
     'survey.items': { one: 'العبارة', two: 'العبارتان', few: 'العبارات: {n}', many: 'العبارات: {n}', other: 'العبارات: {n}' },
+    'survey.moment': 'عرض تغيّر القاعة عليها',
+    'survey.moment.of': 'أي عبارة',
+    'survey.moment.show': 'عرضه على القاعة',
+    'survey.moment.hide': 'إخفاؤه من جديد',
+    'survey.moment.shown': 'تراه القاعة الآن، على الشاشة وعلى الهواتف.',
+    'survey.moment.running': 'ليس بعد: قد تصل إجابات أخرى. أغلقوا هذا الاستبيان أولًا.',
+    'survey.moment.too-few': 'غير معروض: عدد من أمكنت مطابقة إجاباتهم من قبل ومن بعد أقل من {n}.',
+    'survey.did.show-change': 'عرض تغيّر القاعة عليها',
   },
 };

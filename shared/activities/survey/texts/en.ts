@@ -16,6 +16,10 @@ export const en = {
     'survey.left': { one: '{n} statement left', other: '{n} statements left' },
     'survey.complete': 'All answered. Thank you.',
     'survey.unnamed': 'No names: nobody in the room sees your answers.',
+    'survey.change': 'How this room moved',
+    'survey.toward': 'toward the aim',
+    'survey.same': 'the same answer',
+    'survey.away': 'the other way',
   },
   screen: {
     'survey.before': 'Before we begin',
@@ -25,6 +29,7 @@ export const en = {
     'survey.invite': { one: '{n} statement, on your phone', other: '{n} statements, on your phone' },
     'survey.unnamed': 'Without names. Nobody in the room sees what you answer.',
     'survey.answered': { one: 'person has answered', other: 'people have answered' },
+    'survey.change': 'How we moved',
   },
   presenter: {
     'survey.present': 'Heads in the room',
@@ -40,5 +45,13 @@ export const en = {
     'survey.complete': { one: 'has answered everything', other: 'have answered everything' },
     'survey.not-yet': 'not yet',
     'survey.items': { one: 'The statement', other: 'The {n} statements' },
+    'survey.moment': 'Show the room its own change',
+    'survey.moment.of': 'Which statement',
+    'survey.moment.show': 'Show it to the room',
+    'survey.moment.hide': 'Hide it again',
+    'survey.moment.shown': 'The room sees it now, on the screen and on phones.',
+    'survey.moment.running': 'Not yet: answers may still come. Close this survey first.',
+    'survey.moment.too-few': 'Not shown: fewer than {n} people gave answers before and after that could be matched.',
+    'survey.did.show-change': 'showing the room its change',
   },
 } satisfies KindTexts;

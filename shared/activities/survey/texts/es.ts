@@ -17,6 +17,10 @@ export const es: Translated<typeof en> = {
     'survey.left': { one: 'Falta {n} frase', many: 'Faltan {n} de frases', other: 'Faltan {n} frases' },
     'survey.complete': 'Todo respondido. Gracias.',
     'survey.unnamed': 'Sin nombres: nadie en la sala ve sus respuestas.',
+    'survey.change': 'Cómo se movió esta sala',
+    'survey.toward': 'hacia la meta',
+    'survey.same': 'la misma respuesta',
+    'survey.away': 'en sentido contrario',
   },
   screen: {
     'survey.before': 'Antes de empezar',
@@ -26,6 +30,7 @@ export const es: Translated<typeof en> = {
     'survey.invite': { one: '{n} frase, en el teléfono', other: '{n} frases, en el teléfono' },
     'survey.unnamed': 'Sin nombres. Nadie en la sala ve lo que responden.',
     'survey.answered': { one: 'persona ha respondido', other: 'personas han respondido' },
+    'survey.change': 'Cómo nos movimos',
   },
   presenter: {
     'survey.present': 'Personas en la sala',
@@ -41,5 +46,13 @@ export const es: Translated<typeof en> = {
     'survey.complete': { one: 'ha respondido todo', other: 'han respondido todo' },
     'survey.not-yet': 'todavía no',
     'survey.items': { one: 'La afirmación', other: 'Las {n} afirmaciones' },
+    'survey.moment': 'Mostrar a la sala su propio cambio',
+    'survey.moment.of': 'Qué afirmación',
+    'survey.moment.show': 'Mostrarlo a la sala',
+    'survey.moment.hide': 'Ocultarlo otra vez',
+    'survey.moment.shown': 'La sala lo ve ahora, en la pantalla y en los teléfonos.',
+    'survey.moment.running': 'Todavía no: aún pueden llegar respuestas. Cierre primero esta encuesta.',
+    'survey.moment.too-few': 'No se muestra: menos de {n} personas dieron respuestas antes y después que se pudieran emparejar.',
+    'survey.did.show-change': 'mostrar a la sala su cambio',
   },
 };

@@ -17,6 +17,10 @@ export const srLatn: Translated<typeof en> = {
     'survey.left': { one: 'Preostala je {n} tvrdnja', few: 'Preostale su {n} tvrdnje', other: 'Preostalo je {n} tvrdnji' },
     'survey.complete': 'Na sve je odgovoreno. Hvala.',
     'survey.unnamed': 'Bez imena: vaše odgovore ne vidi niko u prostoriji.',
+    'survey.change': 'Kako se ova prostorija pomerila',
+    'survey.toward': 'ka cilju',
+    'survey.same': 'isti odgovor',
+    'survey.away': 'u suprotnom smeru',
   },
   screen: {
     'survey.before': 'Pre nego što počnemo',
@@ -26,6 +30,7 @@ export const srLatn: Translated<typeof en> = {
     'survey.invite': { one: '{n} tvrdnja, na telefonu', few: '{n} tvrdnje, na telefonu', other: '{n} tvrdnji, na telefonu' },
     'survey.unnamed': 'Bez imena. Niko u prostoriji ne vidi šta odgovarate.',
     'survey.answered': { one: 'osoba je odgovorila', few: 'osobe su odgovorile', other: 'osoba je odgovorilo' },
+    'survey.change': 'Kako smo se pomerili',
   },
   presenter: {
     'survey.present': 'Ljudi u prostoriji',
@@ -41,5 +46,13 @@ export const srLatn: Translated<typeof en> = {
     'survey.complete': 'odgovorilo na sve',
     'survey.not-yet': 'još nije počelo',
     'survey.items': { one: '{n} tvrdnja', few: '{n} tvrdnje', other: '{n} tvrdnji' },
+    'survey.moment': 'Pokaži prostoriji njenu promenu',
+    'survey.moment.of': 'Koja tvrdnja',
+    'survey.moment.show': 'Pokaži prostoriji',
+    'survey.moment.hide': 'Ponovo sakrij',
+    'survey.moment.shown': 'Prostorija to sada vidi, na ekranu i na telefonima.',
+    'survey.moment.running': 'Još ne: odgovori još mogu da stignu. Prvo zatvorite ovu anketu.',
+    'survey.moment.too-few': 'Nije prikazano: manje od {n} ljudi dalo je i pre i posle odgovore koji su mogli da se upare.',
+    'survey.did.show-change': 'prikaz promene prostoriji',
   },
 };

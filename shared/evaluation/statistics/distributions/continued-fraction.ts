@@ -1,8 +1,8 @@
 const TINY = 1e-300;
-const PRECISION = 2.3e-16;
-const MOST_STEPS = 20_000;
+export const PRECISION = 2.3e-16;
+export const MOST_STEPS = 20_000;
 
-const notZero = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
+export const notZero = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
 
 /** b₀ + a₁/(b₁ + a₂/(b₂ + …)) by Lentz's method as modified by Thompson and Barnett (1986), to the last bits of a double. */
 export function continuedFraction(first: number, above: (step: number) => number, below: (step: number) => number): number {

@@ -1,4 +1,4 @@
-import { continuedFraction } from './continued-fraction.ts';
+import { MOST_STEPS, notZero, PRECISION } from './continued-fraction.ts';
 import { logBeta } from './log-gamma.ts';
 
 /** I_x(a, b) as a function of x. `rest` is 1 − x where the caller knows it better than a subtraction would. */
@@ -21,11 +21,23 @@ export function incompleteBetaOf(a: number, b: number): IncompleteBeta {
 /** One value of it. */
 export const incompleteBeta = (a: number, b: number, x: number, rest = 1 - x): number => incompleteBetaOf(a, b)(x, rest);
 
-const one = (): number => 1;
-
 function byFraction(a: number, b: number, x: number, rest: number, log: number): number {
   const front = Math.exp(a * Math.log(x) + b * Math.log(rest) - log) / a;
-  return front / continuedFraction(1, (step) => coefficient(a, b, step) * x, one);
+  return front / fraction(a, b, x);
+}
+
+/** 1 + d₁x/(1 + d₂x/(1 + …)) as `continuedFraction` has it, written out: it is evaluated more often than everything else together. */
+function fraction(a: number, b: number, x: number): number {
+  let [value, ratio, inverse] = [1, 1, 0];
+  for (let step = 1; step < MOST_STEPS; step++) {
+    const numerator = coefficient(a, b, step) * x;
+    inverse = 1 / notZero(1 + numerator * inverse);
+    ratio = notZero(1 + numerator / ratio);
+    const factor = ratio * inverse;
+    value *= factor;
+    if (Math.abs(factor - 1) < PRECISION) break;
+  }
+  return value;
 }
 
 /** d₁, d₂, … of DLMF 8.17.23. */
