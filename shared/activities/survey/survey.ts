@@ -41,6 +41,7 @@ export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, CountControl>
   fromForm,
   wave: (config) => config,
   seen: seenBy,
+  declined: hasRefused,
   start: startSurvey,
   refuse: (config, state, { answer, participant }, sight) =>
     refuse(asked(config), answer) ?? orderRefusal(config, participant, sight.steps?.() ?? []),
