@@ -135,6 +135,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   wave?(config: Config): AskedWave;
   /** The fold once somebody has it before them and did nothing yet; for kinds that count who saw and went no further. */
   seen?(state: State, participant: string): State;
+  /** Whether somebody would rather not take part. */
+  declined?(state: State, participant: string): boolean;
   /** Whether an activity may run beside the whole workshop. */
   beside?: true;
   /** What the room sees of it where the session file does not say; hidden without this. */

@@ -1,4 +1,4 @@
-import { hasRefused, type SurveyState } from '../activities/survey/state.ts';
+import { kindOf } from '../activities/kinds.ts';
 import type { MakeCodeCommand } from '../protocol/commands.ts';
 import { refusal } from '../protocol/refusal.ts';
 import { allSteps } from '../session/session.ts';
@@ -31,7 +31,7 @@ export function decideOwnCode(room: Room, { instrument, elements }: MakeCodeComm
 const refuses = (room: Room, instrument: string, participant: string): boolean =>
   allSteps(room.session).some((step) => {
     const activity = room.activities[step.id];
-    return waveOf(step)?.instrument === instrument && activity && hasRefused(stateOf(activity) as SurveyState, participant);
+    return waveOf(step)?.instrument === instrument && activity && kindOf(step.kind)?.declined?.(stateOf(activity), participant);
   });
 
 /** The room with one more such code. */

@@ -43,6 +43,7 @@ export const survey: Kind<SurveyConfig, SurveyState, SurveyAnswer, SurveyControl
   fromForm,
   wave: (config) => config,
   seen: seenBy,
+  declined: hasRefused,
   start: startSurvey,
   refuse: (config, state, { answer, participant }, sight) =>
     refuse(asked(config), answer) ?? orderRefusal(config, participant, sight.steps?.() ?? []),
