@@ -6,10 +6,7 @@ import { thresholdFor } from './disclosure/thresholds.ts';
 export const LEAST_IN_A_ROOM = thresholdFor('public');
 
 /** A statement or a composite that a room may be shown. */
-export type Choice = {
-  code: string;
-  text: string;
-};
+export type Choice = { code: string; text: string };
 
 /** What a room may be shown, in the order of the instrument, composites last; `main` is what was marked as the main one, or the first. */
 export function choicesOf({ items, composites = [] }: Instrument, say: Say): { main: string; choices: Choice[] } {

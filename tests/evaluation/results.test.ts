@@ -122,7 +122,10 @@ describe('a series', () => {
     const told = [
       { ...first!, room: { ...first!.room, takenEarly: [1, 2], shownEarly: { views: 5 } } },
       { ...second!, room: { ...second!.room, takenEarly: [3] } },
-      ...others.map((one) => ({ ...one, room: { ...one.room, shownEarly: one.openedAt === 3 ? { views: 5 } : {} } })),
+      ...others.map((one) => ({
+        ...one,
+        room: { ...one.room, shownEarly: (one.openedAt === 3 ? { views: 5 } : {}) as Record<string, number> },
+      })),
     ];
     const found = seriesResults(told, request())!.instruments[0]!;
     const sentences = found.limitations.map(({ sentence }) => sentence);
