@@ -170,6 +170,17 @@ const RULES: Rule[] = [
     others: STAFF_ONLY,
   },
   // Back to the page of the step, where there is nothing to read.
+  // This session asks no questions for a code of one's own.
+  ...['GET', 'POST'].flatMap((method): Rule[] => [
+    {
+      route: `${method} /p/:code/own`,
+      path: codeIn('/p/:code/own'),
+      send: { method },
+      only: { 'participant here': 404 },
+      others: 303,
+    },
+    { route: `${method} /p/:code/t/:token/own`, path: () => `/p/${here.code}/t/${token}/own`, send: { method }, others: 404 },
+  ]),
   { route: 'GET /p/:code/wall', path: codeIn('/p/:code/wall'), others: 303 },
   { route: 'GET /p/:code/t/:token/wall', path: () => `/p/${here.code}/t/${token}/wall`, others: 303 },
   ...['matching', 'bundle.zip', 'bundle/check'].map((what): Rule => ({
