@@ -16,8 +16,9 @@ const REST = '';
 export function segmentsOf(room: Room, id: string, say: Say): SegmentsView | null {
   const [activity, step] = [activityOf(room, id), stepOf(room.session, id)];
   const by = activity?.split && groupingOf(room, activity.split, say);
-  const compared = activity && step && kindOf(step.kind)?.compare?.(step.config, stateOf(activity), say);
-  if (!activity?.split || !by || !compared) return null;
+  if (!activity?.split || !by) return null;
+  const compared = step && kindOf(step.kind)?.compare?.(step.config, stateOf(activity), say);
+  if (!compared) return null;
   const head = { split: activity.split, by: by.label, measure: compared.measure };
   const open = activity.phase === 'open' || activityOf(room, activity.split.step)?.phase === 'open';
   if (open) return { ...head, why: 'open', groups: [], lines: [], range: null };

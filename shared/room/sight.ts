@@ -9,13 +9,23 @@ import { isoDay, sealingDue } from './sealing-date.ts';
 /** How somebody who reads `language` looks at an activity of this room. */
 export function sightOf(room: Room, activity: string, language: string): Sight {
   const { phase, revealed } = room.activities[activity]!;
-  const due = sealingDue(room);
-  const sealsOn = due === null ? null : isoDay(due);
   return {
-    ...{ say: sayIn(language, room.session.language), phase, revealed, sealsOn },
+    ...{ say: sayIn(language, room.session.language), phase, revealed, sealsOn: sealsOn(room) },
     change: (instrument, of) => roomChange(room, instrument, of, language),
     steps: () => stepsIn(room),
   };
+}
+
+const days = new WeakMap<Room['waves'], string | null>();
+
+/** Another wave that is opened is the one thing that can change the day. */
+function sealsOn(room: Room): string | null {
+  let day = days.get(room.waves);
+  if (day === undefined) {
+    const due = sealingDue(room);
+    days.set(room.waves, (day = due === null ? null : isoDay(due)));
+  }
+  return day;
 }
 
 /** The current run of every activity. */

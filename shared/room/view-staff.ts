@@ -93,16 +93,33 @@ function agendaItem(room: Room, say: Say, id: string, part: number): AgendaItem 
     title: say(step.title),
     part,
     minutes: step.minutes,
-    phase: activity?.phase ?? null,
-    revealed: activity?.revealed ?? false,
-    people: activity ? peopleIn(step, stateOf(activity)) : 0,
-    entered: activity ? Object.keys(activity.entered).length : 0,
-    late: activity ? waitingIn(activity, 'late').length : 0,
     skipped: room.skipped.includes(id),
     added: Object.hasOwn(room.added, id),
-    runs: activity ? runsOf(step, activity) : [],
+    ...(activity ? progressOf(step, activity) : NO_ACTIVITY),
   };
 }
+
+type Progress = Pick<AgendaItem, 'phase' | 'revealed' | 'people' | 'entered' | 'late' | 'runs'>;
+
+const NO_ACTIVITY: Progress = { phase: null, revealed: false, people: 0, entered: 0, late: 0, runs: [] };
+
+const known = new WeakMap<Activity, Progress>();
+
+/** How far an activity is: once per fold of it, since every frame has all of the agenda and few of its activities change. */
+function progressOf(step: Step, activity: Activity): Progress {
+  let progress = known.get(activity);
+  if (!progress) known.set(activity, (progress = progressIn(step, activity)));
+  return progress;
+}
+
+const progressIn = (step: Step, activity: Activity): Progress => ({
+  phase: activity.phase,
+  revealed: activity.revealed,
+  people: peopleIn(step, stateOf(activity)),
+  entered: Object.keys(activity.entered).length,
+  late: waitingIn(activity, 'late').length,
+  runs: runsOf(step, activity),
+});
 
 /** Every run that somebody answered or that is shown, with its name; nothing while there is one only. */
 function runsOf(step: Step, { run, runs, labels }: Activity): RunView[] {

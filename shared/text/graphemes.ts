@@ -43,9 +43,14 @@ export function cutGraphemes(text: string, limit: number): string {
 /** UTF-8 bytes that a text may take: one grapheme can be endless, so graphemes alone are no limit. */
 export const MOST_BYTES = 2048;
 
-/** Whether a cleaned text fits `limit` graphemes and the byte limit. */
+/** The most bytes of UTF-8 that one UTF-16 code unit becomes. */
+const BYTES_PER_UNIT = 3;
+
+/** Whether a cleaned text fits `limit` graphemes and the byte limit. A text has no more graphemes than code units: few are counted. */
 export function fits(text: string, limit: number): boolean {
-  return text.length <= MOST_BYTES && utf8Bytes(text) <= MOST_BYTES && countGraphemes(text) <= limit;
+  if (text.length > MOST_BYTES) return false;
+  const isSmall = text.length * BYTES_PER_UNIT <= MOST_BYTES || utf8Bytes(text) <= MOST_BYTES;
+  return isSmall && (text.length <= limit || countGraphemes(text) <= limit);
 }
 
 const utf8Bytes = (text: string): number => new TextEncoder().encode(text).length;

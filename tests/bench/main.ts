@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Bench } from './bench.ts';
 import { evaluationTimes, timesText } from './evaluation/main.ts';
 import { headOf, headText, type Head } from './head.ts';
@@ -33,6 +34,7 @@ export async function main(root: string, argv: readonly string[]): Promise<numbe
   try {
     const options = readOptions(argv);
     checkFiles(options);
+    if (options.profile) process.env.PLENARY_BENCH_PROFILES = resolve(options.profile);
     return await run(root, options);
   } catch (error) {
     console.error(error instanceof OptionsError ? error.message : `The bench stopped: ${(error as Error).message}`);

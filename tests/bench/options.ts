@@ -11,6 +11,8 @@ export interface Options {
   slowMs: number;
   json: string | null;
   compare: string | null;
+  /** The folder for a CPU profile of every scenario, for Chromium's DevTools; what it costs is in the figures. */
+  profile: string | null;
 }
 
 /** A mistake on the command line; the message is a sentence for people. */
@@ -24,7 +26,7 @@ const MOST_PEOPLE = 10_000;
 const SLOW_MS = 20;
 
 export const USAGE =
-  'npm run bench -- [--full] [--boards] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--no-build]';
+  'npm run bench -- [--full] [--boards] [--people 30,200] [--rounds 3] [--slow-disk] [--json FILE] [--compare FILE] [--profile FOLDER] [--no-build]';
 
 /** Reads the command line. Throws an OptionsError in words. */
 export function readOptions(argv: readonly string[]): Options {
@@ -42,6 +44,7 @@ export function readOptions(argv: readonly string[]): Options {
     slowMs: values['slow-disk'] ? SLOW_MS : 0,
     json: values.json ?? null,
     compare: values.compare ?? null,
+    profile: values.profile ?? null,
   };
 }
 
@@ -53,6 +56,7 @@ function parse(argv: readonly string[]) {
     rounds: text,
     json: text,
     compare: text,
+    profile: text,
     full: yes,
     boards: yes,
     'slow-disk': yes,

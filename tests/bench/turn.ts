@@ -47,6 +47,7 @@ export async function runTurn(subject: Subject, obey: Obey, people: number, idle
   const empty = await subject.sample('collected');
   const join = await measure({ type: 'join', people });
   const full = await subject.sample('collected');
+  await warmAgain(obey);
   const answers = await on('answers', { type: 'answers', step: 'answers', each: answersEach(people), spanMs: 1000 });
   const reconnect = await measure({ type: 'reconnect' });
   const tallies = await on('tallies', { type: 'tallies', step: 'tallies', spanMs: people < 1000 ? 1000 : 2000 });
@@ -79,6 +80,12 @@ export async function warmUp(obey: Obey): Promise<void> {
     await obey({ type: 'reconnect' });
   }
   await obey({ type: 'leave' });
+}
+
+/** Collecting all garbage throws away compiled code with it, as no workshop does: those who are there answer until it is back. */
+async function warmAgain(obey: Obey): Promise<void> {
+  await obey({ type: 'show', step: 'warm-up' });
+  for (let time = 0; time < WARM_TIMES; time++) await obey({ type: 'answers', step: 'warm-up', each: 1, spanMs: 500 });
 }
 
 async function measured(subject: Subject, obey: Obey, order: Order): Promise<Measured> {

@@ -294,6 +294,7 @@ describe('the command line of the bench', () => {
       slowMs: 0,
       json: null,
       compare: null,
+      profile: null,
     });
     expect(readOptions(['--full']).sizes).toEqual([30, 200, 1000, 5000]);
     expect(readOptions(['--people', '10,20', '--slow-disk', '--rounds', '1'])).toMatchObject({

@@ -1,4 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { Session, type Profiler } from 'node:inspector';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -43,9 +46,36 @@ function sample(): Sample {
   return { user, system, rss: rss - (heapTotal - heapUsed), heap: heapUsed, commits, stallMs: stall.count ? stallMs : 0 };
 }
 
+/** Where each scenario leaves a CPU profile, if that was asked for. */
+const profiles = process.env.PLENARY_BENCH_PROFILES ?? '';
+const session = new Session();
+let profiled = 0;
+let profiling = false;
+
+function beginProfile(): void {
+  if (!profiled) {
+    mkdirSync(profiles, { recursive: true });
+    session.connect();
+    session.post('Profiler.enable');
+    session.post('Profiler.setSamplingInterval', { interval: 200 });
+  }
+  session.post('Profiler.start');
+  profiling = true;
+}
+
+function endProfile(): void {
+  profiling = false;
+  const name = `${process.argv[1]!.includes('floor') ? 'floor' : 'ours'}-${process.pid}-${++profiled}.cpuprofile`;
+  session.post('Profiler.stop', (error: Error | null, { profile }: Profiler.StopReturnType) => {
+    if (!error) writeFileSync(join(profiles, name), JSON.stringify(profile));
+  });
+}
+
 process.on('message', ({ n, ask }: { n: number; ask: 'sample' | 'collected' | 'watch' | 'quiet' }) => {
   if (ask === 'collected') for (let i = 0; i < 2; i++) collect();
   const taken = sample();
+  if (profiling) endProfile();
+  if (profiles && ask === 'watch') beginProfile();
   stall.reset();
   if (ask === 'watch') stall.enable();
   else stall.disable();
