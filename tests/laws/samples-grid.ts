@@ -53,6 +53,7 @@ export const gridSample: SampleOf<typeof grid> = {
     { items: { letter: { x: true, y: 3 } } },
     { items: { constructor: { x: 3, y: 3 } } },
   ],
+  untold: /"median"|"spread"|"dots":/,
   bad: [
     { what: 'an item that is not there', answer: { items: { gold: { x: 3, y: 3 } } }, reason: 'unknown-item' },
     { what: 'a value beyond the axis', answer: { items: { letter: { x: 8, y: 3 } } }, reason: 'unknown-option' },

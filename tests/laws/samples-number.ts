@@ -24,6 +24,7 @@ export const numberSample: SampleOf<typeof number> = {
     { value: Infinity },
     { value: 'x'.repeat(80) },
   ],
+  untold: /"answer":40|"tolerance":|"median":|"within":/,
   bad: [
     { what: 'a word', answer: { value: 'forty' }, reason: 'not-a-number' },
     { what: 'nothing', answer: { value: ' ' }, reason: 'empty' },

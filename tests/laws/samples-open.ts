@@ -58,6 +58,7 @@ export const openSample: Sample<OpenConfig, OpenState, OpenAct> = {
     { do: 'show-answers', answers: [] },
     { do: 'sort-by', order: 'author' },
   ],
+  untold: /secret/,
   bad: [
     { what: 'a text that is too long', answer: { do: 'add', text: LONG }, reason: 'too-long' },
     { what: 'nothing that can be seen', answer: { do: 'add', text: '\u0000\u200b' }, reason: 'empty' },

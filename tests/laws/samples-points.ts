@@ -40,6 +40,7 @@ export const pointsSample: SampleOf<typeof points> = {
     JSON.parse('{"points": {"__proto__": 3}}'),
     { points: { rent: 0, people: 0 } },
   ],
+  untold: /"sum":|"total":/,
   bad: [
     { what: 'more points than there are', answer: { points: { rent: 90, people: 20 } }, reason: 'over-budget' },
     { what: 'a huge number of points', answer: { points: { rent: 1e9 } }, reason: 'over-budget' },

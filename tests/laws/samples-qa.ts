@@ -50,6 +50,7 @@ export const qaSample: Sample<QaConfig, QaState, QaAct> = {
     { do: 'like', question: 'a-question-that-is-0', on: true },
     { do: 'take-back', question: 'a-question-that-is-0' },
   ],
+  untold: /secret/,
   bad: [
     { what: 'a question that is too long', answer: { do: 'ask', text: LONG, name: '' }, reason: 'too-long' },
     { what: 'a name that is too long', answer: { do: 'ask', text: 'Why?', name: LONG }, reason: 'too-long' },

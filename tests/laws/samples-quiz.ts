@@ -55,6 +55,7 @@ export const quizSample: SampleOf<typeof quiz> = {
     { picks: ['a'], text: 'x' },
     { picks: [] },
   ],
+  untold: /"right":|"accept":|Because|secret hope|"answer":40|"tolerance":/,
   bad: [
     { what: 'an option that is not there', answer: { picks: ['z'] }, reason: 'unknown-option' },
     { what: 'a code instead of a letter', answer: { picks: ['sun'] }, reason: 'unknown-option' },

@@ -33,6 +33,7 @@ export const rankingSample: SampleOf<(typeof kinds)['ranking']> = {
     { places: { constructor: 1 } },
     { order: ['tea'] },
   ],
+  untold: /"firsts":|"points":\d/,
   bad: [
     { what: 'an item that is not there', answer: { places: { coffee: 1 } }, reason: 'unknown-item' },
     { what: 'a place twice', answer: { places: { tea: 1, milk: 1, soda: 2, water: 3 } }, reason: 'same-place' },

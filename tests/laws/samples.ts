@@ -38,6 +38,11 @@ export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
   inOrder?: boolean;
   /** What no kind of this name may accept, beside what no kind may. */
   nonsense: unknown[];
+  /**
+   * What neither phones nor the screen may be sent before the reveal, as it would stand in what is sent; it stands in what the console
+   * is sent, or in the session file.
+   */
+  untold: RegExp;
   /** Well-formed answers that the rules of the kind refuse, each with why; of the first step where no other is named. */
   bad: Bad<Answer>[];
   /** Whether the rows of the export say the same as what the presenter sees. */
@@ -102,6 +107,7 @@ export const samples: Samples = {
       { choices: ['rice'], other: 7 },
       { choices: { length: 1, 0: 'rice' } },
     ],
+    untold: /"counts":|"right":\[?(true|"soup")/,
     bad: [
       { what: 'an option that is not there', answer: { choices: ['pizza'] }, reason: 'unknown-option' },
       { what: 'the name of something built in', answer: { choices: ['__proto__'] }, reason: 'unknown-option' },
@@ -133,6 +139,7 @@ export const samples: Samples = {
       frozen: random.maybe(0.5),
     }),
     nonsense: [{ words: 'calm' }, { words: [null] }, { words: [['calm']] }, { words: { 0: 'calm' } }],
+    untold: /secret|"count":/,
     bad: [
       { what: 'more words than may be', answer: { words: ['calm', 'glad', 'brave', 'tired'] }, reason: 'too-many' },
       { what: 'a word that is too long', answer: { words: [LONG] }, reason: 'too-long' },
@@ -202,6 +209,7 @@ export const samples: Samples = {
       { do: 'vote', dots: { 'a-note-that-is-there-0': 1.5 } },
       { do: 'vote', dots: { 'a-note-that-is-there-0': true } },
     ],
+    untold: /secret/,
     bad: [
       { what: 'a note that is too long', answer: { do: 'write', text: LONG }, reason: 'too-long' },
       { what: 'a note with nothing that can be seen', answer: { do: 'write', text: '\u0007 \u200b' }, reason: 'empty' },
@@ -241,6 +249,7 @@ export const samples: Samples = {
       { items: { fun: { valueOf: 1, toString: 1 } } },
       { items: { constructor: 3 } },
     ],
+    untold: /"counts":|"mean":|"aim":|"primary":/,
     bad: [
       { what: 'an item that is not there', answer: { items: { nothing: 3 } }, reason: 'unknown-item' },
       { what: 'a point that is not on the scale', answer: { items: { fun: 6 } }, reason: 'unknown-option' },
