@@ -4,7 +4,7 @@ import { loadSession } from '../../server/sessions/load.ts';
 import type { ConsoleHello } from '../../shared/protocol/replies.ts';
 import { stepOf } from '../../shared/session/session.ts';
 import { sayIn } from '../../shared/text/text.ts';
-import { LAPTOP, PHONE, PROJECTOR, openBrowser, openPage, type Watched } from '../helpers/browser.ts';
+import { PHONE, PROJECTOR, openBrowser, openPage, type Watched } from '../helpers/browser.ts';
 import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
 import { show } from '../helpers/rooms.ts';
 import { dial, entered, type Client } from '../helpers/sockets.ts';
