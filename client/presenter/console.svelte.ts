@@ -2,6 +2,7 @@ import type { Json } from '../../shared/json.ts';
 import type { ConsoleHello, Invite } from '../../shared/protocol/replies.ts';
 import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import type { ActivityView, BesideItem, PresenterView } from '../../shared/room/views.ts';
+import { widened } from '../../shared/room/expected.ts';
 import { presenterTexts } from '../../shared/text/presenter/presenter-texts.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
 import { translator, type Translate } from '../../shared/text/translate.ts';
@@ -138,6 +139,11 @@ export class Console {
   /** Controls an activity by the rules of its kind, the current one unless another is named. True once it is saved. */
   control(control: Json, what: string, activity = this.view.step.id): Promise<boolean> {
     return this.send({ type: 'control-activity', activity, control }, what);
+  }
+
+  /** Lets in twice as many newcomers as now. */
+  letMoreIn(): Promise<boolean> {
+    return this.send({ type: 'expect-people', people: widened(this.view.expected) }, this.t('banner.crowded.more'));
   }
 
   /** Sends a command once: while one of this name is on its way, another press of it does nothing. True once it is saved. */

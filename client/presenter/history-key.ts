@@ -22,6 +22,7 @@ const DONE: Readonly<Record<PresenterEvent['type'], PresenterKey>> = {
   'texts-moderated': 'did.texts-moderated',
   'author-held': 'did.author-held',
   'late-switched': 'did.late-switched',
+  'people-expected': 'did.people-expected',
 };
 
 /** What a presenter's action is called once it is done: by its kind if `texts` has a name for it, otherwise in general. */

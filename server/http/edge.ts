@@ -7,10 +7,11 @@ import { preferred } from '../../shared/text/languages.ts';
 import { isToken, newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import type { Sockets } from '../sockets/sockets.ts';
+import { addressOf } from '../sockets/address.ts';
 import { cookieName, tokenFrom } from '../sockets/token.ts';
 import { PhonePages, type PackedPage, type PhoneScripts, type Viewer, phoneStyle } from './phone-page.ts';
 import { contentPolicy } from './security.ts';
-import { joinPage } from './join-page.ts';
+import { crowdedPage, joinPage } from './join-page.ts';
 
 const COOKIE_SECONDS = 400 * 24 * 3600;
 
@@ -87,6 +88,16 @@ export class Edge {
     if ((request.query as { c?: unknown }).c === '1') return reply.redirect(`/p/${code}/t/${newToken()}`, 303);
     this.giveToken(visitor.room, newToken(), reply);
     return reply.redirect(`/p/${code}?c=1`, 303);
+  }
+
+  /** Seconds that somebody who is new to the room has to wait before they are taken in; 0 for everybody else. */
+  waitAtDoor({ room, participant }: Visitor, request: FastifyRequest): number {
+    return room.newcomers.wait(participant, addressOf(request.raw), performance.now());
+  }
+
+  /** Asks a newcomer to come again in so many seconds. Who they would be is kept by their phone, so they come as the same. */
+  askToWait({ lang, base }: Visitor, seconds: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return sendPage(request, reply.code(429).header('retry-after', String(seconds)), crowdedPage(lang, base));
   }
 
   unknownRoom(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -57,6 +57,8 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
   /** The address of a QR code on a card: no page in between. */
   function withCard(visitor: Visitor, card: string, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const known = visitor.token ? visitor : edge.newcomer(visitor, reply);
+    const seconds = edge.waitAtDoor(known, request);
+    if (seconds > 0) return edge.askToWait(known, seconds, request, reply);
     const outcome = tried(known, card);
     return outcome === 'right' ? reply.redirect(known.base, 303) : showMe(known, request, reply.code(422), outcome);
   }
@@ -67,7 +69,9 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
       async (request: FastifyRequest, reply: FastifyReply) => {
         const visitor = edge.visitor(request, reply);
         if (!visitor) return edge.unknownRoom(request, reply);
-        return visitor.token ? act(visitor, request, reply) : edge.welcome(visitor, request, reply);
+        if (!visitor.token) return edge.welcome(visitor, request, reply);
+        const seconds = edge.waitAtDoor(visitor, request);
+        return seconds > 0 ? edge.askToWait(visitor, seconds, request, reply) : act(visitor, request, reply);
       };
 
     app.get(

@@ -1,10 +1,12 @@
 import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { gzipSync } from 'node:zlib';
+import Crowded from '../../client/join/Crowded.svelte';
 import Join from '../../client/join/Join.svelte';
 import Me from '../../client/join/Me.svelte';
 import OwnCode from '../../client/join/OwnCode.svelte';
 import { ownCodeTexts } from '../../shared/text/cards/own-code-texts.ts';
+import { crowdedTexts } from '../../shared/text/phone/crowded-texts.ts';
 import { phoneTexts } from '../../shared/text/phone/phone-texts.ts';
 import { translator } from '../../shared/text/translate.ts';
 import { phoneDocument, type PackedPage } from './phone-page.ts';
@@ -28,6 +30,12 @@ export function mePage(
 export function ownCodePage(lang: string, props: Omit<ComponentProps<typeof OwnCode>, 'texts'>): PackedPage {
   const texts = ownCodeTexts(lang);
   return page(lang, texts.title, render(OwnCode, { props: { texts, ...props } }).body);
+}
+
+/** The page for newcomers who have to wait at the door; `base` is where they come in. */
+export function crowdedPage(lang: string, base: string): PackedPage {
+  const texts = crowdedTexts(lang);
+  return page(lang, texts.title, render(Crowded, { props: { texts, base } }).body);
 }
 
 /** The page after leaving; its script removes what the phone kept. */

@@ -38,6 +38,8 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
       if (!visitor.token) return edge.welcome(visitor, request, reply);
       // An address from another session, or from before the file was changed.
       if ('at' in (request.params as object) && !visitor.at) return reply.redirect(visitor.base, 303);
+      const seconds = edge.waitAtDoor(visitor, request);
+      if (seconds > 0) return edge.askToWait(visitor, seconds, request, reply);
       const { rev, wait } = waitOf(request);
       if (rev !== null) await edge.sockets.publisherOf(visitor.room.live.code).newerThan(rev, visitor, wait * 1000);
       await visitor.room.live.ask({ type: 'join', id: formCommandId(visitor.secret, 'join', visitor.participant) }, visitor.who);
@@ -64,7 +66,9 @@ export function participantRoutes(app: FastifyInstance, edge: Edge): void {
           ? edge.unknownRoom(request, reply)
           : answerJson(reply, { ok: false, ...refusal('unknown-activity') });
       const known = placed(visitor.token ? visitor : edge.newcomer(visitor, reply), activityIn(request));
-      const wait = budgetOf(budgets, known)(performance.now());
+      const door = edge.waitAtDoor(known, request);
+      if (door > 0 && isForm(request)) return edge.askToWait(known, door, request, reply);
+      const wait = door || budgetOf(budgets, known)(performance.now());
       const tooFast: Refused | null = wait > 0 ? { ok: false, ...refusal('slow-down'), retryAfter: wait } : null;
       if (isForm(request)) return postForm(edge, known, tooFast, request, reply);
       return tooFast ? answerJson(reply, tooFast) : postJson(edge, known, request, reply);

@@ -6,6 +6,7 @@ import type { Event } from '../../shared/room/events.ts';
 import type { Entry, Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
+import { Newcomers } from './newcomers.ts';
 import { NoteBudget } from './note-budget.ts';
 import { People } from './people.ts';
 import { openStored, RoomInUse } from './room-in-use.ts';
@@ -20,6 +21,7 @@ export interface OpenRoom {
   live: RoomInUse;
   people: People;
   notes: NoteBudget;
+  newcomers: Newcomers;
 }
 
 /** Whether a room is a rehearsal: no delivery of its session, and in no list, export or series of those. */
@@ -103,7 +105,7 @@ export class Rooms {
   }
 
   #add(live: RoomInUse, store: Store): OpenRoom {
-    const room = { live, people: new People(live, store), notes: new NoteBudget(live) };
+    const room = { live, people: new People(live, store), notes: new NoteBudget(live), newcomers: new Newcomers(live) };
     this.#rooms.set(live.code, room);
     return room;
   }

@@ -43,6 +43,7 @@ export class Publisher {
   readonly #to: Namespaces;
   readonly #phones: Lane;
   readonly #staff: Lane;
+  readonly #now: () => number;
   readonly #calm: readonly Lane[];
   readonly #sent = new Map<string, ParticipantView>();
   readonly #waiters = new Set<Waiter>();
@@ -52,6 +53,8 @@ export class Publisher {
   constructor(open: OpenRoom, to: Namespaces, now: () => number) {
     this.#open = open;
     this.#to = to;
+    this.#now = now;
+    open.newcomers.onTurnedAway(() => this.peopleChanged());
     this.presence = new Presence(open.live.code);
     this.views = new PhoneViews(open.live);
     this.texts = new TextLists(open.live);
@@ -93,7 +96,11 @@ export class Publisher {
   }
 
   presenter(lang: string, by: string): PresenterView {
-    return presenterView(this.#open.live.room, lang, by, { phones: this.presence.size, consoles: this.#consoles() });
+    return presenterView(this.#open.live.room, lang, by, {
+      phones: this.presence.size,
+      consoles: this.#consoles(),
+      crowded: this.#open.newcomers.isCrowded(this.#now()),
+    });
   }
 
   #consoles(): number {

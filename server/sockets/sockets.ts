@@ -25,6 +25,7 @@ import { isOwn } from '../../shared/room/view-people.ts';
 import { isToken } from '../rooms/identity.ts';
 import { consoleRoleOf, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
 import { noteSeen } from '../rooms/seen.ts';
+import { addressOf } from './address.ts';
 import { allowance } from './allowance.ts';
 import type { Gate } from './gate.ts';
 import { Publisher } from './publisher.ts';
@@ -90,13 +91,16 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
     for (const namespace of Object.values(to)) for (const socket of socketsIn(namespace, code)) socket.disconnect(true);
   });
 
-  const enter = (namespace: Namespace, admit: (room: OpenRoom, socket: Socket, auth: Auth) => (() => void) | null): void => {
+  const enter = (
+    namespace: Namespace,
+    admit: (room: OpenRoom, socket: Socket, auth: Auth) => (() => void) | 'crowded' | null,
+  ): void => {
     namespace.use((socket, next) => {
       const auth = handshake.safeParse(socket.handshake.auth);
       const room = auth.success ? rooms.get(auth.data.code) : undefined;
       if (!auth.success || !room) return next(new Error(auth.success ? 'unknown-room' : 'malformed'));
       const start = admit(room, socket, auth.data);
-      if (!start) return next(new Error('forbidden'));
+      if (typeof start !== 'function') return next(new Error(start ?? 'forbidden'));
       socket.data.start = start;
       socket.data.code = room.live.code;
       next();
@@ -110,9 +114,9 @@ export function sockets(server: HttpServer, { rooms, gate, hello, consoleHello: 
 
   enter(to.participant, (room, socket, auth) => {
     const token = auth.token ?? tokenFrom(socket.handshake.headers.cookie, room.live.code);
-    return isToken(token)
-      ? () => participant(room, publishers.get(room.live.code)!, socket, token, readerIn(room, auth), hello)
-      : null;
+    if (!isToken(token)) return null;
+    if (room.newcomers.wait(room.people.participant(token), addressOf(socket.request), now()) > 0) return 'crowded';
+    return () => participant(room, publishers.get(room.live.code)!, socket, token, readerIn(room, auth), hello);
   });
   enter(to.screen, (room, socket, auth) => {
     const allowed = opens(room, 'screen', auth.key) || opens(room, 'presenter', auth.key);

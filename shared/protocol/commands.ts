@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { STANDINGS } from '../activity/kind.ts';
 import type { Via } from '../waves/waves.ts';
+import { MOST_EXPECTED } from '../room/expected.ts';
 import { cleanText } from '../text/graphemes.ts';
 
 /** 16 random bytes as 22 characters of base64url or 32 of hex: made where the command is made, unique in the room. */
@@ -87,6 +88,8 @@ export const presenterCommand = z.discriminatedUnion('type', [
   z.object({ ...onActivity, type: z.literal('hold-back'), text: textId.nullable(), held: z.boolean() }),
   /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
   z.object({ ...presenting, type: z.literal('take-late'), taken: z.boolean() }),
+  /** How many people to count on: twice as many new ones may come from one address in five minutes. */
+  z.object({ ...presenting, type: z.literal('expect-people'), people: z.number().int().min(1).max(MOST_EXPECTED) }),
   z.object({
     ...presenting,
     type: z.literal('start-timer'),

@@ -16,6 +16,7 @@ const REMOTE: readonly CommandName[] = [
   'hide-results',
   'control-activity',
   'moderate-texts',
+  'expect-people',
   'start-timer',
   'stop-timer',
   'switch-screen',

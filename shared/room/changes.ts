@@ -33,6 +33,7 @@ export type Change =
   | { field: 'agenda'; value: string[][] }
   | { field: 'skipped'; step: string; value: boolean }
   | { field: 'takesLate'; value: boolean }
+  | { field: 'expected'; value: number | null }
   | { field: 'held'; activity: string; author: string; value: string | null }
   | { field: 'pile'; activity: string; run: number; answer: string; value: TextStanding }
   | { field: 'kind'; activity: string; run: number; path: string[]; value?: Json };
@@ -78,6 +79,8 @@ export function changesOf(room: Room, event: PresenterEvent): Change[] {
       return holds(room, event);
     case 'late-switched':
       return [{ field: 'takesLate', value: event.taken }];
+    case 'people-expected':
+      return [{ field: 'expected', value: event.people }];
   }
 }
 
@@ -154,6 +157,7 @@ function asItIs(room: Room, change: Change): Change {
     case 'timer':
     case 'screen':
     case 'takesLate':
+    case 'expected':
       return { ...change, value: room[change.field] } as Change;
     case 'agenda':
       return { field: 'agenda', value: agendaOf(room.session) };
@@ -193,6 +197,7 @@ function apply(room: Room, change: Change): Room {
     case 'timer':
     case 'screen':
     case 'takesLate':
+    case 'expected':
       return { ...room, [change.field]: change.value };
     case 'agenda':
       return withAgenda(room, change.value);

@@ -104,6 +104,8 @@ function decidePresenter(room: Room, command: PresenterCommand, by: string, now:
       return decideTexts(room, command, by);
     case 'take-late':
       return act(room, { by, type: 'late-switched', taken: command.taken });
+    case 'expect-people':
+      return act(room, { by, type: 'people-expected', people: command.people });
     case 'start-timer':
       return act(room, {
         by,

@@ -54,6 +54,7 @@ export type PresenterEvent = { by: string } & (
   /** What the author of a text writes from now on waits for the presenter, or no longer; without a text, nobody's waits any more. */
   | { type: 'author-held'; activity: string; text: string | null; held: boolean }
   | { type: 'late-switched'; taken: boolean }
+  | { type: 'people-expected'; people: number }
 );
 
 /** Taking an action back, or doing it again: `changes` are the fields as they are to be. */

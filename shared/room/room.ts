@@ -100,6 +100,8 @@ export interface Room {
   begun: Readonly<Record<number, number>>;
   /** Whether answers that come after closing wait for the presenter; otherwise they are refused. */
   takesLate: boolean;
+  /** How many people the presenter expects; null where the session decides. */
+  expected: number | null;
   /** Waves that were opened, by activity and run as `id/0`. */
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
@@ -136,6 +138,7 @@ export function newRoom(code: string, session: Session): Room {
     driver: null,
     begun: {},
     takesLate: session.late !== 'never',
+    expected: null,
     waves: {},
     shownEarly: {},
     ownCodes: {},

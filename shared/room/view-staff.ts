@@ -3,6 +3,7 @@ import { allSteps, indexOfStep, stepOf, type Step } from '../session/session.ts'
 import { slideView } from '../slide/slide.ts';
 import { sayIn, type Say } from '../text/text.ts';
 import { historyOf, lastStanding } from './evolve.ts';
+import { expectedIn } from './expected.ts';
 import { neighbour } from './agenda.ts';
 import { waitingIn } from './pile.ts';
 import { activityOf, besideOn, currentStep, stateOf, type Activity, type Done, type Room } from './room.ts';
@@ -27,14 +28,20 @@ export function screenView(room: Room, language: string, connected: number): Scr
   };
 }
 
-/** How many phones and how many consoles are connected now. */
+/** How many phones and how many consoles are connected now, and whether newcomers are asked to wait. */
 export interface Here {
   phones: number;
   consoles: number;
+  crowded?: boolean;
 }
 
 /** What the console `by` shows. */
-export function presenterView(room: Room, language: string, by: string, { phones, consoles }: Here): PresenterView {
+export function presenterView(
+  room: Room,
+  language: string,
+  by: string,
+  { phones, consoles, crowded = false }: Here,
+): PresenterView {
   const say = sayIn(language, room.session.language);
   const step = currentStep(room);
   const { undo, redo } = historyOf(room, by);
@@ -59,6 +66,8 @@ export function presenterView(room: Room, language: string, by: string, { phones
     beside: (room.session.beside ?? []).map((step) => besideItem(room, step, language)),
     toRead: allSteps(room.session).reduce((sum, { id }) => sum + waitingCount(room, id), 0),
     takesLate: room.takesLate,
+    expected: expectedIn(room),
+    crowded,
     undo: actionOf(room, undo[lastStanding(room, undo, 'undo')]),
     redo: actionOf(room, redo[lastStanding(room, redo, 'redo')]),
   };

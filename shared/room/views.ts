@@ -123,6 +123,9 @@ export type PresenterView = Common & {
   /** How many texts and late answers of all activities wait for the presenter, and whether late ones are taken at all. */
   toRead: number;
   takesLate: boolean;
+  /** How many people are expected, and whether newcomers of one address are asked to wait because more than twice as many came. */
+  expected: number;
+  crowded: boolean;
   /** What undo and redo would take back and do again, or null. */
   undo: DoneView | null;
   redo: DoneView | null;

@@ -7,6 +7,7 @@ import { MOST_BESIDE, readBeside } from './read-beside.ts';
 import { REPORT, readStep } from './read-step.ts';
 import { checkSources } from './check-sources.ts';
 import { surveyProblems } from './read-surveys.ts';
+import { MOST_EXPECTED } from '../room/expected.ts';
 import type { Part, Session, Step } from './session.ts';
 
 export type { Problem } from './problems.ts';
@@ -37,6 +38,12 @@ const file = z.strictObject({
   beside: z.array(z.unknown()).max(MOST_BESIDE, `has at most ${MOST_BESIDE} activities`).optional(),
   late: z.enum(['ask', 'never'], 'must be ask or never').default('ask'),
   hints: hints.optional(),
+  people: z
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(MOST_EXPECTED, `must be at most ${MOST_EXPECTED}`)
+    .optional(),
 });
 
 /**
@@ -65,6 +72,7 @@ export function readSession(
   if (description) session.description = description;
   if (beside.steps.length) session.beside = beside.steps;
   if (parsed.data.late === 'never') session.late = 'never';
+  if (parsed.data.people) session.people = parsed.data.people;
   if (parsed.data.hints) session.hints = parsed.data.hints === true ? [] : parsed.data.hints;
   return { session };
 }

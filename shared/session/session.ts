@@ -42,6 +42,8 @@ export interface Session {
   brought?: true;
   /** Whether answers that come after closing wait for the presenter (which they do where this is not there) or are refused. */
   late?: 'never';
+  /** How many people are expected: what one address may bring depends on it. */
+  people?: number;
   /** Words of this room that mark a text as worth a look, beside those of the lists; no text is marked where this is not there. */
   hints?: string[];
   /** A marked copy for simulated people: its room is kept in memory only, and leaves nothing behind. */

@@ -69,6 +69,7 @@ export const moderate = (
 export const holdBack = (activity: string, text: string | null, held = true): PresenterCommand =>
   presenting({ type: 'hold-back', activity, text, held });
 export const takeLate = (taken: boolean): PresenterCommand => presenting({ type: 'take-late', taken });
+export const expectPeople = (people: number): PresenterCommand => presenting({ type: 'expect-people', people });
 export const startTimer = (seconds: number): PresenterCommand => presenting({ type: 'start-timer', seconds });
 export const stopTimer = (): PresenterCommand => presenting({ type: 'stop-timer' });
 export const screen = (to: 'live' | 'blank' | 'join'): PresenterCommand => presenting({ type: 'switch-screen', to });

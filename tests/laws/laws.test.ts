@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { throughJson } from '../helpers/rooms.ts';
 import { perSeed } from '../helpers/seeds.ts';
-import { AUDIENCES, PEOPLE, apply, cases, hidden, interleaved, said, seen, shown, story, tell, viewsOf } from './story.ts';
+import {
+  AUDIENCES,
+  PEOPLE,
+  apply,
+  cases,
+  everybodyAnswers,
+  hidden,
+  interleaved,
+  said,
+  seen,
+  shown,
+  story,
+  tell,
+  viewsOf,
+} from './story.ts';
 
 describe.each(cases)('$name, as in $step.title ($step.results)', (one) => {
   const { kind, sample, config } = one;
@@ -95,6 +109,20 @@ describe.each(cases)('$name, as in $step.title ($step.results)', (one) => {
       expect(said(open)).not.toContain('secret');
     }),
   );
+
+  if (!sample.inOrder)
+    test(
+      'until the reveal the screen depends on how many answered, and not on what',
+      perSeed((random) => {
+        const [first, second] = [0, 1].map(() => tell(one, everybodyAnswers(one, random)));
+        expect(said(first)).not.toBe(said(second));
+        // How many have answered all that a survey asks is how many, too.
+        const [screen, other] = [first, second].map((state) =>
+          said(kind.view.screen(config, state, hidden)).replace(/"complete":\d+/, ''),
+        );
+        expect(screen).toBe(other);
+      }),
+    );
 
   test(
     'nobody is named to anybody, revealed or not',

@@ -53,6 +53,14 @@ export const gridSample: SampleOf<typeof grid> = {
     { items: { letter: { x: true, y: 3 } } },
     { items: { constructor: { x: 3, y: 3 } } },
   ],
+  untold: /"median"|"spread"|"dots":/,
+  bad: [
+    { what: 'an item that is not there', answer: { items: { gold: { x: 3, y: 3 } } }, reason: 'unknown-item' },
+    { what: 'a value beyond the axis', answer: { items: { letter: { x: 8, y: 3 } } }, reason: 'unknown-option' },
+    { what: 'a value before the axis', answer: { items: { letter: { x: 0, y: 3 } } }, reason: 'unknown-option' },
+    { what: 'one value of two', answer: { items: { letter: { x: 3 } } as never }, reason: 'incomplete' },
+    { what: 'nothing', answer: { items: {} }, reason: 'empty' },
+  ],
   addsUp(rows, seen) {
     const { results } = seen as GridScreen;
     for (const { code, n } of results!)

@@ -23,5 +23,11 @@ export const leaderboardSample: SampleOf<typeof leaderboard> = {
   answer: (random) => ({ team: random.pick(['team-1', 'team-2', 'north', 'south', 'nobody', '']) }),
   form: ({ team }) => ({ team: [team] }),
   nonsense: [{ team: null }, { team: ['north'] }, { team: 'constructor' }, { team: '' }],
+  untold: /"members":|"leaders":/,
+  bad: [
+    { what: 'a team that is not there', answer: { team: 'nobody' }, reason: 'unknown-option' },
+    { what: 'the name of something built in', answer: { team: '__proto__' }, reason: 'unknown-option' },
+    { what: 'a team of another leaderboard', answer: { team: 'north' }, reason: 'unknown-option' },
+  ],
   addsUp: (rows, seen) => expect(rows).toHaveLength((seen as LeaderboardScreen).chosen),
 };

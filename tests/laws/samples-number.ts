@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { LONG } from './long.ts';
 import type { number, NumberPresenter } from '../../shared/activities/number/number.ts';
 import type { Kind } from '../../shared/activity/kind.ts';
 import type { Sample } from './samples.ts';
@@ -22,6 +23,16 @@ export const numberSample: SampleOf<typeof number> = {
     { value: '1e3' },
     { value: Infinity },
     { value: 'x'.repeat(80) },
+  ],
+  untold: /"answer":40|"tolerance":|"median":|"within":/,
+  bad: [
+    { what: 'a word', answer: { value: 'forty' }, reason: 'not-a-number' },
+    { what: 'nothing', answer: { value: ' ' }, reason: 'empty' },
+    { what: 'an endless number', answer: { value: '9'.repeat(59) }, reason: 'not-a-number' },
+    { what: 'a number below the least', answer: { value: '-5' }, reason: 'too-small', step: 1 },
+    { what: 'a number above the most', answer: { value: 105 }, reason: 'too-large', step: 1 },
+    { what: 'a number between the steps', answer: { value: 7 }, reason: 'off-step', step: 1 },
+    { what: 'a text that is too long', answer: { value: LONG }, reason: 'too-long' },
   ],
   addsUp(rows, seen) {
     const { people, bins, results } = seen as NumberPresenter;

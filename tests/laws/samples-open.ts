@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { LONG } from './long.ts';
 import type { OpenPresenter } from '../../shared/activities/open/open.ts';
 import { answersOf, type OpenState } from '../../shared/activities/open/state.ts';
 import type { OpenConfig } from '../../shared/activities/open/config.ts';
@@ -56,6 +57,17 @@ export const openSample: Sample<OpenConfig, OpenState, OpenAct> = {
     { do: 'like', answer: ['an-answer-that-is-there'] },
     { do: 'show-answers', answers: [] },
     { do: 'sort-by', order: 'author' },
+  ],
+  untold: /secret/,
+  bad: [
+    { what: 'a text that is too long', answer: { do: 'add', text: LONG }, reason: 'too-long' },
+    { what: 'nothing that can be seen', answer: { do: 'add', text: '\u0000\u200b' }, reason: 'empty' },
+    {
+      what: 'an answer that is not there',
+      answer: { do: 'edit', answer: 'no-such-answer-000000', text: 'x' },
+      reason: 'unknown-item',
+    },
+    { what: 'a like where nothing is shown', answer: { do: 'like', answer: 'no-such-answer-000000' }, reason: 'not-open' },
   ],
   addsUp(rows, seen) {
     const { queue, count } = seen as OpenPresenter;

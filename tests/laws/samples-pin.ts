@@ -50,6 +50,22 @@ export const pinSample: SampleOf<typeof pin> = {
     { pins: [{ x: 0.5, y: 0.5 }] },
     { pins: { length: 1, 0: [0.5, 0.5] } },
   ],
+  untold: /secret (north|south)|"right":|"heat":|"regions":|"polygon":|"thirds":/,
+  bad: [
+    { what: 'more pins than there are', answer: { pins: Array.from({ length: 4 }, () => [0.5, 0.5]) }, reason: 'too-many' },
+    { what: 'a pin beside the picture', answer: { pins: [[1.2, 0.5]] }, reason: 'malformed' },
+    {
+      what: 'a second pin where there is one',
+      answer: {
+        pins: [
+          [0.2, 0.5],
+          [0.3, 0.5],
+        ],
+      },
+      reason: 'too-many',
+      step: 1,
+    },
+  ],
   addsUp(rows, seen) {
     const { people, results } = seen as PinScreen;
     expect(new Set(rows.map(({ participant }) => participant)).size).toBe(people);

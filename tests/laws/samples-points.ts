@@ -40,6 +40,14 @@ export const pointsSample: SampleOf<typeof points> = {
     JSON.parse('{"points": {"__proto__": 3}}'),
     { points: { rent: 0, people: 0 } },
   ],
+  untold: /"sum":|"total":/,
+  bad: [
+    { what: 'more points than there are', answer: { points: { rent: 90, people: 20 } }, reason: 'over-budget' },
+    { what: 'a huge number of points', answer: { points: { rent: 1e9 } }, reason: 'over-budget' },
+    { what: 'an item that is not there', answer: { points: { gold: 3 } }, reason: 'unknown-item' },
+    { what: 'fewer points than have to be given', answer: { points: { rent: 3 } }, reason: 'under-budget', step: 1 },
+    { what: 'nothing', answer: { points: {} }, reason: 'empty' },
+  ],
   addsUp(rows, seen) {
     const { people, results } = seen as PointsScreen;
     expect(new Set(rows.map(({ participant }) => participant)).size).toBe(people);

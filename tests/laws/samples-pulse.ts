@@ -36,6 +36,12 @@ export const pulseSample: Sample<PulseConfig, PulseState, PulseAct> = {
     { do: 'react', reaction: '__proto__' },
     { do: 'react', reaction: ['heart'] },
   ],
+  untold: /"hands":|"ready":\d|"reactions":/,
+  bad: [
+    { what: 'a pace that is none', answer: { do: 'pace', pace: 'sideways' as never }, reason: 'malformed' },
+    { what: 'a reaction that is not there', answer: { do: 'react', reaction: 'constructor' as never }, reason: 'malformed' },
+    { what: 'what is not asked here', answer: { do: 'react', reaction: 'heart' as never }, reason: 'unknown-option', step: 1 },
+  ],
   addsUp(rows, seen) {
     const { counts } = seen as PulseView;
     const value = (item: string) => rows.find((row) => row.item === item)!.value;

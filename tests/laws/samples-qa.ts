@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { LONG } from './long.ts';
 import type { Form } from '../../shared/form.ts';
 import type { QaAct } from '../../shared/activities/qa/acts.ts';
 import type { QaConfig } from '../../shared/activities/qa/config.ts';
@@ -48,6 +49,18 @@ export const qaSample: Sample<QaConfig, QaState, QaAct> = {
     { do: 'like', question: 'a-question-that-is-0', on: 'yes' },
     { do: 'like', question: 'a-question-that-is-0', on: true },
     { do: 'take-back', question: 'a-question-that-is-0' },
+  ],
+  untold: /secret/,
+  bad: [
+    { what: 'a question that is too long', answer: { do: 'ask', text: LONG, name: '' }, reason: 'too-long' },
+    { what: 'a name that is too long', answer: { do: 'ask', text: 'Why?', name: LONG }, reason: 'too-long' },
+    { what: 'no name where it is shown', answer: { do: 'ask', text: 'Why?', name: '' }, reason: 'empty', step: 1 },
+    { what: 'nothing that can be seen', answer: { do: 'ask', text: '\u0000\u200b', name: '' }, reason: 'empty' },
+    {
+      what: 'a like for what is not there',
+      answer: { do: 'like', question: 'no-such-question-00', on: true },
+      reason: 'unknown-item',
+    },
   ],
   addsUp(rows, seen) {
     const { questions } = seen as QaPresenter;

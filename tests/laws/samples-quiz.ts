@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { LONG } from './long.ts';
 import type { quiz, QuizPresenter } from '../../shared/activities/quiz/quiz.ts';
 import type { Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
@@ -53,6 +54,16 @@ export const quizSample: SampleOf<typeof quiz> = {
     { text: null },
     { picks: ['a'], text: 'x' },
     { picks: [] },
+  ],
+  untold: /"right":|"accept":|Because|secret hope|"answer":40|"tolerance":/,
+  bad: [
+    { what: 'an option that is not there', answer: { picks: ['z'] }, reason: 'unknown-option' },
+    { what: 'a code instead of a letter', answer: { picks: ['sun'] }, reason: 'unknown-option' },
+    { what: 'two where one is right', answer: { picks: ['a', 'b'] }, reason: 'too-many' },
+    { what: 'nothing', answer: { picks: [] }, reason: 'empty' },
+    { what: 'a text that is too long', answer: { text: LONG }, reason: 'too-long', step: 2 },
+    { what: 'an order with a place twice', answer: { picks: ['a', 'b', 'b', 'c'] }, reason: 'each-once', step: 3 },
+    { what: 'a word where a number is asked for', answer: { text: 'forty' }, reason: 'not-a-number', step: 4 },
   ],
   addsUp(rows, seen) {
     const { people, results, groups } = seen as QuizPresenter;

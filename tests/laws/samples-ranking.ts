@@ -33,6 +33,14 @@ export const rankingSample: SampleOf<(typeof kinds)['ranking']> = {
     { places: { constructor: 1 } },
     { order: ['tea'] },
   ],
+  untold: /"firsts":|"points":\d/,
+  bad: [
+    { what: 'an item that is not there', answer: { places: { coffee: 1 } }, reason: 'unknown-item' },
+    { what: 'a place twice', answer: { places: { tea: 1, milk: 1, soda: 2, water: 3 } }, reason: 'same-place' },
+    { what: 'a place left out', answer: { places: { tea: 1, milk: 3 } }, reason: 'empty-place' },
+    { what: 'a place beyond the last', answer: { places: { tea: 1, milk: 2, soda: 3 } }, reason: 'too-many', step: 1 },
+    { what: 'nothing', answer: { places: {} }, reason: 'empty' },
+  ],
   addsUp(rows, seen) {
     const { people, rank, results } = seen as RankingScreen;
     expect(new Set(rows.map((row) => row.participant)).size).toBe(people);

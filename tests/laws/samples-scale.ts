@@ -48,6 +48,13 @@ export const scaleSample: SampleOf<(typeof kinds)['scale']> = {
     { items: JSON.parse('{"__proto__": 3}') as unknown },
     { do: 'show-view', view: 'toString' },
   ],
+  untold: /"counts":|"mean":|"skips":/,
+  bad: [
+    { what: 'a statement that is not there', answer: { items: { nothing: 3 } }, reason: 'unknown-item' },
+    { what: 'a point that is not on the scale', answer: { items: { heard: 9 } }, reason: 'unknown-option' },
+    { what: 'skipping where that may not be', answer: { items: { heard: 'skip' } }, reason: 'unknown-option', step: 1 },
+    { what: 'nothing', answer: { items: {} }, reason: 'empty' },
+  ],
   addsUp(rows, seen) {
     const { people, results, statements } = seen as ScaleScreen;
     expect(new Set(rows.map((row) => row.participant)).size).toBe(people);

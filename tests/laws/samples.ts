@@ -6,6 +6,8 @@ import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
 import type { WordsPresenter } from '../../shared/activities/words/words.ts';
 import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
+import type { Reason } from '../../shared/protocol/refusal.ts';
+import { LONG } from './long.ts';
 import { rankingSample } from './samples-ranking.ts';
 import { scaleSample } from './samples-scale.ts';
 import { openSample } from './samples-open.ts';
@@ -36,8 +38,24 @@ export interface Sample<Config = unknown, State = unknown, Answer = unknown> {
   inOrder?: boolean;
   /** What no kind of this name may accept, beside what no kind may. */
   nonsense: unknown[];
+  /**
+   * What neither phones nor the screen may be sent before the reveal, as it would stand in what is sent; it stands in what the console
+   * is sent, or in the session file.
+   */
+  untold: RegExp;
+  /** Well-formed answers that the rules of the kind refuse, each with why; of the first step where no other is named. */
+  bad: Bad<Answer>[];
   /** Whether the rows of the export say the same as what the presenter sees. */
   addsUp(rows: ExportRow[], seen: unknown): void;
+}
+
+/** What is wrong with an answer, as people would say it. */
+export interface Bad<Answer = unknown> {
+  what: string;
+  answer: Answer;
+  reason: Reason;
+  /** The place of the step among those of the kind. */
+  step?: number;
 }
 
 /** The samples of one kind. */
@@ -89,6 +107,16 @@ export const samples: Samples = {
       { choices: ['rice'], other: 7 },
       { choices: { length: 1, 0: 'rice' } },
     ],
+    untold: /"counts":|"right":\[?(true|"soup")/,
+    bad: [
+      { what: 'an option that is not there', answer: { choices: ['pizza'] }, reason: 'unknown-option' },
+      { what: 'the name of something built in', answer: { choices: ['__proto__'] }, reason: 'unknown-option' },
+      { what: 'two where one may be chosen', answer: { choices: ['rice', 'soup'] }, reason: 'too-many' },
+      { what: 'own words where none are asked for', answer: { choices: ['other'], other: 'Fish' }, reason: 'unknown-option' },
+      { what: 'words that are too long', answer: { choices: ['other'], other: LONG }, reason: 'too-long', step: 2 },
+      { what: 'three where two may be chosen', answer: { choices: ['safety', 'reach', 'money'] }, reason: 'too-many', step: 2 },
+      { what: 'nothing', answer: { choices: [] }, reason: 'empty' },
+    ],
     addsUp(rows, seen) {
       const { people, results } = seen as PollScreen;
       expect(counted(rows, 'choice')).toEqual(results!.counts);
@@ -111,6 +139,12 @@ export const samples: Samples = {
       frozen: random.maybe(0.5),
     }),
     nonsense: [{ words: 'calm' }, { words: [null] }, { words: [['calm']] }, { words: { 0: 'calm' } }],
+    untold: /secret|"count":/,
+    bad: [
+      { what: 'more words than may be', answer: { words: ['calm', 'glad', 'brave', 'tired'] }, reason: 'too-many' },
+      { what: 'a word that is too long', answer: { words: [LONG] }, reason: 'too-long' },
+      { what: 'nothing that can be seen', answer: { words: ['\u200b', '\u0000', ' '] }, reason: 'empty' },
+    ],
     addsUp(rows, seen) {
       const { people, words, hidden, stopped } = seen as WordsPresenter;
       const shown: Record<string, number> = {};
@@ -137,7 +171,12 @@ export const samples: Samples = {
     form: (act) =>
       act.do === 'vote'
         ? { do: ['vote'], ...Object.fromEntries(Object.entries(act.dots).map(([id, dots]) => [`dots.${id}`, [String(dots)]])) }
-        : { do: [act.do], ...('note' in act && { note: [act.note] }), ...('text' in act && { text: [act.text] }) },
+        : {
+            do: [act.do],
+            ...('note' in act && { note: [act.note] }),
+            ...('text' in act && { text: [act.text] }),
+            ...('column' in act && act.column && { column: [act.column] }),
+          },
     scenes: [
       { do: 'go-to-stage', stage: 'vote' },
       { do: 'open-vote', open: false },
@@ -170,6 +209,18 @@ export const samples: Samples = {
       { do: 'vote', dots: { 'a-note-that-is-there-0': 1.5 } },
       { do: 'vote', dots: { 'a-note-that-is-there-0': true } },
     ],
+    untold: /secret/,
+    bad: [
+      { what: 'a note that is too long', answer: { do: 'write', text: LONG }, reason: 'too-long' },
+      { what: 'a note with nothing that can be seen', answer: { do: 'write', text: '\u0007 \u200b' }, reason: 'empty' },
+      { what: 'a column that is not there', answer: { do: 'write', text: 'Fine', column: 'nowhere' }, reason: 'unknown-option' },
+      {
+        what: 'a note that is not there',
+        answer: { do: 'edit', note: 'no-such-note-00000000', text: 'Fine' },
+        reason: 'unknown-item',
+      },
+      { what: 'dots while nobody votes', answer: { do: 'vote', dots: { 'no-such-note-00000000': 1 } }, reason: 'not-open' },
+    ],
     addsUp(rows, seen) {
       const { count, results } = seen as BoardPresenter;
       const dots = rows.filter((row) => row.item === 'dots');
@@ -197,6 +248,13 @@ export const samples: Samples = {
       { items: { fun: '' } },
       { items: { fun: { valueOf: 1, toString: 1 } } },
       { items: { constructor: 3 } },
+    ],
+    untold: /"counts":|"mean":|"aim":|"primary":/,
+    bad: [
+      { what: 'an item that is not there', answer: { items: { nothing: 3 } }, reason: 'unknown-item' },
+      { what: 'a point that is not on the scale', answer: { items: { fun: 6 } }, reason: 'unknown-option' },
+      { what: 'a huge point', answer: { items: { fun: 1e9 } }, reason: 'unknown-option' },
+      { what: 'nothing', answer: { items: {} }, reason: 'empty' },
     ],
     addsUp(rows, seen) {
       const { people, complete, items } = seen as SurveyCount;

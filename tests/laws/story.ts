@@ -54,6 +54,18 @@ export function story({ kind, sample, config }: Case, random: Chance): Act[] {
   });
 }
 
+/** One answer of everybody that the rules take. */
+export function everybodyAnswers({ kind, sample, config }: Case, random: Chance): Act[] {
+  const state = kind.start(config);
+  return PEOPLE.map((participant) => {
+    for (;;) {
+      const parsed = kind.answer.safeParse(sample.answer(random, config, state, participant));
+      const act = { id: random.id(), participant, answer: parsed.data, turn: 1, lang: 'en' };
+      if (parsed.success && !kind.refuse(config, state, act, hidden)) return { act };
+    }
+  });
+}
+
 /** What a fold needs. */
 export type Rules = Pick<Case, 'kind' | 'config'>;
 

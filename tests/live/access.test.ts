@@ -319,6 +319,7 @@ const COMMANDS: { type: string; role: Role | null; command(): object }[] = [
   { type: 'moderate-texts', role: 'presenter', command: () => ({ activity: 'lunch', texts: 'late', to: 'shown' }) },
   { type: 'hold-back', role: 'presenter', command: () => ({ activity: 'ideas', text: null, held: false }) },
   { type: 'take-late', role: 'presenter', command: () => ({ taken: false }) },
+  { type: 'expect-people', role: 'presenter', command: () => ({ people: 40 }) },
   { type: 'show-early', role: null, command: () => ({ instrument: 'views' }) },
   { type: 'start-timer', role: 'presenter', command: () => ({ seconds: 60 }) },
   { type: 'stop-timer', role: 'presenter', command: () => ({}) },

@@ -9,6 +9,7 @@ import { ask } from '../helpers/http.ts';
 import {
   close,
   control,
+  expectPeople,
   hide,
   holdBack,
   insertStep,
@@ -49,6 +50,7 @@ const COMMANDS: [command: () => PresenterCommand, allowed: ConsoleRole[]][] = [
   [() => moderate('ideas', ['no-such-note-00000000'], 'hidden'), ['presenter', 'remote', 'moderator']],
   [() => holdBack('ideas', 'no-such-note-00000000'), ['presenter', 'moderator']],
   [() => takeLate(false), ['presenter']],
+  [() => expectPeople(40), ['presenter', 'remote']],
   [() => undo(), ['presenter', 'remote', 'moderator']],
   [() => redo(), ['presenter', 'remote', 'moderator']],
   [() => reset('lunch'), ['presenter']],

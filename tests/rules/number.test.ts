@@ -224,7 +224,7 @@ describe('an estimate', () => {
       .refused('off-step', { limit: 1, field: 'value' });
     givenRoom(at(guess))
       .when(answer('guess', { value: '1'.repeat(61) }))
-      .refused('malformed', { field: 'value' });
+      .refused('too-long', { limit: 60, field: 'value' });
     expect(ownBody<NumberMine>(after(at(trivia), answer('guess', { value: '1.200 km' })), ann)).toMatchObject({ value: 1200 });
     expect(ownBody<NumberMine>(after(at(guess), answer('guess', { value: '۱۲٫۵ kilómetros' })), ann)).toMatchObject({
       value: 12.5,

@@ -16,6 +16,7 @@ import {
   cleo,
   close,
   givenRoom,
+  open,
   ownBody,
   participant,
   post,
@@ -209,6 +210,16 @@ describe('the results of a picture', () => {
       Array.from({ length: count }, (_one, n) => [participant(`p${n}`), place([n / 100, 0.5])] as const);
     expect(results(after(atMap, ...people(30))).dots).toHaveLength(30);
     expect(results(after(atMap, ...people(31))).dots).toBeNull();
+  });
+
+  test('where a region is right, close with the reveal: whoever saw it answers no more, and results are never live', () => {
+    const shown = after(answered, reveal('map'));
+    expect(shown.activities.map).toMatchObject({ phase: 'closed', revealed: true });
+    givenRoom(shown)
+      .when(answer('map', { pins: [[0.5, 0.5]] }))
+      .refused('closed');
+    givenRoom(shown).when(open('map')).refused('answer-known');
+    expect(mistakesIn({ title: 'x', steps: [{ ...map, results: 'live' }] }).join()).toMatch(/results/);
   });
 
   test('are seen by nobody but the presenter until they are revealed, and so are the regions', () => {

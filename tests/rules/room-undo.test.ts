@@ -19,6 +19,7 @@ import {
   bodyFor,
   close,
   control,
+  expectPeople,
   endRoom,
   front,
   given,
@@ -75,6 +76,7 @@ const actions: Record<PresenterEvent['type'], [Room, PresenterCommand]> = {
   'texts-moderated': [atIdeas, moderate('ideas', ['note-of-ann-0000001'], 'hidden')],
   'author-held': [atIdeas, holdBack('ideas', 'note-of-ann-0000001')],
   'late-switched': [atLunch, takeLate(false)],
+  'people-expected': [atLunch, expectPeople(40)],
 };
 
 /** Everything that anybody sees, without counters and without what may be undone. */

@@ -4,7 +4,7 @@ import type { ExportRow, Kind, Sight } from '../../activity/kind.ts';
 import { field, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
 import { emptyTable, entries, get, values } from '../../table.ts';
-import { cleanText } from '../../text/graphemes.ts';
+import { MOST_BYTES, cleanText } from '../../text/graphemes.ts';
 import { text } from '../../text/text.ts';
 import { compare } from './compare.ts';
 import { binsOf, type Bin } from './bins.ts';
@@ -33,7 +33,15 @@ const config = z
     path: ['answer'],
   });
 
-const answer = z.object({ value: z.union([z.number(), z.string().max(MOST_TYPED).transform(cleanText)]) });
+const answer = z.object({
+  value: z.union([
+    z.number(),
+    z
+      .string()
+      .max(4 * MOST_BYTES)
+      .transform(cleanText),
+  ]),
+});
 
 type Config = z.infer<typeof config>;
 type Answer = z.infer<typeof answer>;
@@ -86,6 +94,7 @@ const typedIn = ({ value }: Answer): string => String(value);
 
 function refuse(config: Config, answer: Answer, { revealed }: Sight): Refusal | null {
   if (revealed && config.answer !== undefined) return refusal('closed');
+  if (typedIn(answer).length > MOST_TYPED) return refusal('too-long', { limit: MOST_TYPED, field: 'value' });
   const read = readNumber(typedIn(answer), config, 'value');
   return typeof read === 'number' ? null : read;
 }

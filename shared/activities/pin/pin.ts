@@ -40,9 +40,11 @@ export const pin: Kind<Config, State, Answer> = {
     return 'error' in size ? { error: `is "${config.image}", ${size.error}`, path: ['image'] } : { ...config, size };
   },
   answer,
+  secret: hasRight,
   fromForm,
   start: () => emptyTable(),
-  refuse: (config, _state, { answer }) => refuse(config, answer),
+  refuse: (config, _state, { answer }, { revealed }) =>
+    revealed && hasRight(config) ? refusal('closed') : refuse(config, answer),
   fold: (_config, state, act) => cast(state, { ...act, answer: settle(act.answer) }),
   turnOf: turnIn,
   people: (state) => state.size,
@@ -58,6 +60,11 @@ export const pin: Kind<Config, State, Answer> = {
   compare,
   rows,
 };
+
+/** Whether some region is the right one: it is then told to nobody before the reveal, and nobody answers after it. */
+function hasRight({ regions }: Config): boolean {
+  return regions.some(({ right }) => right);
+}
 
 function refuse({ pins: most }: Config, { pins, half }: Answer): Refusal | null {
   if (half) return refusal('incomplete', { field: 'row' });

@@ -23,7 +23,7 @@ export const config = z
   .transform((read) => ({ ...read, step: read.step ?? Math.max(1, Math.round(read.budget / PRESSES)) }));
 
 /** Points by item; an item that is left out gets none. */
-export const answer = z.object({ points: z.record(z.string().max(22), wholeNumber.pipe(z.number().min(0).max(1_000_000))) });
+export const answer = z.object({ points: z.record(z.string().max(22), wholeNumber.pipe(z.number().min(0))) });
 
 /** In which order the screen shows the items. */
 export const control = z.discriminatedUnion('do', [

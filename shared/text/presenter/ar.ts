@@ -28,6 +28,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'banner.blank': 'الشاشة معتمة.',
   'banner.join': 'تعرض الشاشة طريقة الدخول.',
   'banner.live': 'العودة إلى الخطوة',
+  'banner.crowded': 'عدد كبير جدًا يأتي من شبكة واحدة، لذلك يُطلب من الجدد الانتظار.',
+  'banner.crowded.more': 'السماح بدخول المزيد',
 
   'top.join': 'الدخول عبر',
   'top.code': 'رمز الغرفة',
@@ -309,6 +311,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'did.timer-started': 'بدء المؤقّت',
   'did.timer-stopped': 'إيقاف المؤقّت',
   'did.screen-switched': 'تغيير الشاشة',
+  'did.people-expected': 'السماح بدخول المزيد من الناس',
   'did.activity-controlled': 'تغيير في «{title}»',
   'did.something': 'آخر فعل',
 

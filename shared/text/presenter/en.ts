@@ -31,6 +31,8 @@ export const en = {
   'banner.blank': 'The screen is blank.',
   'banner.join': 'The screen shows how to join.',
   'banner.live': 'Back to the step',
+  'banner.crowded': 'Very many people come from one network, so new ones are asked to wait.',
+  'banner.crowded.more': 'Let more in',
 
   'top.join': 'Join at',
   'top.code': 'Room code',
@@ -254,6 +256,7 @@ export const en = {
   'did.timer-started': 'starting the timer',
   'did.timer-stopped': 'stopping the timer',
   'did.screen-switched': 'switching the screen',
+  'did.people-expected': 'letting more people in',
   'did.activity-controlled': 'a change in “{title}”',
   'did.something': 'the last action',
 

@@ -30,6 +30,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'banner.blank': 'La pantalla está en negro.',
   'banner.join': 'La pantalla muestra cómo entrar.',
   'banner.live': 'Volver al paso',
+  'banner.crowded': 'Muchísimas personas llegan desde una misma red, así que las nuevas tienen que esperar.',
+  'banner.crowded.more': 'Dejar entrar a más',
 
   'top.join': 'Entrar en',
   'top.code': 'Código de la sala',
@@ -253,6 +255,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'did.timer-started': 'iniciar el reloj',
   'did.timer-stopped': 'parar el reloj',
   'did.screen-switched': 'cambiar la pantalla',
+  'did.people-expected': 'la decisión de dejar entrar a más gente',
   'did.activity-controlled': 'un cambio en “{title}”',
   'did.something': 'la última acción',
 

@@ -30,6 +30,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'banner.blank': 'Ekran je prazan.',
   'banner.join': 'Na ekranu piše kako se ulazi.',
   'banner.live': 'Nazad na korak',
+  'banner.crowded': 'Veoma mnogo ljudi dolazi preko jedne mreže, pa novi moraju da sačekaju.',
+  'banner.crowded.more': 'Pusti još ljudi',
 
   'top.join': 'Ulaz na',
   'top.code': 'Šifra sobe',
@@ -252,6 +254,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'did.timer-started': 'pokretanje tajmera',
   'did.timer-stopped': 'zaustavljanje tajmera',
   'did.screen-switched': 'promena na ekranu',
+  'did.people-expected': 'puštanje još ljudi',
   'did.activity-controlled': 'izmena u „{title}“',
   'did.something': 'poslednja radnja',
 
