@@ -12,7 +12,9 @@ type Axe = { run(where: Document, how: object): Promise<{ violations: unknown }>
 export async function findings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const found = await page.evaluate(
-    async (tags) => (await (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] })).violations,
+    async (tags) =>
+      (await (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }))
+        .violations,
     TAGS,
   );
   return (found as Finding[]).flatMap(({ id, nodes }) =>
