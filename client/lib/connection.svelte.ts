@@ -41,9 +41,13 @@ export class Connection<View extends { rev: number }> {
 
   /** Sends a command and tells what became of it; null when the server could not be reached. A repeat of the same id does nothing twice. */
   async send(command: { type: string; [field: string]: unknown }): Promise<Reply | null> {
-    const message = { id: randomId(), ...command };
+    return this.ask<Reply>(MESSAGES.command, { id: randomId(), ...command });
+  }
+
+  /** Says something that is answered; null when the server could not be reached. */
+  async ask<Answer>(message: string, payload: unknown): Promise<Answer | null> {
     try {
-      return (await this.#socket.timeout(PATIENCE_MS).emitWithAck(MESSAGES.command, message)) as Reply;
+      return (await this.#socket.timeout(PATIENCE_MS).emitWithAck(message, payload)) as Answer;
     } catch {
       return null;
     }

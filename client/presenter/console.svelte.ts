@@ -14,6 +14,7 @@ import { Clock } from './clock.svelte.ts';
 import { consoleId } from './console-id.ts';
 import { freeLetter } from './key-place.ts';
 import { outcomeOf, type Outcome } from './outcome.ts';
+import { Lifts } from './lifts.svelte.ts';
 import type { Similar } from './similar/similar.ts';
 import { TextDesk } from './texts/text-desk.svelte.ts';
 
@@ -44,6 +45,7 @@ export class Console {
   readonly lang: string;
   readonly connection: Connection<PresenterView>;
   readonly texts: TextDesk;
+  readonly lifts: Lifts;
 
   constructor({ code, key, lang }: { code: string; key: string; lang: string }) {
     this.code = code;
@@ -52,6 +54,7 @@ export class Console {
     this.t = translator(presenterTexts(lang), lang);
     this.connection = new Connection<PresenterView>({ role: 'presenter', code, key, lang, by: consoleId() });
     this.texts = new TextDesk(this);
+    this.lifts = new Lifts(this.connection);
   }
 
   /** The room as the server last told it. Only read where the console is shown, which it is once there is a view. */

@@ -34,7 +34,13 @@ const query = z.object({
   authors: z.enum(['yes', 'no']).default('yes').describe('Names, where the board shows any'),
 });
 
-const fromLine = { text: z.string(), group: z.string().optional(), column: z.string().optional(), aside: z.boolean().optional() };
+const fromLine = {
+  text: z.string(),
+  group: z.string().optional(),
+  column: z.string().optional(),
+  aside: z.boolean().optional(),
+  under: z.number().int().min(0).optional().describe('The place in this list of the note that it lies under, from 0'),
+};
 const importBody = z.object({
   notes: z.array(z.object(fromLine)).max(500).default([]),
   actions: z

@@ -1,4 +1,5 @@
-import type { Namespace } from 'socket.io';
+import type { Namespace, Socket } from 'socket.io';
+import { LIFT_MESSAGES } from '../../shared/protocol/lifts.ts';
 import { MESSAGES } from '../../shared/protocol/replies.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { kindOf } from '../../shared/activities/kinds.ts';
@@ -9,6 +10,7 @@ import { Lane } from '../rooms/lane.ts';
 import { stepOf } from '../../shared/session/session.ts';
 import { PhoneViews } from '../rooms/phone-views.ts';
 import type { OpenRoom } from '../rooms/rooms.ts';
+import { Leases } from './leases.ts';
 import { Presence, readerKey, type Reader } from './presence.ts';
 import { TextLists } from './text-lists.ts';
 
@@ -39,6 +41,8 @@ export class Publisher {
   readonly presence: Presence;
   readonly views: PhoneViews;
   readonly texts: TextLists;
+  /** What consoles have in their hands, by their sockets. */
+  readonly leases: Leases<Socket>;
   readonly #open: OpenRoom;
   readonly #to: Namespaces;
   readonly #phones: Lane;
@@ -58,6 +62,7 @@ export class Publisher {
     this.presence = new Presence(open.live.code);
     this.views = new PhoneViews(open.live);
     this.texts = new TextLists(open.live);
+    this.leases = new Leases(now, () => this.#sendHeld());
     const lane = (send: () => void, gap: () => number): Lane => new Lane(send, gap, now);
     this.#phones = lane(
       () => this.#sendPhones(),
@@ -103,6 +108,18 @@ export class Publisher {
     });
   }
 
+  /** Tells a console what others hold. */
+  sendHeld(console: Socket): void {
+    console.emit(LIFT_MESSAGES.held, this.leases.heldByOthers(console));
+  }
+
+  #sendHeld(): void {
+    for (const id of this.#to.presenter.adapter.rooms.get(this.#open.live.code) ?? []) {
+      const console = this.#to.presenter.sockets.get(id);
+      if (console) this.sendHeld(console);
+    }
+  }
+
   #consoles(): number {
     return this.#to.presenter.adapter.rooms.get(this.#open.live.code)?.size ?? 0;
   }
@@ -141,6 +158,7 @@ export class Publisher {
 
   stop(): void {
     this.texts.stop();
+    this.leases.stop();
     if (this.#batch) clearTimeout(this.#batch);
     this.#phones.stop();
     this.#staff.stop();

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import { z } from 'zod';
 import {
+  liftQuestion,
   participantCommand,
   presenterCommand,
   textsQuestion,
@@ -10,6 +11,7 @@ import {
   type PresenterCommand,
   type Who,
 } from '../../shared/protocol/commands.ts';
+import { LIFT_MESSAGES, type LiftReply } from '../../shared/protocol/lifts.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
 import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import {
@@ -20,6 +22,7 @@ import {
   type PhoneHello,
   type Reply,
 } from '../../shared/protocol/replies.ts';
+import { refuseLift } from '../../shared/room/lifts.ts';
 import { besideOf } from '../../shared/session/session.ts';
 import { isOwn } from '../../shared/room/view-people.ts';
 import { isToken } from '../rooms/identity.ts';
@@ -199,15 +202,40 @@ function presenter(
   socket.data.role = role;
   socket.on('disconnect', () => {
     publisher.texts.leave(socket);
+    publisher.leases.drop(socket);
     publisher.peopleChanged();
   });
   if (mayCommand(role, 'moderate-texts')) listsTexts(socket, publisher, language);
+  if (mayCommand(role, 'control-activity')) lifts(socket, room, publisher);
   void socket.join([room.live.code, `${room.live.code}/${language}/${by}`]);
   const may = (command: Command): boolean => mayCommand(role, command.type as PresenterCommand['type']);
   listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply, may);
   socket.emit(MESSAGES.hello, greet(room.live.code, role));
   publisher.peopleChanged();
   socket.emit(MESSAGES.view, publisher.presenter(language, by));
+  publisher.sendHeld(socket);
+}
+
+/** A console that moves things by hand holds them, so that nobody else picks them up meanwhile. */
+function lifts(socket: Socket, room: OpenRoom, publisher: Publisher): void {
+  const spend = allowance();
+  socket.on(LIFT_MESSAGES.lift, (asked: unknown, acknowledge: unknown) => {
+    if (typeof acknowledge !== 'function') return;
+    acknowledge(lift(asked));
+  });
+  const lift = (asked: unknown): LiftReply => {
+    const parsed = liftQuestion.safeParse(asked);
+    if (!parsed.success) return { ok: false, reason: 'malformed' };
+    // Letting go is never refused.
+    if (!parsed.data.things.length) {
+      publisher.leases.drop(socket);
+      return { ok: true };
+    }
+    if (spend(performance.now()) > 0) return { ok: false, reason: 'slow-down' };
+    const refused = refuseLift(room.live.room, parsed.data);
+    if (refused) return { ok: false, reason: refused.reason };
+    return publisher.leases.lift(socket, parsed.data) ? { ok: true } : { ok: false, reason: 'held' };
+  };
 }
 
 /** What is no question about texts closes the list, as null does. */

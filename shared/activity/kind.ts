@@ -171,6 +171,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   /** The highest turn of this person so far, 0 before the first. */
   turnOf(state: State, participant: string): number;
   controls?: Controls<Config, State, Control>;
+  /** Whether there is such a thing that a console can pick up and move by hand. */
+  movable?(state: State, thing: string): boolean;
   /** Where people write: their texts. */
   texts?: Texts<Config, State, Answer>;
   /** What else changes when the presenter reveals the results. */

@@ -108,6 +108,9 @@ export const presenterCommand = z.discriminatedUnion('type', [
 /** Which texts a console wants listed. */
 export const textsQuestion = z.object({ standing: z.enum(STANDINGS), activity: stepId.nullable() });
 
+/** What a console has in hand: things of one activity that it moves about; none puts down whatever it had. */
+export const liftQuestion = z.object({ activity: stepId, things: z.array(z.string().min(1).max(80)).max(1000) });
+
 export const officeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end-room'), id: commandId }),
   /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */

@@ -1,33 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadSession } from '../../server/sessions/load.ts';
+import { findings } from '../helpers/axe.ts';
 import { LAPTOP, PHONE, PROJECTOR, openBrowser } from '../helpers/browser.ts';
 import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] };
-
-/** What axe-core finds on a page, one line each; nothing is what it should be. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(source);
-  const found = await page.evaluate(
-    async (tags) =>
-      (
-        await (globalThis as unknown as { axe: { run(where: Document, how: object): Promise<{ violations: unknown }> } }).axe.run(
-          document,
-          { runOnly: tags },
-        )
-      ).violations,
-    TAGS,
-  );
-  return (found as Finding[]).flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`),
-  );
-}
 
 const LOOKS = [
   { lang: 'en', colorScheme: 'light' },

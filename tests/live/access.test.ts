@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newToken } from '../../server/rooms/identity.ts';
 import { officeCommand, participantCommand, presenterCommand } from '../../shared/protocol/commands.ts';
+import { LIFT_MESSAGES } from '../../shared/protocol/lifts.ts';
 import { MESSAGES, NAMESPACES } from '../../shared/protocol/replies.ts';
 import { ask, posted, postedJson, type Sent } from '../helpers/http.ts';
 import { newId } from '../helpers/rooms.ts';
@@ -431,10 +432,21 @@ describe('over sockets', () => {
     expect(stage.open.live.room.seq).toBe(seq);
   });
 
+  test('only a console can pick things up by hand, and nothing of it is logged', async () => {
+    for (const place of Object.keys(SEATS) as Role[]) {
+      const { client, outcomeOf } = await seated(place, seatOf(SEATS[place][0]!));
+      const { seq } = stage.open.live.room;
+      const outcome = await outcomeOf(LIFT_MESSAGES.lift, { activity: 'ideas', things: ['no-such-note'] });
+      expect(outcome, place).toBe(place === 'presenter' ? 'unknown-item' : 'not heard');
+      expect(stage.open.live.room.seq).toBe(seq);
+      client.close();
+    }
+  });
+
   test('no other message is heard', async () => {
     const { client, outcomeOf } = await seated('presenter', seatOf('presenter here'));
     const { seq } = stage.open.live.room;
-    for (const message of ['view', 'mine', 'hello', 'replaced', 'message', 'Command', 'join', '__proto__', 'constructor'])
+    for (const message of ['view', 'mine', 'hello', 'held', 'replaced', 'message', 'Command', 'join', '__proto__', 'constructor'])
       expect(await outcomeOf(message, { type: 'show-step', id: newId(), step: 'goodbye' }), message).toBe('not heard');
     expect(stage.open.live.room.seq).toBe(seq);
     client.close();

@@ -8,6 +8,8 @@ import { chance } from '../helpers/seeds.ts';
 import { served } from '../helpers/server.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
 
+/** How long a board without names gathers what people write before the console sees it (`publisher.ts`). */
+const BATCH_MS = 2_000;
 const WORDS = ['Verschwiegenes', 'سر صغير', 'Тајна белешка'];
 
 async function boardRoom() {
@@ -54,16 +56,22 @@ describe('during silent writing', () => {
   test('the console gets notes of an anonymous board in batches, whoever else comes in between', async () => {
     const { presenter, phone } = await boardRoom();
     const writer = await phone();
+    const notes = (): string[] => bodyOf<BoardPresenter | null>(presenter)?.notes?.map(({ text }) => text) ?? [];
+    const before = presenter.views.length;
+    const start = performance.now();
     await writer.send(post('ideas', { do: ['write'], text: ['First'] }));
-    const seen = presenter.views.length;
     await phone();
     await writer.send(post('ideas', { do: ['write'], text: ['Second'] }, { turn: 2 }));
-    await presenter.see(() => bodyOf<BoardPresenter | null>(presenter)?.notes?.length, 'notes');
-    expect(bodyOf<BoardPresenter>(presenter).notes).toHaveLength(2);
+    const bothBy = performance.now() - start;
+    await presenter.see(() => notes().length > 0, 'notes');
+    // Whatever made the console look sooner would have shown the first note by itself.
+    expect(performance.now() - start).toBeGreaterThanOrEqual(BATCH_MS - 5);
+    await presenter.see(() => notes().length === 2, 'both notes');
     const counts = presenter.views
-      .slice(seen)
+      .slice(before)
       .map(({ stage: at }) => ('activity' in at ? (at.activity.body as unknown as BoardPresenter).count : 0));
-    expect(counts.filter((count) => count === 1)).toEqual([]);
+    // A machine that needs longer than a batch for two notes may show the first before the second.
+    if (bothBy < BATCH_MS) expect(counts.filter((count) => count === 1)).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ function room(groups: Record<string, string> = {}) {
     groupOf: (id: string) => notes.find((note) => note.id === id)?.group,
   };
   const control = async (asked: BoardControl): Promise<boolean> => {
+    if (asked.do === 'stack-notes') return sent.push(asked) > 0;
     if (here.offline || (asked.do !== 'group-notes' && asked.do !== 'group-sets')) return false;
     const made = sent.push(asked);
     for (const [at, set] of (asked.do === 'group-sets' ? asked.sets : [asked]).entries())
@@ -35,7 +36,7 @@ function room(groups: Record<string, string> = {}) {
   };
   const like = async (seeds: Record<string, string[]>): Promise<Sorted[]> => sortLike(seeds, notes);
   const hands = { t: () => 'Group', control, similar: Promise.resolve({ sets: () => here.find(), like }) };
-  const view = () => ({ notes, groups: { training: { name: 'Training' } } }) as unknown as BoardPresenter;
+  const view = () => ({ notes, groups: { training: { name: 'Training' } }, off: [] }) as unknown as BoardPresenter;
   return { ...here, here, similar: new PresenterSimilar(hands, view) };
 }
 
@@ -129,5 +130,29 @@ describe('the suggestions of the console', () => {
     here.find = () => Promise.reject(new Error('no memory left'));
     await similar.look();
     expect(similar.standing).toBe('failed');
+  });
+
+  test('of notes that are nearly the same are stacks, with one on top that the presenter chooses, and without what is left out', async () => {
+    const { similar, sent, here } = room();
+    const alike = ['n000', 'n001', 'n006'];
+    const found = similarSets(loose(texts));
+    here.find = async () => ({ ...found, duplicates: [alike, ['n002', 'n003']] });
+    await similar.look();
+    similar.turnTo('stacks');
+    expect([similar.count, similar.shown, similar.offer]).toEqual([2, null, { front: 'n000', notes: alike }]);
+    expect([...similar.marked]).toEqual(alike);
+    similar.chooseFront('n001');
+    similar.leaveOut('n006');
+    expect(similar.offer).toEqual({ front: 'n001', notes: ['n000', 'n001'] });
+    similar.step(1);
+    expect(similar.offer!.notes).toEqual(['n002', 'n003']);
+    similar.ignore();
+    expect(similar.count).toBe(1);
+    expect(sent).toEqual([]);
+    await similar.acceptAll();
+    expect(sent).toEqual([{ do: 'stack-notes', stacks: [{ front: 'n001', notes: ['n000', 'n001'] }] }]);
+    similar.leaveOut('n000');
+    expect(similar.count).toBe(0);
+    expect(await similar.accept()).toBe(false);
   });
 });

@@ -147,6 +147,7 @@ describe('the name of a set', () => {
     const long = 'ស្ត្រី'.repeat(60);
     expect(countGraphemes(medoidName([long]))).toBe(40);
     expect(medoidName([long])).toBe(cutGraphemes(long, 40));
+    expect(medoidName(['Our director is not afraid of being attacked'])).toBe('Our director is not afraid of being…');
     expect(medoidName([])).toBe('');
     expect(medoidName(['👍'])).toBe('👍');
   });

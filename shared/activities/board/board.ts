@@ -7,7 +7,8 @@ import { revealing } from './control-changes.ts';
 import { controls, type BoardControl } from './controls.ts';
 import { rowsOf } from './rows.ts';
 import { rankedItems } from './items.ts';
-import { authorOf, emptyBoard, type BoardState } from './state.ts';
+import { isShown } from './notes.ts';
+import { authorOf, emptyBoard, noteIn, type BoardState } from './state.ts';
 import { mineView } from './view-mine.ts';
 import { participantView } from './view-participant.ts';
 import { presenterView } from './view-presenter.ts';
@@ -35,6 +36,10 @@ export const board: Kind<BoardConfig, BoardState, BoardAct, BoardControl> = {
   fold: (_config, state, act) => foldAct(state, act),
   turnOf: (state, participant) => authorOf(state, participant).turn,
   controls,
+  movable: (state, id) => {
+    const note = noteIn(state, id);
+    return note !== undefined && isShown(note);
+  },
   revealing: (_config, state) => revealing(state),
   people: (state) => state.authors.size,
   view: {

@@ -5,7 +5,7 @@ import type { BoardConfig } from './config.ts';
 import type { BoardControl } from './controls.ts';
 import { itemsOf, rankedItems } from './items.ts';
 import { defaultName } from './names.ts';
-import { groupNow, isShown, shownNotes } from './notes.ts';
+import { groupNow, groupOf, isShown, shownNotes } from './notes.ts';
 import { ranksFor } from './order.ts';
 import type { Shares } from './shares.ts';
 import { bundleOf, budgetFor, isLateIn, MOST_PLACED, type Settings, type Stage } from './stages.ts';
@@ -50,6 +50,8 @@ export function changesOf(config: BoardConfig, state: BoardState, asked: BoardCo
       return onNotes(asked.notes, 'aside', false);
     case 'take-in':
       return onNotes(asked.notes, 'late', false);
+    case 'stack-notes':
+      return asked.stacks.flatMap((stack) => stackUp(state, stack));
     case 'unstack':
       return onNotes(asked.notes, 'alone', asked.alone);
     case 'set-column':
@@ -129,6 +131,19 @@ function group(state: BoardState, asked: Asked<'group-notes'>, id: string): Kind
 const ranks = (state: BoardState, { notes, after }: Asked<'group-notes'>, target: string): KindChange[] =>
   Object.entries(ranksFor(state, target, notes, after ?? null)).map(([note, rank]) => set(['notes', note, 'rank'], rank));
 
+/** In the group of the note on top: notes of different groups cannot lie on each other. */
+function stackUp(state: BoardState, { front, notes }: Asked<'stack-notes'>['stacks'][number]): KindChange[] {
+  const group = groupOf(state, state.notes[front]!);
+  const coming = notes.filter((note) => groupOf(state, state.notes[note]!) !== group);
+  return [
+    ...notes.flatMap((note) => [
+      set(['notes', note, 'under'], note === front ? null : front),
+      set(['notes', note, 'alone'], false),
+    ]),
+    ...coming.flatMap((note) => [set(['notes', note, 'group'], group), set(['notes', note, 'rank'], null)]),
+  ];
+}
+
 const onNotes = (notes: readonly string[], field: 'group' | 'aside' | 'late' | 'alone' | 'column', value: Json): KindChange[] =>
   notes.map((note) => set(['notes', note, field], value));
 
@@ -150,7 +165,8 @@ function addNotes(state: BoardState, { notes }: Asked<'add-notes'>, id: string):
   };
   const added = notes.map((note, at) => {
     const group = note.group ? groupNamed(note.group) : null;
-    const there = { ...noteOf(state, note.text, note.column), group, aside: note.aside ?? false };
+    const under = note.under === undefined ? null : `${id}-${note.under}`;
+    const there = { ...noteOf(state, note.text, note.column), group, under, aside: note.aside ?? false };
     return set(['notes', `${id}-${at}`], asJson(there));
   });
   return [...made, ...added];

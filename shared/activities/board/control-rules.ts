@@ -34,6 +34,13 @@ function refuseUnknown(config: BoardConfig, state: BoardState, asked: BoardContr
     )
       return unknown('group');
   }
+  if (asked.do === 'stack-notes') {
+    const notes = asked.stacks.flatMap((stack) => stack.notes);
+    if (!there(state.notes, notes) || new Set(notes).size < notes.length) return unknown('notes');
+    if (!asked.stacks.every((stack) => stack.notes.includes(stack.front))) return unknown('front');
+  }
+  if (asked.do === 'add-notes' && asked.notes.some(({ under }, at) => under === at || (under ?? 0) >= asked.notes.length))
+    return unknown('under');
   if ('action' in asked && !there(state.actions, [asked.action])) return unknown('action');
   const items = 'item' in asked ? itemsOf(state, config.voteOn) : [];
   return 'item' in asked && !items.some((item) => item.id === asked.item) ? unknown('item') : null;

@@ -46,6 +46,14 @@ export const boardControl = z.discriminatedUnion('do', [
   z.object({ do: z.literal('put-back'), notes: someNotes }),
   /** Late notes onto the wall. */
   z.object({ do: z.literal('take-in'), notes: someNotes }),
+  /** Under the note `front`, which is one of them, in its group: nothing is dropped. Several stacks at once are one action. */
+  z.object({
+    do: z.literal('stack-notes'),
+    stacks: z
+      .array(z.object({ front: cardId, notes: someNotes.min(2) }))
+      .min(1)
+      .max(500),
+  }),
   /** Out of their stacks, or back onto them. */
   z.object({ do: z.literal('unstack'), notes: someNotes, alone: z.boolean() }),
   z.object({ do: z.literal('set-column'), notes: someNotes, column: z.string().max(22).nullable() }),
@@ -61,6 +69,8 @@ export const boardControl = z.discriminatedUnion('do', [
           group: shortText.optional(),
           column: z.string().max(22).optional(),
           aside: z.boolean().optional(),
+          /** The place in this list of the note that it lies under, from 0. */
+          under: z.number().int().min(0).max(999).optional(),
         }),
       )
       .min(1)

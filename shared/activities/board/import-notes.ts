@@ -37,6 +37,8 @@ export interface ImportedNote {
   group?: string;
   column?: string;
   aside?: boolean;
+  /** The place in the list of the note that it lies under, from 0. */
+  under?: number;
 }
 
 export interface ImportedAction {
@@ -57,8 +59,12 @@ export interface Limits {
   columns: readonly { code: string; text: string }[];
 }
 
+/** Columns of a table that only our own exports have, under these names. */
+const OWN = ['hidden', 'id', 'stack_of'] as const;
+type Own = (typeof OWN)[number];
+
 /** Names that columns of a table go by, here and elsewhere, in the languages of the pages. */
-const HEADINGS: Readonly<Record<keyof Mapping | 'hidden', readonly string[]>> = {
+const HEADINGS: Readonly<Record<keyof Mapping | Own, readonly string[]>> = {
   text: [
     'text',
     'note',
@@ -93,6 +99,8 @@ const HEADINGS: Readonly<Record<keyof Mapping | 'hidden', readonly string[]>> = 
   ],
   column: ['column', 'list', 'columna', 'lista', 'kolona', 'عمود', 'العمود'],
   hidden: ['hidden'],
+  id: ['id'],
+  stack_of: ['stack_of'],
 };
 
 const named = (cell: string, what: keyof typeof HEADINGS): boolean => HEADINGS[what].includes(cell.trim().toLowerCase());
@@ -169,31 +177,50 @@ export function importedFrom(pasted: Pasted, limits: Limits, mapping?: Mapping, 
     case 'table': {
       const headed = heading ?? pasted.heading;
       const [first] = pasted.rows;
-      const hidden = headed ? (first?.cells.findIndex((cell) => named(cell, 'hidden')) ?? -1) : -1;
+      const cells = headed ? (first?.cells ?? []) : [];
+      const own = Object.fromEntries(OWN.map((what) => [what, cells.findIndex((cell) => named(cell, what))])) as OwnColumns;
       const uneven = pasted.rows
         .filter(({ cells }) => cells.length > (first?.cells.length ?? 0))
         .map(({ line, cells }): ImportProblem => ({ type: 'cells', line, n: cells.length, of: first!.cells.length }));
       const rows = headed ? pasted.rows.slice(1) : pasted.rows;
-      return fromRows(rows, mapping ?? pasted.mapping, limits, [...pasted.problems, ...uneven], hidden);
+      return fromRows(rows, mapping ?? pasted.mapping, limits, [...pasted.problems, ...uneven], own);
     }
   }
 }
+
+/** Which column of a table holds what, from 0; -1 for what it does not have. */
+type OwnColumns = Record<Own, number>;
+const NONE: OwnColumns = { hidden: -1, id: -1, stack_of: -1 };
 
 function fromRows(
   rows: readonly Row[],
   mapping: Mapping,
   limits: Limits,
   before: readonly ImportProblem[],
-  hidden = -1,
+  own = NONE,
 ): Imported {
   const problems = [...before];
-  const read = rows.flatMap(({ line, cells }) => {
+  const read = rows.flatMap(({ line, cells }): Known[] => {
     const cell = (at: number | null): string => (at === null ? '' : cleanText(unguarded(cells[at] ?? '')));
     const note = noteFrom({ text: cell(mapping.text), group: cell(mapping.group), column: cell(mapping.column) }, line, limits);
     problems.push(...note.problems);
-    return note.note ? [cells[hidden]?.trim() === 'yes' ? { ...note.note, aside: true } : note.note] : [];
+    const known = { id: cell(own.id), stackOf: cell(own.stack_of) };
+    const aside = cells[own.hidden]?.trim() === 'yes';
+    return note.note ? [{ ...known, note: aside ? { ...note.note, aside } : note.note }] : [];
   });
   return capped({ notes: read, actions: [], problems }, rows[MOST_IMPORTED]?.line ?? 0);
+}
+
+/** A note with the name that it had where it comes from, and that of the note that it lay under there. */
+type Known = { id: string; stackOf: string; note: ImportedNote };
+
+/** The notes, each under the one that it lay under, as far as that is among them. */
+function stacked(known: readonly Known[]): ImportedNote[] {
+  const places = new Map(known.map(({ id }, at) => [id, at]));
+  return known.map(({ stackOf, note }, at) => {
+    const under = stackOf ? places.get(stackOf) : undefined;
+    return under === undefined || under === at ? note : { ...note, under };
+  });
 }
 
 type Written = { text: string; group: string; column: string };
@@ -214,11 +241,12 @@ function noteFrom(
 function fromBoard({ notes, groups, actions }: BoardFile, limits: Limits): Imported {
   const names = new Map(groups.map(({ id, name }) => [id, name]));
   const problems: ImportProblem[] = [];
-  const read = notes.flatMap((note, at) => {
+  const read = notes.flatMap((note, at): Known[] => {
     const group = note.group === null ? '' : cleanText(names.get(note.group) ?? '');
     const one = noteFrom({ text: cleanText(note.text), group, column: note.column ?? '' }, at + 1, limits);
     problems.push(...one.problems);
-    return one.note ? [note.hidden ? { ...one.note, aside: true } : one.note] : [];
+    const known = { id: note.id, stackOf: note.stackOf ?? '' };
+    return one.note ? [{ ...known, note: note.hidden ? { ...one.note, aside: true } : one.note }] : [];
   });
   const open = actions
     .filter(({ status }) => status === 'open')
@@ -230,8 +258,8 @@ function fromBoard({ notes, groups, actions }: BoardFile, limits: Limits): Impor
   return capped({ notes: read, actions: open.filter(({ text }) => text), problems }, MOST_IMPORTED + 1);
 }
 
-function capped(imported: Imported, line: number): Imported {
-  if (imported.notes.length <= MOST_IMPORTED) return imported;
+function capped({ notes, ...imported }: Omit<Imported, 'notes'> & { notes: readonly Known[] }, line: number): Imported {
+  if (notes.length <= MOST_IMPORTED) return { ...imported, notes: stacked(notes) };
   const problem: ImportProblem = { type: 'too-many', line, limit: MOST_IMPORTED };
-  return { ...imported, notes: imported.notes.slice(0, MOST_IMPORTED), problems: [...imported.problems, problem] };
+  return { ...imported, notes: stacked(notes.slice(0, MOST_IMPORTED)), problems: [...imported.problems, problem] };
 }

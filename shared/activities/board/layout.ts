@@ -37,6 +37,10 @@ export function gridOf(cards: number, aspect: number): Grid {
   return best;
 }
 
+/** What is read has a grid of its own, which stays as it is while a few notes come and go. */
+const READ_STEP = 5;
+export const inSteps = (cards: number): number => (cards > 12 ? Math.ceil(cards / READ_STEP) * READ_STEP : Math.max(1, cards));
+
 /** More notes than these are not read as one wall. */
 export const MOST_ON_A_WALL = 80;
 /** Cards of one page of a wall that does not fit on one. */

@@ -1,5 +1,6 @@
 import { oncePer } from '../../activity/ballots.ts';
 import { compareKey } from '../../text/compare-key.ts';
+import { headsOf, type Stackable } from './heads.ts';
 import { authorOf, type BoardState, type Note } from './state.ts';
 
 /** Whether a note is on the wall. */
@@ -53,19 +54,25 @@ export const membersOf = oncePer((state: BoardState): Map<string, [string, Note]
 
 const keyOf = oncePer((note: Note): string => compareKey(note.text));
 
-/** For each note on the wall that lies on another: the lowest id of those in its group that say the same. */
-export const stacksIn = oncePer((state: BoardState): Map<string, string> => {
-  const heads = new Map<string, string>();
-  const stacks = new Map<string, string>();
-  const shown = shownNotes(state).filter(([, note]) => !note.alone);
-  for (const [id, note] of shown.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const key = `${groupOf(state, note) ?? ''}\u0000${keyOf(note) || id}`;
-    const head = heads.get(key);
-    if (head === undefined) heads.set(key, id);
-    else stacks.set(id, head);
-  }
-  return stacks;
+/** For each note on the wall that lies on another: the one on top, of those in its group that say the same or were put together. */
+export const stacksIn = oncePer((state: BoardState): Map<string, string> =>
+  headsOf(
+    stackable(
+      state,
+      shownNotes(state).filter(([, note]) => !note.alone),
+    ),
+  ),
+);
+
+/** Notes on the wall that were taken off a stack and would lie on one, or under others, without that; by id. */
+export const takenOff = oncePer((state: BoardState): string[] => {
+  const heads = headsOf(stackable(state, shownNotes(state)));
+  const tops = new Set(heads.values());
+  return byId(state).flatMap(([id, note]) => (isShown(note) && note.alone && (heads.has(id) || tops.has(id)) ? [id] : []));
 });
+
+const stackable = (state: BoardState, notes: readonly [string, Note][]): Stackable[] =>
+  notes.map(([id, note]) => ({ id, place: groupOf(state, note) ?? '', key: keyOf(note), under: note.under }));
 
 /** The notes of an author that are still theirs, newest last. */
 export const notesOf = (state: BoardState, author: string): string[] =>

@@ -2,10 +2,23 @@ import type { BoardPresenter } from './board.ts';
 import type { Shown } from './views.ts';
 
 type Placed = Pick<Shown, 'id' | 'group'>;
+
+/** A note as the console shows it, with the notes that lie under it: `ids` are all of them, its own first. */
+export type Card = Shown & { ids: string[] };
+
+/** Notes as cards: of a stack, the one on top. */
+export function cardsOf(notes: readonly Shown[]): Card[] {
+  const cards = new Map(notes.filter(({ stack }) => stack === null).map((note) => [note.id, { ...note, ids: [note.id] }]));
+  for (const { id, stack } of notes) if (stack !== null) cards.get(stack)?.ids.push(id);
+  return [...cards.values()];
+}
+
+/** How many notes some cards are. */
+export const notesIn = (cards: readonly Pick<Card, 'ids'>[]): number => cards.reduce((sum, { ids }) => sum + ids.length, 0);
 type Groups = BoardPresenter['groups'];
 
 /** A group as the console lays it out; `hue` is one of five paper colours. */
-export type LaidGroup<Note = Shown> = { id: string; name: string; hue: number; notes: Note[] };
+export type LaidGroup<Note = Card> = { id: string; name: string; hue: number; notes: Note[] };
 
 const HUES = 5;
 

@@ -1,16 +1,18 @@
 import type { BoardControl, BoardPresenter } from './board.ts';
-import { groupFor, layOut } from './presenter-layout.ts';
+import { PresenterDrag, type DragHands } from './presenter-drag.svelte.ts';
+import { cardsOf, groupFor, layOut, type Card } from './presenter-layout.ts';
 import { PresenterSimilar, type SimilarHands } from './presenter-similar.svelte.ts';
 
-type Named = 'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside';
-type Said = Named | 'board.rename' | 'board.merge' | 'board.similar.accept-all';
+type Named =
+  'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside' | 'board.stack' | 'board.unstack' | 'board.stack-again';
+type Said = Named | 'board.rename' | 'board.merge' | 'board.similar.accept-all' | 'board.similar.stack-all';
 
 /** What the wall needs of the console that it is part of. */
-export interface Hands extends Pick<SimilarHands, 'similar'> {
+export interface Hands extends Pick<SimilarHands, 'similar'>, Pick<DragHands, 'view' | 'lifts'> {
   t(key: Said): string;
   /** True once it is saved. */
   control(control: BoardControl, what: string): Promise<boolean>;
-  refuse(why: 'board.select-first' | 'board.no-groups'): false;
+  refuse(why: 'board.select-first' | 'board.no-groups' | 'board.only-group' | 'board.held' | 'board.stack.two'): false;
 }
 
 /** The presenter's hands on the wall: which notes are selected, and what can be done with them. */
@@ -22,6 +24,7 @@ export class PresenterWall {
   /** The group that is about to be put into another one. */
   merging: string | null = $state(null);
   readonly similar: PresenterSimilar;
+  readonly drag: PresenterDrag;
   #picked: readonly string[] = $state.raw([]);
   readonly #console: Hands;
   readonly #view: () => BoardPresenter;
@@ -30,22 +33,53 @@ export class PresenterWall {
     this.#console = console;
     this.#view = view;
     this.similar = new PresenterSimilar(console, view);
+    this.drag = new PresenterDrag(console, view);
   }
 
-  readonly laid = $derived.by(() => layOut(this.notes, this.#view().groups));
+  readonly laid = $derived.by(() => layOut(cardsOf(this.notes), this.#view().groups));
   /** Selected notes that are still on the wall. */
   readonly selected = $derived.by(() => {
     const there = new Set(this.notes.map((note) => note.id));
     return this.#picked.filter((id) => there.has(id));
   });
 
+  /** The notes of the one stack that is selected, the one on top first; nothing where more or less than a stack is. */
+  readonly stack: NonNullable<BoardPresenter['notes']> = $derived.by(() => {
+    const chosen = this.notes.filter(({ id }) => this.selected.includes(id));
+    const top = chosen.find(({ stack }) => stack === null);
+    const under = this.notes.filter(({ stack }) => stack !== null && stack === top?.id);
+    return top && under.length && chosen.length === under.length + 1 && under.every((one) => chosen.includes(one))
+      ? [top, ...under]
+      : [];
+  });
+  /** Selected notes that lie in stacks, and those that were taken off one. */
+  readonly stacked = $derived.by(() => {
+    const tops = new Set(this.notes.map(({ stack }) => stack));
+    return this.notes
+      .filter(({ id, stack }) => this.selected.includes(id) && (stack !== null || tops.has(id)))
+      .map(({ id }) => id);
+  });
+  readonly off = $derived.by(() => this.#view().off.filter((id) => this.selected.includes(id)));
+
   get notes(): NonNullable<BoardPresenter['notes']> {
     return this.#view().notes ?? [];
   }
 
-  toggle(id: string): void {
+  /** Selects a card with all that lies under it, or lets go of it. */
+  toggle({ id, ids }: Pick<Card, 'id' | 'ids'>): void {
     this.at = id;
-    this.#picked = this.selected.includes(id) ? this.selected.filter((one) => one !== id) : [...this.selected, id];
+    this.toggleAll(ids);
+  }
+
+  /** Picks a card up by hand: all that is selected, where it is part of that. */
+  lift({ id, ids }: Pick<Card, 'id' | 'ids'>, x: number, y: number): void {
+    this.at = id;
+    void this.drag.lift(id, this.selected.includes(id) ? [...this.selected] : ids, x, y);
+  }
+
+  /** Puts down what was picked up. */
+  async drop(): Promise<void> {
+    if (await this.drag.drop()) this.clear();
   }
 
   /** Selects all of these, or none if all of them are selected already. */
@@ -76,6 +110,29 @@ export class PresenterWall {
     return this.#onSelected((notes) => ({ do: 'set-aside', notes }), 'board.set-aside');
   }
 
+  /** Puts the selected notes under the first of them. */
+  async stackUp(): Promise<boolean> {
+    if (this.selected.length < 2) return this.#console.refuse('board.stack.two');
+    return this.#onSelected((notes) => ({ do: 'stack-notes', stacks: [{ front: notes[0]!, notes }] }), 'board.stack');
+  }
+
+  /** Takes selected notes, or these of them, off their stacks. */
+  unstack(notes: string[] = this.stacked): Promise<boolean> {
+    return this.#onSelected(() => ({ do: 'unstack', notes, alone: true }), 'board.unstack');
+  }
+
+  /** Puts selected notes back onto the stacks that they were taken off. */
+  stackAgain(): Promise<boolean> {
+    const notes = this.off;
+    return this.#onSelected(() => ({ do: 'unstack', notes, alone: false }), 'board.stack-again');
+  }
+
+  /** What one key does: stacks what is selected, or, where that is one stack, takes it apart. */
+  stackOrNot(): Promise<boolean> {
+    if (this.stack.length) return this.unstack();
+    return this.off.length && this.off.length === this.selected.length ? this.stackAgain() : this.stackUp();
+  }
+
   rename(group: string, name: string): Promise<boolean> {
     return this.#console.control({ do: 'rename-group', group, name }, this.#console.t('board.rename'));
   }
@@ -90,7 +147,7 @@ export class PresenterWall {
 
   /** Opens the list of groups to put a group into, or says why there is nothing to choose. */
   chooseMerge(group: string): void {
-    if (this.laid.groups.length < 2) this.#console.refuse('board.no-groups');
+    if (this.laid.groups.length < 2) this.#console.refuse(this.laid.groups.length ? 'board.only-group' : 'board.no-groups');
     else this.merging = group;
   }
 

@@ -20,10 +20,13 @@ export interface Area {
 const LARGEST = { width: 30, height: 22 };
 const WIDEST_GAP = 1.2;
 const LEAST_GAP = 0.25;
+/** The space between cells as a share of the room that each has. */
+const GAP_SHARE = 0.09;
 
 /** The cell of each place of a grid, in the middle of an area. */
 export function cellsIn(area: Area, { columns, rows }: Grid, rem: number): (place: number) => Place {
-  const gap = Math.min(WIDEST_GAP, Math.max(LEAST_GAP, 9 / columns)) * rem;
+  const each = Math.min(area.width / columns, area.height / rows);
+  const gap = Math.min(WIDEST_GAP * rem, Math.max(LEAST_GAP * rem, GAP_SHARE * each));
   const width = Math.max(1, Math.min(LARGEST.width * rem, (area.width - gap * (columns - 1)) / columns));
   const height = Math.max(1, Math.min(LARGEST.height * rem, (area.height - gap * (rows - 1)) / rows));
   const left = Math.max(0, (area.width - columns * width - gap * (columns - 1)) / 2);
@@ -41,13 +44,18 @@ export interface Panel {
   pile: Pile;
   place: Place;
   shown: number;
+  lines: number;
   /** Where its cards lie, on the wall. */
   inside: Place;
 }
 
 /** In rem. */
 const PADDING = 1;
-const TITLE = { size: 1.9, line: 1.22, most: 3, figure: 4.5 };
+const TITLE = { size: 1.9, line: 1.22, most: 3, figure: 4.5, bold: 1.12 };
+/** A narrower card breaks usual words. */
+const LEAST_WIDTH = 6.5;
+/** Of more cards than these, none would be read anyway. */
+const MOST_TRIED = 100;
 const FOOT = 3.1;
 const BETWEEN = 1.2;
 const TOP = 3;
@@ -95,28 +103,30 @@ export function panelsIn(
   });
 }
 
-const panelOf = (pile: Pile, place: Place, rem: number, shown: number): Panel => ({
-  pile,
-  place,
-  shown,
-  inside: insideOf(pile, place, rem, shown < pile.stacks.length),
-});
+const panelOf = (pile: Pile, place: Place, rem: number, shown: number): Panel => {
+  const lines = linesOf(pile, place, rem);
+  return { pile, place, shown, lines, inside: insideOf(place, rem, lines, shown > 0 && shown < pile.stacks.length) };
+};
 
-/** The first three cards; fewer where these could not be read. */
+/** The first three cards; fewer where these could not be read, and none where even one could not. */
 function crowdedPanel(pile: Pile, place: Place, rem: number): Panel {
-  const most = Math.min(TOP, pile.stacks.length);
-  for (let shown = most; shown > 1; shown--) {
+  for (let shown = Math.min(TOP, pile.stacks.length); shown > 0; shown--) {
     const panel = panelOf(pile, place, rem, shown);
-    if (sizesFor(cellsOf(panel, rem)(0), rem)) return panel;
+    const cell = cellsOf(panel, rem)(0);
+    if (sizesFor(cell, rem) && cell.width >= LEAST_WIDTH * rem) return panel;
   }
-  return panelOf(pile, place, rem, Math.min(1, most));
+  return panelOf(pile, place, rem, 0);
+}
+
+/** The lines that the title of a panel may take. */
+function linesOf({ name }: Pile, { width }: Place, rem: number): number {
+  const line = width / rem / TITLE.size - (2 * PADDING + TITLE.figure) / TITLE.size;
+  return Math.min(TITLE.most, Math.max(1, Math.ceil((emWidth(name) * TITLE.bold) / Math.max(1, line))));
 }
 
 /** What is left of a panel under its title, and above the line that says how many more there are. */
-function insideOf({ name }: Pile, { x, y, width, height }: Place, rem: number, more: boolean): Place {
+function insideOf({ x, y, width, height }: Place, rem: number, lines: number, more: boolean): Place {
   const padding = PADDING * rem;
-  const line = width / rem / TITLE.size - (2 * PADDING + TITLE.figure) / TITLE.size;
-  const lines = Math.min(TITLE.most, Math.max(1, Math.ceil(emWidth(name) / Math.max(1, line))));
   const head = padding + (lines * TITLE.size * TITLE.line + 0.5) * rem;
   const foot = (more ? FOOT : PADDING) * rem;
   return { x: x + padding, y: y + head, width: Math.max(1, width - 2 * padding), height: Math.max(1, height - head - foot) };
@@ -124,11 +134,26 @@ function insideOf({ name }: Pile, { x, y, width, height }: Place, rem: number, m
 
 /** The cells of a panel's cards. Few cards in a large panel stay the size of cards, under the title. */
 export function cellsOf({ inside, shown }: Panel, rem: number): (place: number) => Place {
-  const grid = gridOf(shown, inside.width / inside.height);
-  const cell = cellsIn({ width: inside.width, height: inside.height }, grid, rem);
+  const cell = cellsIn({ width: inside.width, height: inside.height }, readableGrid(inside, shown, rem), rem);
   const top = cell(0).y;
   return (place) => {
     const { x, y, width, height } = cell(place);
     return { x: inside.x + x, y: inside.y + y - top, width, height };
   };
+}
+
+/** The grid whose cells suit text best; of those that are too small for any, none as long as another is not. */
+function readableGrid(inside: Area, cards: number, rem: number): Grid {
+  const usual = gridOf(cards, inside.width / inside.height);
+  if (cards > MOST_TRIED) return usual;
+  const readable = (grid: Grid): boolean => {
+    const cell = cellsIn(inside, grid, rem)(0);
+    return sizesFor(cell, rem) !== null && cell.width >= LEAST_WIDTH * rem;
+  };
+  if (readable(usual)) return usual;
+  for (let columns = usual.columns - 1; columns > 0; columns--) {
+    const grid = { columns, rows: Math.ceil(cards / columns) };
+    if (readable(grid)) return grid;
+  }
+  return usual;
 }

@@ -11,9 +11,12 @@ const SHARES = [0.18, 0.145, 0.117, 0.094];
 /** In rem, at 1080p 16 px each: what is smaller is not read, what is larger shouts. */
 const LEAST = 0.875;
 const MOST = 4;
-/** Padding of a card in em of its text, at both sides. */
+/** Padding of a card in em of its text, at both sides; its border in px, likewise. */
 const ASIDE = 0.9;
 const ABOVE = 0.7;
+const BORDER = 2;
+/** A card that is less high than so many lines of the least size shows half letters. */
+const LEAST_LINES = 2;
 /** The line of a name or a number below the text, in em. */
 const FOOT = 1;
 /** Lines are never filled to their end. */
@@ -22,7 +25,7 @@ const RAGGED = 1.18;
 /** The four text sizes of cells of this size in px, falling; null where none would be read: such cards keep their colour only. */
 export function sizesFor({ width, height }: Cell, rem: number): readonly number[] | null {
   const base = Math.sqrt(width * height);
-  if (base * SHARES[0]! < LEAST * rem) return null;
+  if (base * SHARES[0]! < LEAST * rem || height < LEAST_LINES * LEAST * rem) return null;
   return SHARES.map((share) => Math.round(Math.min(MOST * rem, Math.max(LEAST * rem, base * share)) * 10) / 10);
 }
 
@@ -56,10 +59,12 @@ function fitOf(text: Measured, cell: Cell, sizes: readonly number[]): Fit {
   return { size: chosen, lines: linesIn(text, cell, sizes[chosen]!) };
 }
 
-const inOneLine = (em: number, { width }: Cell, size: number): boolean => em <= width / size - ASIDE;
+const emsIn = ({ width }: Cell, size: number): number => (width - BORDER) / size - ASIDE;
+
+const inOneLine = (em: number, cell: Cell, size: number): boolean => em <= emsIn(cell, size);
 
 const fits = (text: Measured, cell: Cell, size: number): boolean =>
-  Math.ceil((text.long * RAGGED) / Math.max(1, cell.width / size - ASIDE)) <= linesIn(text, cell, size);
+  Math.ceil((text.long * RAGGED) / Math.max(1, emsIn(cell, size))) <= linesIn(text, cell, size);
 
 const linesIn = ({ height, foot }: Measured, cell: Cell, size: number): number =>
-  Math.max(1, Math.floor((cell.height / size - ABOVE - foot) / height));
+  Math.max(1, Math.floor(((cell.height - BORDER) / size - ABOVE - foot) / height));

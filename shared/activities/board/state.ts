@@ -19,7 +19,9 @@ export interface Note {
   written: Stage;
   /** Waits beside the wall until the presenter takes it in. */
   late: boolean;
-  /** Taken from the stack of notes that say the same. */
+  /** The note that the presenter put it under, since both say nearly the same. */
+  under: string | null;
+  /** Taken off its stack; back on it, it lies where it lay. */
   alone: boolean;
   /** Taken off the wall by the presenter; its author sees that. */
   aside: boolean;
@@ -151,6 +153,7 @@ export const newNote = (
   rank: null,
   written,
   late,
+  under: null,
   alone: false,
   aside: false,
   deleted: false,

@@ -3,7 +3,7 @@ import { values } from '../../table.ts';
 import type { BoardConfig } from './config.ts';
 import { itemsOf, tallyDots } from './items.ts';
 import { proposalsIn } from './names.ts';
-import { asideNotes, lateNotes } from './notes.ts';
+import { asideNotes, lateNotes, takenOff } from './notes.ts';
 import { current } from './rounds.ts';
 import { crowdPairs } from './sorts.ts';
 import type { BoardState, Note, Take } from './state.ts';
@@ -24,6 +24,7 @@ export function presenterView(config: BoardConfig, state: BoardState, sight: Sig
     tallies: state.tallies,
     aside: texts(asideNotes(state)),
     inbox: texts(lateNotes(state)),
+    off: takenOff(state),
     read: Object.keys(state.read).sort(),
     items: itemsOf(state, config.voteOn).map((item) => ({ ...item, room: room[item.id] ?? 0 })),
     proposals: Object.fromEntries(proposalsIn(state)),

@@ -17,11 +17,14 @@ export function wallOnRequest(config: BoardConfig, state: BoardState, { revealed
     .filter(([, note]) => groupOf(state, note) === null)
     .map((note) => ({ heading: '', note }));
   const lines = [...grouped, ...single].filter(({ note: [id] }) => !stacks.has(id));
+  const counts = new Map<string, number>();
+  for (const head of stacks.values()) counts.set(head, (counts.get(head) ?? 0) + 1);
   const pages = Math.max(1, Math.ceil(lines.length / PAGE));
   const at = Math.min(Math.max(1, page), pages);
   const shown = lines.slice((at - 1) * PAGE, at * PAGE).map(({ heading, note }) => {
-    const { text, author } = shownAs(config, state, note, 'named');
-    return { heading, text: author ? `${text} (${author})` : text };
+    const { id, text, author } = shownAs(config, state, note, 'named');
+    const count = counts.get(id);
+    return { heading, text: [text, author && `(${author})`, count && `×${count + 1}`].filter(Boolean).join(' ') };
   });
   return { lines: shown, page: at, pages };
 }

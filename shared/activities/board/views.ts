@@ -31,7 +31,7 @@ export type Shown = {
   column: string | null;
   /** Number of the paper's colour, 1 to 5. */
   colour: number;
-  /** The note that it lies on, since both say the same. */
+  /** The note that it lies under, since both say the same, or nearly. */
   stack: string | null;
   room: boolean;
   author: string;
@@ -93,6 +93,8 @@ export type BoardPresenter = BoardScreen &
     inbox: Shown[];
     /** Notes that have been in the spotlight. */
     read: string[];
+    /** Notes that were taken off a stack and could lie on it again. */
+    off: string[];
     /** Items with the dots that the presenter put for the room, which are no secret to the presenter. */
     items: (Item & { room: number })[];
     proposals: Record<string, Proposal[]>;

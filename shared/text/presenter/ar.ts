@@ -348,6 +348,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'key.board.extend': 'تحديد الورقة المجاورة أيضًا',
   'key.board.group': 'تجميع المحدد',
   'key.board.move': 'نقله إلى مجموعة',
+  'key.board.stack': 'رصّ المحدد أو تفكيك الرزمة',
   'key.board.similar': 'البحث عن أوراق متشابهة',
   'key.board.aside': 'وضعه جانبًا',
   'key.board.rename': 'تغيير اسم مجموعة الورقة',

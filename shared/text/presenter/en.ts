@@ -295,6 +295,7 @@ export const en = {
   'key.board.extend': 'Select the next note too',
   'key.board.group': 'Group what is selected',
   'key.board.move': 'Move it to a group',
+  'key.board.stack': 'Stack what is selected, or take the stack apart',
   'key.board.similar': 'Look for similar notes',
   'key.board.aside': 'Set it aside',
   'key.board.rename': 'Rename the note’s group',

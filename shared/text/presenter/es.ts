@@ -294,6 +294,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'key.board.extend': 'Seleccionar también la siguiente',
   'key.board.group': 'Agrupar lo seleccionado',
   'key.board.move': 'Llevarlo a un grupo',
+  'key.board.stack': 'Apilar lo seleccionado o deshacer la pila',
   'key.board.similar': 'Buscar notas parecidas',
   'key.board.aside': 'Apartarlo',
   'key.board.rename': 'Cambiar el nombre del grupo de la nota',

@@ -293,6 +293,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'key.board.extend': 'Izaberi i sledeći',
   'key.board.group': 'Grupiši izabrano',
   'key.board.move': 'Premesti u grupu',
+  'key.board.stack': 'Slaži izabrano u gomilu ili je rastavi',
   'key.board.similar': 'Potraži slične listiće',
   'key.board.aside': 'Skloni u stranu',
   'key.board.rename': 'Preimenuj grupu listića',

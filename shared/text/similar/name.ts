@@ -15,7 +15,14 @@ export function medoidName(texts: readonly string[]): string {
   return medoid === undefined ? '' : asName(sorted[medoid]!);
 }
 
-export const asName = (text: string): string => cutGraphemes(text.trim(), NAME_LENGTH);
+/** A text as a name: at most 40 graphemes, cut between words where the last of them leaves enough. */
+export function asName(text: string): string {
+  const whole = text.trim();
+  const cut = cutGraphemes(whole, NAME_LENGTH);
+  if (cut === whole) return whole;
+  const space = cut.lastIndexOf(' ');
+  return space > NAME_LENGTH / 2 ? `${cut.slice(0, space).trimEnd()}…` : cut;
+}
 
 /** The thing with the highest mean similarity to the others, of equals the first; undefined of none. */
 export function medoidOf(square: Square, things: readonly number[]): number | undefined {
