@@ -57,5 +57,10 @@ function inInstrument(code: string, { items, composites = [], selfMade = [] }: I
       known.has(item) ? [] : [{ path: at('composites', n, 'items', i), message: `no item has the code "${item}"` }],
     ),
   );
-  return [...extra, ...taken, ...twice, ...missing];
+  const doubled = composites.flatMap((one, n) =>
+    one.items.flatMap((item, i) =>
+      one.items.indexOf(item) < i ? [{ path: at('composites', n, 'items', i), message: `"${item}" is in it already` }] : [],
+    ),
+  );
+  return [...extra, ...taken, ...twice, ...missing, ...doubled];
 }

@@ -378,6 +378,11 @@ test.each([
     'instruments.views.composites.0.items.1 no item has the code "none"',
   ],
   [
+    'a composite that has an item twice',
+    file([lunch], { composites: [{ code: 'both', title: 'Both', items: ['fun', 'useful', 'fun'] }] }),
+    'instruments.views.composites.0.items.2 "fun" is in it already',
+  ],
+  [
     'a composite with the code of an item',
     file([lunch], { composites: [{ code: 'fun', title: 'Both', items: ['fun', 'useful'] }] }),
     'instruments.views.composites.0.code "fun" is the code of something else here',

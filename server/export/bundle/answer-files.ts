@@ -22,7 +22,7 @@ export function answerFiles(table: AnswerTable, folder: string, about: AboutData
   const { say } = about;
   const { items } = table.instrument;
   const [long, wide, variables] = [longTable(table), wideTable(table), variablesOf(table, say)];
-  const book = codebook(variables, guardedCells(wide));
+  const book = codebook(table, say, guardedCells(wide));
   const labels = pointsOf(table.instrument, say).map(({ label }) => label);
   const resources = [
     longResource('responses-long', 'responses_long.csv'),

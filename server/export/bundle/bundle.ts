@@ -4,7 +4,7 @@ import { roomResults, type RoomResults } from '../../../shared/evaluation/result
 import { seriesResults, type SeriesResults } from '../../../shared/evaluation/results/series.ts';
 import type { Risk } from '../../../shared/evaluation/disclosure/risk.ts';
 import type { AnswerTable } from '../../../shared/evaluation/tables/answer-table.ts';
-import { codebook, variablesOf } from '../../../shared/evaluation/tables/codebook.ts';
+import { codebook } from '../../../shared/evaluation/tables/codebook.ts';
 import { readmeTable, readmeText } from '../../../shared/evaluation/tables/readme.ts';
 import { wideTable } from '../../../shared/evaluation/tables/responses.ts';
 import { resultsTable } from '../../../shared/evaluation/tables/results-table.ts';
@@ -156,7 +156,7 @@ const joined = (tables: readonly Table[]): Table => ({ columns: tables[0]!.colum
 function codebookOf({ tables }: Contents, say: Say, which: BundleScope): Table {
   const rooms = which.scope === 'room' ? [which.room] : which.rooms;
   const asked = tables.length ? tables : askedOnly(rooms);
-  const books = asked.map((table) => codebook(variablesOf(table, say), guardedCells(wideTable(table))));
+  const books = asked.map((table) => codebook(table, say, guardedCells(wideTable(table))));
   return books.length ? joined(books) : { columns: ['variable', 'label'], rows: [] };
 }
 

@@ -4,9 +4,9 @@ import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import { isolated } from '../results/sentences.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
+import { anchorOf } from './anchor.ts';
 import { chartsOf } from './charts-of.ts';
 import { paragraph, table, tag, theirs } from './html.ts';
-import { anchorOf } from './short.ts';
 import { lookOf, type Sight } from './sight.ts';
 
 /** Statement by statement: what is said of it, and its charts with their numbers. */

@@ -5,6 +5,7 @@ import { notShown } from '../analysis/result.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { annexPart } from './annex.ts';
 import { appendixPart } from './appendix.ts';
+import { compositesPart } from './composites.ts';
 import { dataPart } from './data.ts';
 import { flowPart } from './flow.ts';
 import { folding, paragraph, tag, theirs } from './html.ts';
@@ -41,6 +42,7 @@ export function foundPart(instrument: InstrumentResults, threshold: number, sigh
         shortPart(instrument, sight),
         limits(instrument, sight),
         element('section', { class: 'level items' }, tag('h3', t('doc.items')), itemsPart(instrument, sight)),
+        compositesPart(instrument, sight),
         folding(folded, t('doc.annex'), annexPart(instrument, sight)),
         folding(folded, t('doc.data'), dataPart(instrument, sight)),
       ];

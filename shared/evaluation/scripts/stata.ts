@@ -1,3 +1,5 @@
+import { compositesOf, leastAnswered } from '../composites.ts';
+import type { Instrument } from '../../session/instrument.ts';
 import type { Say } from '../../text/text.ts';
 import type { AnswerTable } from '../tables/answer-table.ts';
 import { pointsOf, type Variable } from '../tables/codebook.ts';
@@ -36,20 +38,42 @@ export function stataScript(table: AnswerTable, variables: readonly Variable[], 
 
 function tests({ instrument }: AnswerTable): string[] {
   return [
+    ...composed(instrument),
     '* Changes toward the aim; one room at a time.',
     'levelsof room, local(rooms) clean',
-    ...instrument.items.flatMap(({ code, aim }) => {
-      const [more, less] = aim === 'lower' ? ['before', 'after'] : ['after', 'before'];
-      return [
-        `generate change_${code} = ${more}_${code} - ${less}_${code}`,
-        'foreach r of local rooms {',
-        `  display as text "${code}, room \`r'"`,
-        `  summarize change_${code} if room == "\`r'"`,
-        `  capture noisily signtest ${more}_${code} = ${less}_${code} if room == "\`r'"`,
-        `  capture noisily signrank ${more}_${code} = ${less}_${code} if room == "\`r'"`,
-        `  capture noisily ttest ${more}_${code} == ${less}_${code} if room == "\`r'"`,
-        '}',
-      ];
-    }),
+    ...[...instrument.items, ...compositesOf(instrument).map(({ code }) => ({ code, aim: 'higher' }))].flatMap(
+      ({ code, aim }) => {
+        const [more, less] = aim === 'lower' ? ['before', 'after'] : ['after', 'before'];
+        return [
+          `generate change_${code} = ${more}_${code} - ${less}_${code}`,
+          'foreach r of local rooms {',
+          `  display as text "${code}, room \`r'"`,
+          `  summarize change_${code} if room == "\`r'"`,
+          `  capture noisily signtest ${more}_${code} = ${less}_${code} if room == "\`r'"`,
+          `  capture noisily signrank ${more}_${code} = ${less}_${code} if room == "\`r'"`,
+          `  capture noisily ttest ${more}_${code} == ${less}_${code} if room == "\`r'"`,
+          '}',
+        ];
+      },
+    ),
   ];
+}
+
+/** Means per person turned toward the aim, of who answered two thirds of the items; alpha of the first answers. */
+function composed(instrument: Instrument): string[] {
+  const points = instrument.scale.length;
+  return compositesOf(instrument).flatMap(({ code, items: codes }, at) => {
+    const items = instrument.items.filter((item) => codes.includes(item.code));
+    const means = (['before', 'after'] as const).flatMap((wave) => [
+      ...items.map(
+        (item, n) =>
+          `generate t${at + 1}_${wave}_${n + 1} = ${item.aim === 'lower' ? `${points + 1} - ` : ''}${wave}_${item.code}`,
+      ),
+      `egen ${wave}_${code} = rowmean(t${at + 1}_${wave}_*)`,
+      `egen n${at + 1}_${wave} = rownonmiss(t${at + 1}_${wave}_*)`,
+      `replace ${wave}_${code} = . if n${at + 1}_${wave} < ${leastAnswered(codes.length)}`,
+    ]);
+    const alpha = items.length >= 3 ? [`capture noisily alpha t${at + 1}_before_* if matched == 1, asis casewise`] : [];
+    return [`* ${code}: the mean of ${codes.length} items, turned toward the aim.`, ...means, ...alpha];
+  });
 }

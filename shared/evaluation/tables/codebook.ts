@@ -2,7 +2,8 @@ import { DONT_KNOW, PREFER_NOT_TO_SAY, type Instrument, type Item } from '../../
 import type { Say } from '../../text/text.ts';
 import { answerColumns, WIDE_HEAD } from './responses.ts';
 import type { AnswerTable } from './answer-table.ts';
-import type { Table } from './table.ts';
+import { compositesOf, leastAnswered, type AskedComposite } from '../composites.ts';
+import type { Cell, Table } from './table.ts';
 
 /** What a value of a variable means. */
 export interface Code {
@@ -60,11 +61,27 @@ export function variablesOf(table: AnswerTable, say: Say): Variable[] {
 export const pointsOf = ({ scale }: Instrument, say: Say): Code[] =>
   scale.map((label, at) => ({ value: at + 1, label: say(label).trim() || String(at + 1) }));
 
-/** The codebook: a row per column of the wide table. `prefixed` counts the cells of text that were kept from running as formulas. */
-export const codebook = (variables: readonly Variable[], prefixed: Readonly<Record<string, number>>): Table => ({
+/**
+ * The codebook: a row per column of the wide table, then one per composite, which is computed and no column. `prefixed` counts the cells
+ * of text that were kept from running as formulas.
+ */
+export const codebook = (table: AnswerTable, say: Say, prefixed: Readonly<Record<string, number>>): Table => ({
   columns: ['variable', 'label', 'type', 'codes', 'min', 'max', 'aim', 'prefixed_cells'],
-  rows: variables.map(({ name, label, type, codes, min, max, aim }) => [
-    ...[name, label, type, codes.map((code) => `${code.value} = ${code.label}`).join('; ')],
-    ...[min, max, aim, prefixed[name] ?? 0],
-  ]),
+  rows: [
+    ...variablesOf(table, say).map(({ name, label, type, codes, min, max, aim }) => [
+      ...[name, label, type, codes.map((code) => `${code.value} = ${code.label}`).join('; ')],
+      ...[min, max, aim, prefixed[name] ?? 0],
+    ]),
+    ...compositesOf(table.instrument).map((composite) => compositeLine(composite, table.instrument, say)),
+  ],
 });
+
+/** How a composite is made from the columns of a wave. */
+function compositeLine({ code, title, items }: AskedComposite, instrument: Instrument, say: Say): Cell[] {
+  const points = instrument.scale.length;
+  const parts = instrument.items
+    .filter((item) => items.includes(item.code))
+    .map((item) => (item.aim === 'lower' ? `${points + 1} - ${item.code}` : item.code));
+  const how = `mean of ${parts.join(', ')} in each wave, of who answered at least ${leastAnswered(items.length)} of ${items.length}`;
+  return [code, title === null ? 'All statements together' : say(title), 'composite', how, 1, points, 'higher', 0];
+}

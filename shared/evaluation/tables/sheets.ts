@@ -1,5 +1,4 @@
 import type { InstrumentResults } from '../results/instrument.ts';
-import type { ItemResults } from '../results/item-results.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
 import { bundleTextsIn } from '../../text/bundle/bundle-texts.ts';
@@ -36,18 +35,28 @@ export const sheetsOf = (results: Results, readme: Table, codebook: Table): Shee
 
 function summary(results: Results): Table {
   const rows = instrumentsOf(results).flatMap((one): Cell[][] =>
-    one.items.flatMap((item) => sentencesIn(item).map((sentence) => [one.title, item.code, item.text, sentence])),
+    [...one.items, ...togetherIn(one)].flatMap((item) =>
+      sentencesIn(item).map((sentence) => [one.title, item.code, item.text, sentence]),
+    ),
   );
   return { columns: ['instrument', 'item', 'text', 'sentence'], rows };
 }
 
-const sentencesIn = (item: Pick<ItemResults, 'sentences'> | { sentences: string[] }): string[] =>
-  Array.isArray(item.sentences) ? item.sentences : Object.values(item.sentences).filter((one): one is string => one !== null);
+/** The composites of a room as items: their aim is that of each of their items. */
+const togetherIn = (one: AnyInstrument) =>
+  'composites' in one
+    ? one.composites.map(({ code, title, sentences }) => ({ code, text: title, aim: 'toward', sentences }))
+    : [];
+
+const sentencesIn = ({ sentences }: { sentences: readonly string[] | object }): string[] =>
+  (Object.values(sentences) as (string | null)[]).filter((one): one is string => one !== null);
 
 /** In a series a row per named room and one for all rooms. */
 function items(results: Results): Table {
   const texts = new Map(
-    instrumentsOf(results).flatMap((one) => one.items.map((item) => [`${one.code}/${item.code}`, item] as const)),
+    instrumentsOf(results).flatMap((one) =>
+      [...one.items, ...togetherIn(one)].map((item) => [`${one.code}/${item.code}`, item] as const),
+    ),
   );
   const rows = findingsOf(results).flatMap(({ room, instrument, item, statistics }): Cell[][] => {
     const head = texts.get(`${instrument}/${item}`);

@@ -21,6 +21,21 @@ export const evaluationEn = {
     one: 'Most of the {n} participant we could match moved away from “{aim}”.',
     other: 'Most of the {n} participants we could match moved away from “{aim}”.',
   },
+  'change.mostly.composite.toward': {
+    one: 'Most of the {n} participant we could match moved toward the aim on average over “{title}”.',
+    other: 'Most of the {n} participants we could match moved toward the aim on average over “{title}”.',
+  },
+  'change.mostly.composite.same': {
+    one: 'Most of the {n} participant we could match stayed where they were on average over “{title}”.',
+    other: 'Most of the {n} participants we could match stayed where they were on average over “{title}”.',
+  },
+  'change.mostly.composite.away': {
+    one: 'Most of the {n} participant we could match moved away from the aim on average over “{title}”.',
+    other: 'Most of the {n} participants we could match moved away from the aim on average over “{title}”.',
+  },
+  'change.all-statements': 'All statements together',
+  'change.mean.composite':
+    'With every statement turned so that {max} is nearest to the aim, the average went from {before} to {after}, a change of {change}.',
   'change.in-ten.toward': {
     one: 'That is about {n} more in every 10 moving toward than away.',
     other: 'That is about {n} more in every 10 moving toward than away.',

@@ -18,6 +18,21 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de «{aim}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de «{aim}».',
   },
+  'change.mostly.composite.toward': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
+  },
+  'change.mostly.composite.same': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
+  },
+  'change.mostly.composite.away': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
+  },
+  'change.all-statements': 'Todas las afirmaciones juntas',
+  'change.mean.composite':
+    'Con cada afirmación orientada de modo que {max} es lo más cercano a la meta, el promedio pasó de {before} a {after}: un cambio de {change}.',
   'change.in-ten.toward': {
     one: 'De cada 10 personas, se movió hacia la meta alrededor de {n} más que en sentido contrario.',
     other: 'De cada 10 personas, se movieron hacia la meta unas {n} más que en sentido contrario.',

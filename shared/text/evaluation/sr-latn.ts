@@ -21,6 +21,24 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     few: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
     other: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
   },
+  'change.mostly.composite.toward': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+  },
+  'change.mostly.composite.same': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+  },
+  'change.mostly.composite.away': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+  },
+  'change.all-statements': 'Sve tvrdnje zajedno',
+  'change.mean.composite':
+    'Kada se svaka tvrdnja okrene tako da je {max} najbliže cilju, prosek se pomerio sa {before} na {after}, što je promena od {change}.',
   'change.in-ten.toward': {
     one: 'Na svakih 10 učesnika to je oko {n} više koji se pomerio ka cilju nego u suprotnom smeru.',
     few: 'Na svakih 10 učesnika to je oko {n} više koja su se pomerila ka cilju nego u suprotnom smeru.',

@@ -33,8 +33,8 @@ export const documentEn = {
   'doc.methods.disclosure':
     'No figure is shown of fewer than {n} people, and none from which the answers of fewer could be worked out.',
   'doc.foot': 'Made with Plenary {version}. Format {format}, seed {seed}.',
-  'doc.composite':
-    'Over all statements together, the average answer per person changed by {change} toward the aim. With a group this size the real change could plausibly be anywhere from {low} to {high}.',
+  'doc.composites': 'Several statements together',
+  'composite.about': 'The average of {n} statements: {list}',
   'doc.present': 'Present',
   'doc.changes.title': 'Each person’s change',
   'doc.transitions.title': 'From which answer to which',
@@ -61,8 +61,10 @@ export const documentEn = {
   'stat.detectable': 'Smallest d_z that so many pairs find 8 times in 10',
   'stat.lost': 'Lost against matched before, in standard deviations',
   'stat.partly': 'Partly matched t (Derrick), df, p',
-  'stat.composite': 'All statements: average change per person, with interval',
+  'stat.composite.waves': 'Average before → after, turned toward the aim',
+  'stat.composite': 'Average change per person toward the aim, with bootstrap interval',
   'stat.alpha': 'Cronbach’s alpha before, with interval',
+  'stat.alpha.unstable': 'Cronbach’s alpha before, with interval; unstable with fewer than {n} people',
   'stat.dominance': 'After against before, two separate groups: Cliff’s δ, with interval',
   'stat.rank-sum': 'Rank-sum test, p',
 
