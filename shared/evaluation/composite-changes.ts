@@ -15,9 +15,12 @@ export const compositeRow = (
 ): (number | null)[] =>
   instrument.items.filter(({ code }) => codes.includes(code)).map((item) => oriented(instrument, item, items[item.code]));
 
-/** How far each matched person's mean moved toward the aim, of those who answered at least two thirds of its items both times. */
+/** How far a matched person's mean moved toward the aim; null for who answered less than two thirds of its items in a wave. */
+export function compositeChange(instrument: Instrument, composite: Items, { before, after }: Matched): number | null {
+  const [first, last] = [before, after].map((response) => personMean(compositeRow(instrument, composite, response)));
+  return first === null || last === null ? null : last! - first!;
+}
+
+/** The changes of all of whom there is one. */
 export const compositeChanges = (instrument: Instrument, composite: Items, matched: readonly Matched[]): number[] =>
-  matched.flatMap(({ before, after }) => {
-    const [first, last] = [before, after].map((response) => personMean(compositeRow(instrument, composite, response)));
-    return first === null || last === null ? [] : [last! - first!];
-  });
+  matched.flatMap((one) => compositeChange(instrument, composite, one) ?? []);

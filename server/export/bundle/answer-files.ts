@@ -39,6 +39,7 @@ export function answerFiles(table: AnswerTable, folder: string, about: AboutData
       table,
       labels,
       items.map(({ text }) => say(text)),
+      variables,
     ),
     'import.sps': spssScript(table, variables, say),
     'import.do': stataScript(table, variables, say),

@@ -8,6 +8,7 @@ import { appendixPart } from './appendix.ts';
 import { compositesPart } from './composites.ts';
 import { dataPart } from './data.ts';
 import { flowPart } from './flow.ts';
+import { groupsPart } from './groups.ts';
 import { folding, paragraph, tag, theirs } from './html.ts';
 import { itemsPart } from './items.ts';
 import { shortPart } from './short.ts';
@@ -43,6 +44,7 @@ export function foundPart(instrument: InstrumentResults, threshold: number, sigh
         limits(instrument, sight),
         element('section', { class: 'level items' }, tag('h3', t('doc.items')), itemsPart(instrument, sight)),
         compositesPart(instrument, sight),
+        groupsPart(instrument, sight),
         folding(folded, t('doc.annex'), annexPart(instrument, sight)),
         folding(folded, t('doc.data'), dataPart(instrument, sight)),
       ];

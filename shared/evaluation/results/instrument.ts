@@ -5,6 +5,7 @@ import { compositesOf } from '../composites.ts';
 import { analyseAsked } from '../analysis/instrument.ts';
 import type { Why } from '../analysis/result.ts';
 import { compositeResults, type CompositeResults } from './composite.ts';
+import { demographicResults, type DemographicResults } from './groups.ts';
 import type { Facts, SaidLimitation } from './limitations.ts';
 import { limitationsOf } from './limitations.ts';
 import { flowOf } from '../flow.ts';
@@ -25,6 +26,8 @@ export interface InstrumentResults {
   flow: FlowResults;
   items: ItemResults[];
   composites: CompositeResults[];
+  /** The change by what people said of themselves. */
+  demographics: DemographicResults[];
   limitations: SaidLimitation[];
   /** Words of the design and of the threats; a statistician finds the rest in the report. */
   methods: string[];
@@ -50,6 +53,9 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
   const context = { asked, matched, grade, threshold, flow, say, speech };
   const items = instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld));
   const together = { items, points: instrument.scale.length, say, speech };
+  const composites = compositesOf(instrument).map((one, at) =>
+    compositeResults(one, analysis.composites[at]!, together, withheld),
+  );
   return {
     code,
     title: say(instrument.title),
@@ -58,7 +64,8 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
     withheld,
     flow,
     items,
-    composites: compositesOf(instrument).map((one, at) => compositeResults(one, analysis.composites[at]!, together, withheld)),
+    composites,
+    demographics: demographicResults({ instrument, matched, items, composites, threshold, say }, withheld),
     limitations: limitationsOf(facts, flow.twoLanguages, speech),
     methods: [
       speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),

@@ -1,6 +1,7 @@
 import type { Instrument } from '../../session/instrument.ts';
 import { compositesOf } from '../composites.ts';
 import type { AnswerTable } from '../tables/answer-table.ts';
+import { demographicsOf, type Variable } from '../tables/codebook.ts';
 
 const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, escaped);
 
@@ -8,9 +9,30 @@ const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A script for R that reads the wide table, names missing answers, turns values toward the aim, and computes what the report says. */
-export function rScript({ instrument, waves }: AnswerTable, labels: readonly string[], texts: readonly string[]): string {
-  return [head(instrument, waves, labels, texts), READ, FIGURES, COMPOSITES, ROOMS].join('\n');
+export function rScript(
+  table: AnswerTable,
+  labels: readonly string[],
+  texts: readonly string[],
+  variables: readonly Variable[],
+): string {
+  const { instrument, waves } = table;
+  return [
+    head(instrument, waves, labels, texts),
+    READ,
+    ...about(demographicsOf(table, variables)),
+    FIGURES,
+    COMPOSITES,
+    ROOMS,
+  ].join('\n');
 }
+
+/** What people said of themselves, as factors. */
+const about = (demographics: readonly Variable[]): string[] =>
+  demographics.map(({ name, codes }) => {
+    const levels = codes.filter(({ value }) => value > 0);
+    const [values, names] = [levels.map(({ value }) => value), levels.map(({ label }) => quoted(label))];
+    return `answers$${name} <- factor(answers$${name}, levels = c(${values.join(', ')}), labels = make.unique(c(${names.join(', ')})))\n`;
+  });
 
 function head(instrument: Instrument, waves: readonly string[], labels: readonly string[], texts: readonly string[]): string {
   const { items, scale } = instrument;

@@ -2,7 +2,7 @@ import { compositesOf, leastAnswered } from '../composites.ts';
 import type { Instrument, Item } from '../../session/instrument.ts';
 import type { Say } from '../../text/text.ts';
 import type { AnswerTable } from '../tables/answer-table.ts';
-import { MISSING, pointsOf, type Variable } from '../tables/codebook.ts';
+import { demographicsOf, MISSING, pointsOf, type Variable } from '../tables/codebook.ts';
 
 /** A text for a syntax file: in quotes, those inside doubled, on one line and of a length that SPSS takes. */
 const quoted = (text: string): string => `'${shortened(text.replace(/\s+/g, ' ')).replaceAll("'", "''")}'`;
@@ -22,6 +22,7 @@ function shortened(text: string, most = 240): string {
 /** Syntax for SPSS and PSPP that reads the wide table, names it, and runs the tests of the report on each item. */
 export function spssScript(table: AnswerTable, variables: readonly Variable[], say: Say): string {
   const answers = variables.filter(({ min }) => min !== null).map(({ name }) => name);
+  const demographics = demographicsOf(table, variables);
   const codes = [...pointsOf(table.instrument, say), ...MISSING].map(({ value, label }) => `    ${value} ${quoted(label)}`);
   return [
     '* Encoding: UTF-8.',
@@ -40,8 +41,12 @@ export function spssScript(table: AnswerTable, variables: readonly Variable[], s
     `  ${answers.join('\n    ')}`,
     ...codes,
     "  / matched 0 'no' 1 'yes'",
+    ...demographics.flatMap(({ name, codes }) => [
+      `  / ${name}`,
+      ...codes.map(({ value, label }) => `    ${value} ${quoted(label)}`),
+    ]),
     '  .',
-    `MISSING VALUES ${answers.join('\n    ')} (-9, -8).`,
+    `MISSING VALUES ${[...answers, ...demographics.map(({ name }) => name)].join('\n    ')} (-9, -8).`,
     '',
     ...changes(table),
     ...tests(table),

@@ -2,7 +2,7 @@ import { compositesOf, leastAnswered } from '../composites.ts';
 import type { Instrument } from '../../session/instrument.ts';
 import type { Say } from '../../text/text.ts';
 import type { AnswerTable } from '../tables/answer-table.ts';
-import { pointsOf, type Variable } from '../tables/codebook.ts';
+import { demographicsOf, pointsOf, type Variable } from '../tables/codebook.ts';
 
 /** A text for a do-file: in compound quotes, on one line, without the signs that Stata would run. */
 const quoted = (text: string): string =>
@@ -12,6 +12,7 @@ const quoted = (text: string): string =>
 export function stataScript(table: AnswerTable, variables: readonly Variable[], say: Say): string {
   const { instrument, waves } = table;
   const answers = variables.filter(({ min }) => min !== null);
+  const demographics = demographicsOf(table, variables);
   return [
     '* Reads the answers of this folder, names them, and runs the tests of the report.',
     '* In Stata: cd to this folder, then: do import.do',
@@ -20,8 +21,8 @@ export function stataScript(table: AnswerTable, variables: readonly Variable[], 
     'import delimited "responses_wide.csv", encoding("utf-8") varnames(1) case(preserve) bindquote(strict) stringcols(1 2 3 4)',
     'capture rename *room room',
     '',
-    ...answers.map(({ name }) => `destring ${name}, replace`),
-    `mvdecode ${waves.map((wave) => `${wave}_*`).join(' ')}, mv(-8=.a \\ -9=.b)`,
+    ...[...answers, ...demographics].map(({ name }) => `destring ${name}, replace`),
+    `mvdecode ${[...waves.map((wave) => `${wave}_*`), ...demographics.map(({ name }) => name)].join(' ')}, mv(-8=.a \\ -9=.b)`,
     '',
     ...variables.map(({ name, label }) => `label variable ${name} ${quoted(label)}`),
     `label define answer ${pointsOf(instrument, say)
@@ -30,6 +31,13 @@ export function stataScript(table: AnswerTable, variables: readonly Variable[], 
     'label define yesno 0 "no" 1 "yes"',
     `label values ${answers.map(({ name }) => name).join(' ')} answer`,
     'label values matched yesno',
+    ...demographics.flatMap(({ name, codes }) => [
+      `label define ${name}_levels ${codes
+        .filter(({ value }) => value > 0)
+        .map(({ value, label }) => `${value} ${quoted(label)}`)
+        .join(' ')} .b "I prefer not to say"`,
+      `label values ${name} ${name}_levels`,
+    ]),
     '',
     ...(waves.includes('before') && waves.includes('after') ? tests(table) : []),
     '',

@@ -1,7 +1,7 @@
-import { DONT_KNOW, PREFER_NOT_TO_SAY, type Instrument, type Item } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, type Demographic, type Instrument, type Item } from '../../session/instrument.ts';
 import type { Say } from '../../text/text.ts';
 import { answerColumns, WIDE_HEAD } from './responses.ts';
-import type { AnswerTable } from './answer-table.ts';
+import { ABOUT, columnOf, type AnswerTable } from './answer-table.ts';
 import { compositesOf, leastAnswered, type AskedComposite } from '../composites.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -28,6 +28,11 @@ export const MISSING: readonly Code[] = [
   { value: PREFER_NOT_TO_SAY, label: 'I prefer not to say' },
 ];
 
+const PREFERS_NOT = MISSING[1]!;
+
+const levelsOf = (levels: Demographic['levels'], say: Say): Code[] =>
+  levels.map(({ text }, at) => ({ value: at + 1, label: say(text) }));
+
 const HEAD: Readonly<Record<(typeof WIDE_HEAD)[number], Omit<Variable, 'name' | 'min' | 'max' | 'aim'>>> = {
   room: { label: 'Room: one delivery of the workshop', type: 'string', codes: [] },
   person: { label: 'A random name, another one in every file', type: 'string', codes: [] },
@@ -45,17 +50,30 @@ const HEAD: Readonly<Record<(typeof WIDE_HEAD)[number], Omit<Variable, 'name' | 
 
 /** The columns of the wide table with their meaning, in the words of one language. */
 export function variablesOf(table: AnswerTable, say: Say): Variable[] {
-  const { instrument } = table;
+  const { instrument, demographics = [] } = table;
   const codes = [...pointsOf(instrument, say), ...MISSING];
   const items = new Map(instrument.items.map((item) => [item.code, item]));
   return [
     ...WIDE_HEAD.map((name) => ({ name, ...HEAD[name], min: null, max: null, aim: null })),
+    ...demographics.map(({ code, text, levels }) => ({
+      ...{
+        name: columnOf(ABOUT, code),
+        label: say(text),
+        type: 'integer' as const,
+        codes: [...levelsOf(levels, say), PREFERS_NOT],
+      },
+      ...{ min: null, max: null, aim: null },
+    })),
     ...answerColumns(table).map(({ name, wave, item }) => ({
       ...{ name, label: `${say(items.get(item)!.text)} (${wave})`, type: 'integer' as const, codes },
       ...{ min: 1, max: instrument.scale.length, aim: items.get(item)!.aim },
     })),
   ];
 }
+
+/** The variables that hold what people said of themselves. */
+export const demographicsOf = ({ demographics = [] }: AnswerTable, variables: readonly Variable[]): Variable[] =>
+  variables.filter(({ name }) => demographics.some(({ code }) => columnOf(ABOUT, code) === name));
 
 /** The points of a scale; one without a label is its number. */
 export const pointsOf = ({ scale }: Instrument, say: Say): Code[] =>

@@ -1,7 +1,10 @@
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
+import { speechIn } from '../../text/evaluation/evaluation-texts.ts';
 import { bundleTextsIn } from '../../text/bundle/bundle-texts.ts';
+import { groupSaid } from '../wording/groups.ts';
+import { notShownSentence } from '../wording/not-shown.ts';
 import { findingsOf } from './results-table.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -28,6 +31,7 @@ export const sheetsOf = (results: Results, readme: Table, codebook: Table): Shee
   { name: 'Items', ...items(results) },
   { name: 'Transitions', ...transitions(results) },
   { name: 'Indicators', ...indicators(results) },
+  { name: 'Groups', ...groups(results) },
   { name: 'Flow', ...flow(results) },
   { name: 'Codebook', ...codebook },
   { name: 'Methods', ...methods(results) },
@@ -60,7 +64,7 @@ function items(results: Results): Table {
   );
   const rows = findingsOf(results).flatMap(({ room, instrument, item, statistics }): Cell[][] => {
     const head = texts.get(`${instrument}/${item}`);
-    if (!head) return [];
+    if (!head || !ITEM_COLUMNS.some((name) => name in statistics)) return [];
     return [[room, instrument, item, head.text, head.aim, ...ITEM_COLUMNS.map((name) => statistics[name] ?? null)]];
   });
   return { columns: ['room', 'instrument', 'item', 'text', 'aim', ...ITEM_COLUMNS], rows };
@@ -94,6 +98,26 @@ function indicators(results: Results): Table {
           }),
         );
   return { columns: ['indicator', 'unit', 'baseline', 'target', 'actual', 'of', 'data_note'], rows };
+}
+
+/** The change by what people said of themselves, as far as it is shown. */
+function groups(results: Results): Table {
+  const { t } = speechIn(results.language);
+  const shown = results.scope === 'series' ? [] : results.instruments;
+  const rows = shown.flatMap(({ code, demographics }) =>
+    demographics.flatMap((one): Cell[][] => {
+      if (!one.shown) return [[code, one.code, one.text, notShownSentence(one, { t }), null, null, null, null, null]];
+      return one.lines.flatMap((line) =>
+        one.groups.map((group, at): Cell[] => {
+          const cell = line.cells?.[at];
+          const label = [...group.labels, ...(group.rest ? ['…'] : [])].join(' + ');
+          const said = cell ? groupSaid(cell.toward, cell.n, { t }) : '–';
+          return [code, one.code, one.text, label, line.code, line.text, cell?.n ?? null, said, cell?.mean ?? null];
+        }),
+      );
+    }),
+  );
+  return { columns: ['instrument', 'demographic', 'text', 'group', 'item', 'item_text', 'n_matched', 'toward', 'change'], rows };
 }
 
 function flow(results: Results): Table {

@@ -129,7 +129,7 @@ export const evaluationAr: Catalogue<EvaluationKey> = {
   'change.group.most': 'معظمهم',
   'change.group.few-or-none': 'قليل منهم أو لا أحد',
   'change.group.count': '{count} من {n}',
-  'change.groups.too-small': 'غير معروض: المجموعات صغيرة جدًّا.',
+  'change.not-shown.groups-too-small': 'غير معروض: المجموعات صغيرة جدًّا.',
   'change.table.hidden': 'أُخفيت الخانات التي فيها قلة من الأشخاص، ومعها خانات أخرى كي لا يمكن استنتاج أي منها.',
   'change.unmatched': 'لم تمكن مطابقة أحد، فلا يمكن القول كم شخصًا غيّر إجابته.',
 
@@ -158,6 +158,7 @@ export const evaluationAr: Catalogue<EvaluationKey> = {
   'change.not-shown.running': 'غير معروض: قد تصل إجابات أخرى.',
   'change.not-shown.one-wave': 'غير معروض: يُسأل عنه مرة واحدة فقط، فلا شيء يُقارن به.',
   'change.not-shown.nearly-unanimous': 'غير معروض: كل أفراد مجموعة صغيرة تقريبًا متفقون، فتُعرف إجابة كل منهم.',
+  'change.not-shown.one-demographic': 'لا يُعرض: سؤال واحد عن الأشخاص في كل مرة؛ فسؤالان معًا قد يدلّان على شخص بعينه.',
   'change.not-shown.small-cells': 'غير معروض: في بعض خانات الجدول أقل من خمسة أشخاص.',
 
   'change.methods.design':

@@ -85,7 +85,7 @@ export const evaluationEn = {
   'change.group.most': 'most',
   'change.group.few-or-none': 'few or none',
   'change.group.count': '{count} of {n}',
-  'change.groups.too-small': 'Not shown: groups too small.',
+  'change.not-shown.groups-too-small': 'Not shown: groups too small.',
   'change.table.hidden': 'Cells with few people are hidden, and others with them, so that none can be worked out.',
   'change.unmatched': 'Nobody could be matched, so we cannot say how many people changed.',
 
@@ -107,6 +107,8 @@ export const evaluationEn = {
   'change.not-shown.one-wave': 'Not shown: this is asked only once, so there is nothing to compare.',
   'change.not-shown.nearly-unanimous':
     'Not shown: nearly all of a few people agree, so it would tell what each of them answered.',
+  'change.not-shown.one-demographic':
+    'Not shown: one question about people at a time; two side by side could point to single persons.',
   'change.not-shown.small-cells': 'Not shown: some cells of the table hold fewer than five people.',
 
   'change.methods.design':

@@ -84,7 +84,7 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.group.most': 'la mayoría',
   'change.group.few-or-none': 'pocas personas o ninguna',
   'change.group.count': '{count} de {n}',
-  'change.groups.too-small': 'No se muestra: grupos demasiado pequeños.',
+  'change.not-shown.groups-too-small': 'No se muestra: grupos demasiado pequeños.',
   'change.table.hidden': 'Se ocultan las casillas con pocas personas, y otras con ellas, para que no se pueda deducir ninguna.',
   'change.unmatched': 'No se pudo emparejar a nadie, así que no podemos decir cuántas personas cambiaron.',
 
@@ -107,6 +107,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.not-shown.one-wave': 'No se muestra: se pregunta una sola vez, así que no hay nada que comparar.',
   'change.not-shown.nearly-unanimous':
     'No se muestra: casi todas las personas de un grupo pequeño coinciden, y se sabría qué respondió cada una.',
+  'change.not-shown.one-demographic':
+    'No se muestra: solo una pregunta sobre las personas a la vez; dos juntas podrían señalar a alguien.',
   'change.not-shown.small-cells': 'No se muestra: algunas casillas de la tabla tienen menos de cinco personas.',
 
   'change.methods.design':

@@ -94,7 +94,7 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.group.most': 'većina',
   'change.group.few-or-none': 'malo njih ili niko',
   'change.group.count': '{count} od {n}',
-  'change.groups.too-small': 'Nije prikazano: grupe su premale.',
+  'change.not-shown.groups-too-small': 'Nije prikazano: grupe su premale.',
   'change.table.hidden': 'Polja sa malo ljudi su skrivena, a sa njima i neka druga, da se nijedno ne bi moglo izračunati.',
   'change.unmatched': 'Nikoga nismo mogli da uparimo, pa ne možemo reći koliko se ljudi promenilo.',
 
@@ -118,6 +118,8 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.not-shown.running': 'Nije prikazano: odgovori još mogu da stignu.',
   'change.not-shown.one-wave': 'Nije prikazano: pita se samo jednom, pa nema šta da se poredi.',
   'change.not-shown.nearly-unanimous': 'Nije prikazano: gotovo svi u maloj grupi se slažu, pa bi se videlo šta je ko odgovorio.',
+  'change.not-shown.one-demographic':
+    'Nije prikazano: samo jedno pitanje o ljudima odjednom; dva zajedno mogla bi da ukažu na pojedinca.',
   'change.not-shown.small-cells': 'Nije prikazano: u nekim poljima tabele je manje od pet ljudi.',
 
   'change.methods.design':

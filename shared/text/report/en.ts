@@ -35,6 +35,11 @@ export const documentEn = {
   'doc.foot': 'Made with Plenary {version}. Format {format}, seed {seed}.',
   'doc.composites': 'Several statements together',
   'composite.about': 'The average of {n} statements: {list}',
+  'doc.groups': 'By groups of people',
+  'groups.about':
+    'The matched participants by what they said about themselves: how many of each group moved toward the aim. Groups that would be too small are shown with others.',
+  'groups.rest': '{labels}; with those who said something else or nothing',
+  'groups.mean': 'average change {change}',
   'doc.present': 'Present',
   'doc.changes.title': 'Each person’s change',
   'doc.transitions.title': 'From which answer to which',

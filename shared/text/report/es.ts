@@ -35,6 +35,11 @@ export const documentEs: Catalogue<DocumentKey> = {
   'doc.foot': 'Hecho con Plenary {version}. Formato {format}, semilla {seed}.',
   'doc.composites': 'Varias afirmaciones juntas',
   'composite.about': 'El promedio de {n} afirmaciones: {list}',
+  'doc.groups': 'Por grupos de personas',
+  'groups.about':
+    'Los participantes emparejados según lo que dijeron de sí mismos: cuántas personas de cada grupo se movieron hacia la meta. Los grupos que serían demasiado pequeños se muestran junto con otros.',
+  'groups.rest': '{labels}; con quienes dijeron otra cosa o nada',
+  'groups.mean': 'cambio promedio {change}',
   'doc.present': 'Presentes',
   'doc.changes.title': 'El cambio de cada persona',
   'doc.transitions.title': 'De qué respuesta a cuál',

@@ -35,6 +35,11 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'doc.foot': 'Napravljeno programom Plenary {version}. Format {format}, seme {seed}.',
   'doc.composites': 'Više tvrdnji zajedno',
   'composite.about': 'Prosek više tvrdnji (broj: {n}): {list}',
+  'doc.groups': 'Po grupama ljudi',
+  'groups.about':
+    'Upareni učesnici prema onome što su rekli o sebi: koliko se iz svake grupe pomerilo ka cilju. Premale grupe prikazane su zajedno sa drugima.',
+  'groups.rest': '{labels}; sa onima koji su rekli nešto drugo ili ništa',
+  'groups.mean': 'prosečna promena {change}',
   'doc.present': 'Prisutni',
   'doc.changes.title': 'Promena svake osobe',
   'doc.transitions.title': 'Sa kog odgovora na koji',
