@@ -1,12 +1,13 @@
 import { moveBar } from '../charts/move-bar.ts';
 import { strip } from '../charts/strip.ts';
 import type { Look } from '../charts/look.ts';
-import { element, escaped, joined, NOTHING, type Markup } from '../../markup.ts';
+import { element, escaped, NOTHING, type Markup } from '../../markup.ts';
 import type { CompositeResults } from '../results/composite.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import { isolated } from '../results/sentences.ts';
-import { paragraph, tag, theirs } from './html.ts';
 import { anchorOf } from './anchor.ts';
+import { figure } from './figure.ts';
+import { paragraph, tag, theirs } from './html.ts';
 import { lookOf, type Sight } from './sight.ts';
 
 /** What can be drawn of a composite; null where its figures are not shown. */
@@ -30,7 +31,8 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
   const { t, list } = sight.speech;
   const { sentences, every } = composite;
   const texts = items.filter((item) => composite.items.includes(item.code)).map(({ text }) => isolated(`“${text}”`));
-  const drawn = compositeCharts(composite).strip(lookOf(sight, `strip-${code}-${composite.code}`, 620));
+  const name = `strip-${code}-${composite.code}`;
+  const drawn = compositeCharts(composite).strip(lookOf(sight, name, 620));
   return element(
     'article',
     { class: 'item' },
@@ -44,7 +46,7 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
     ),
     paragraph([sentences.counts ?? sentences.withheld], { class: sentences.counts ? 'lead' : undefined }),
     paragraph([sentences.inTen, sentences.test, sentences.mean]),
-    drawn ? element('figure', {}, tag('figcaption', t('glance.title')), drawn) : joined(),
+    figure(name, t('glance.title'), drawn, sight),
   );
 }
 

@@ -8,6 +8,7 @@ import type { CompositeResults } from '../results/composite.ts';
 import { anchorOf } from './anchor.ts';
 import { chartsOf } from './charts-of.ts';
 import { compositeCharts, titleOf } from './composites.ts';
+import { figure, saving } from './figure.ts';
 import { paragraph, tag, theirs } from './html.ts';
 import { lookOf, type Sight } from './sight.ts';
 
@@ -19,23 +20,25 @@ export function shortPart(instrument: InstrumentResults, sight: Sight): Markup {
 /** What was marked as the main one: a statement, or several together. */
 function mainOf(instrument: InstrumentResults, sight: Sight): Markup {
   const { code, items, scale, composites } = instrument;
-  const look = lookOf(sight, `main-${code}`, 620);
+  const name = `main-${code}`;
+  const look = lookOf(sight, name, 620);
+  const drawn = (chart: Markup | null): Markup => figure(name, null, chart, sight);
   const composite = composites.find(({ primary }) => primary);
-  if (composite) return mainPart(titleOf(composite, sight), composite.sentences, compositeCharts(composite).strip(look));
+  if (composite) return mainPart(titleOf(composite, sight), composite.sentences, drawn(compositeCharts(composite).strip(look)));
   const main = items.find(({ primary }) => primary) ?? (items.length === 1 ? items[0] : undefined);
-  return main ? mainPart(theirs(main.text, sight.lang), main.sentences, chartsOf(main, scale).strip(look)) : joined();
+  return main ? mainPart(theirs(main.text, sight.lang), main.sentences, drawn(chartsOf(main, scale).strip(look))) : joined();
 }
 
 type MainSentences = Pick<ItemResults['sentences'], 'counts' | 'withheld' | 'inTen' | 'test'> & { missing?: string | null };
 
-const mainPart = (title: Markup, sentences: MainSentences, drawn: Markup | null): Markup =>
+const mainPart = (title: Markup, sentences: MainSentences, drawn: Markup): Markup =>
   element(
     'div',
     { class: 'main' },
     element('p', { class: 'statement' }, title),
     paragraph([sentences.counts ?? sentences.withheld], { class: 'lead' }),
     paragraph([sentences.inTen, sentences.test]),
-    drawn ? element('figure', {}, drawn) : joined(),
+    drawn,
     paragraph([sentences.missing ?? null], { class: 'soft' }),
   );
 
@@ -56,11 +59,12 @@ function glance({ code, items, scale, composites }: InstrumentResults, sight: Si
   ];
   return element(
     'div',
-    { class: 'glance' },
+    { class: 'glance', 'data-charts': '' },
     tag('h3', t('glance.title')),
     paragraph([t('glance.hint')], { class: 'soft' }),
     movesLegend(`legend-${code}`, sight),
     element('ol', {}, ...rows),
+    saving(`glance-${code}`, sight),
   );
 }
 

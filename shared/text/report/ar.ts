@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentAr: Catalogue<DocumentKey> = {
+  'chart.save': 'حفظ الرسم بصيغة {format}',
   'chart.transitions': 'من انتقل من أي إجابة إلى أي إجابة: {item}',
   'chart.transitions.about': 'الصفوف هي الإجابات قبل الورشة، والأعمدة هي الإجابات بعدها.',
   'chart.changes': 'مقدار تغيّر إجابة كل شخص، والمتوسط: {item}',

@@ -2,6 +2,7 @@ import type { Message } from '../translate.ts';
 
 /** What the report and its charts say beside the sentences of the evaluation. No percentages, and never why people moved. */
 export const documentEn = {
+  'chart.save': 'Save the chart as {format}',
   'chart.transitions': 'Who went from which answer to which: {item}',
   'chart.transitions.about': 'Rows are the answers before, columns the answers after.',
   'chart.changes': 'How far each person’s answer changed, and the average: {item}',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentEs: Catalogue<DocumentKey> = {
+  'chart.save': 'Guardar el gráfico como {format}',
   'chart.transitions': 'Quién pasó de qué respuesta a cuál: {item}',
   'chart.transitions.about': 'Las filas son las respuestas de antes; las columnas, las de después.',
   'chart.changes': 'Cuánto cambió la respuesta de cada persona, y el promedio: {item}',

@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentSrLatn: Catalogue<DocumentKey> = {
+  'chart.save': 'Sačuvaj grafikon kao {format}',
   'chart.transitions': 'Ko je sa kog odgovora prešao na koji: {item}',
   'chart.transitions.about': 'Redovi su odgovori pre, kolone odgovori posle.',
   'chart.changes': 'Koliko se promenio odgovor svake osobe, i prosek: {item}',
