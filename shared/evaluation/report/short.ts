@@ -1,6 +1,5 @@
 import { MOVES } from '../orientation.ts';
 import { movePart } from '../charts/moves.ts';
-import { awayPattern } from '../charts/moves.ts';
 import { element, escaped, joined, type Markup } from '../../markup.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
@@ -77,7 +76,6 @@ function movesLegend(id: string, sight: Sight): Markup {
       element(
         'svg',
         { viewBox: '0 0 22 16', width: 22, height: 16, 'aria-hidden': 'true' },
-        move === 'away' ? awayPattern(look) : joined(),
         movePart(move, { x: 0.5, y: 0.5, width: 21, height: 15 }, look),
       ),
       escaped(sight.speech.t(`move.${move}`)),
