@@ -83,7 +83,8 @@ export interface SurveySummary {
   scale: string[];
   /** Codes that may be given instead of a point. */
   missing: number[];
-  items: { code: string; text: string }[];
+  /** `levels` are the answers of a question about people themselves, from 1. */
+  items: { code: string; text: string; levels?: string[] }[];
 }
 
 /** How people of a room are matched, and until when. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { REPORT_CSS } from '../../shared/evaluation/report/css.ts';
+import { CHART_SCRIPT_HASH } from '../../shared/evaluation/report/chart-script.ts';
 import { reportHtml, type AnyResults } from '../../shared/evaluation/report/document.ts';
 import { fileRisks } from '../../shared/evaluation/results/file-risk.ts';
 import { GRADES } from '../../shared/evaluation/results/grade.ts';
@@ -80,7 +81,10 @@ function seriesOf(session: string, { lang, grade }: z.infer<typeof wanted>, { ro
 /** As a page that may load nothing at all, under a name for who saves it. */
 function sendReport(reply: FastifyReply, results: AnyResults, name: string): FastifyReply {
   return reply
-    .header('content-security-policy', `default-src 'none'; style-src ${styleHash(REPORT_CSS)}; frame-ancestors 'none'`)
+    .header(
+      'content-security-policy',
+      `default-src 'none'; style-src ${styleHash(REPORT_CSS)}; script-src 'sha256-${CHART_SCRIPT_HASH}'; img-src data:; frame-ancestors 'none'`,
+    )
     .header('content-disposition', `inline; filename="${name}"`)
     .type('text/html; charset=utf-8')
     .serializer((page: string) => page)

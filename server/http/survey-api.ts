@@ -25,7 +25,7 @@ const survey = z.object({
   phase: z.string(),
   scale: z.array(z.string()),
   missing: z.array(z.number()).describe('Codes that may be given instead of a point'),
-  items: z.array(z.object({ code: z.string(), text: z.string() })),
+  items: z.array(z.object({ code: z.string(), text: z.string(), levels: z.array(z.string()).optional() })),
 });
 
 export const matchingState = z.object({
@@ -141,7 +141,13 @@ function stateOf(room: OpenRoom, lang: string | undefined): z.infer<typeof match
       phase,
       scale: asked.scale.map(say),
       missing: [...(asked.dontKnow ? [-8] : []), ...(asked.preferNotToSay ? [-9] : [])],
-      items: asked.items.map((item) => ({ code: item.code, text: say(item.text) })),
+      items: [
+        ...asked.items.map((item) => ({ code: item.code, text: say(item.text) })),
+        ...(asked.demographics ?? []).map(({ code, text, levels }) => ({
+          ...{ code, text: say(text) },
+          levels: levels.map((level) => say(level.text)),
+        })),
+      ],
     })),
   };
 }

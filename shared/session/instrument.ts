@@ -27,6 +27,17 @@ export const composite = z.strictObject({
 /** A question whose answer only its author knows, for a code that people make themselves. */
 export const ownQuestion = z.strictObject({ code: itemCode, text });
 
+/** An answer of a demographic; `rest` marks one such as "another", which is never shown by itself. */
+const level = z.strictObject({ code: itemCode, text, rest: z.boolean().optional() });
+
+/** What people are asked about themselves, once, with their first answers. Levels that are `ordered` are merged with a neighbour only. */
+export const demographic = z.strictObject({
+  code: itemCode,
+  text,
+  ordered: z.boolean().optional(),
+  levels: z.array(level).min(2, 'needs at least two levels').max(12, 'has at most 12 levels'),
+});
+
 /** What is asked before and after: items on one scale, whose points are labels and count from 1. */
 export const instrument = z.strictObject({
   title: text,
@@ -36,6 +47,7 @@ export const instrument = z.strictObject({
   preferNotToSay: z.boolean().optional(),
   items: z.array(item).min(1, 'needs at least one item').max(60, 'has at most 60 items'),
   composites: z.array(composite).max(10, 'has at most 10 composites').optional(),
+  demographics: z.array(demographic).max(5, 'has at most 5 demographics').optional(),
   /** What the organiser adds to the words in which people are asked whether they take part. */
   consent: text.optional(),
   /** Days from the last planned wave until the answers are made anonymous. */
@@ -51,6 +63,7 @@ export const instrument = z.strictObject({
 
 export type Item = z.infer<typeof item>;
 export type CompositeDefinition = z.infer<typeof composite>;
+export type Demographic = z.infer<typeof demographic>;
 export type Instrument = z.infer<typeof instrument>;
 export type Instruments = Readonly<Record<string, Instrument>>;
 

@@ -32,7 +32,8 @@ function neededFor(wave: Wave): Wave | null {
   return wave.startsWith('followup') ? 'before' : null;
 }
 
-function inInstrument(code: string, { items, composites = [], selfMade = [] }: Instruments[string]): Problem[] {
+function inInstrument(code: string, instrument: Instruments[string]): Problem[] {
+  const { items, composites = [], selfMade = [] } = instrument;
   const known = new Set(items.map((item) => item.code));
   const at = (...path: (string | number)[]): Problem['path'] => ['instruments', code, ...path];
   const primary = [
@@ -57,5 +58,30 @@ function inInstrument(code: string, { items, composites = [], selfMade = [] }: I
       known.has(item) ? [] : [{ path: at('composites', n, 'items', i), message: `no item has the code "${item}"` }],
     ),
   );
-  return [...extra, ...taken, ...twice, ...missing];
+  const doubled = composites.flatMap((one, n) =>
+    one.items.flatMap((item, i) =>
+      one.items.indexOf(item) < i ? [{ path: at('composites', n, 'items', i), message: `"${item}" is in it already` }] : [],
+    ),
+  );
+  return [...extra, ...taken, ...twice, ...missing, ...doubled, ...aboutPeople(instrument, at)];
+}
+
+function aboutPeople(
+  { items, composites = [], demographics = [] }: Instruments[string],
+  at: (...path: (string | number)[]) => Problem['path'],
+): Problem[] {
+  const known = [...items, ...composites].map(({ code }) => code);
+  return demographics.flatMap(({ code, levels }, n) => {
+    const before = [...known, ...demographics.slice(0, n).map((one) => one.code)];
+    const message = before.includes(code) ? `"${code}" is the code of something else here` : null;
+    const levelsTwice = levels.flatMap((level, i) =>
+      levels.findIndex((other) => other.code === level.code) < i
+        ? [{ path: at('demographics', n, 'levels', i, 'code'), message: `"${level.code}" is the code of another level here` }]
+        : [],
+    );
+    const named = levels.filter(({ rest }) => !rest).length;
+    const few =
+      named < 2 ? [{ path: at('demographics', n, 'levels'), message: 'needs at least two levels that are not rest' }] : [];
+    return [...(message ? [{ path: at('demographics', n, 'code'), message }] : []), ...levelsTwice, ...few];
+  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dotsOf } from '../../shared/evaluation/charts/dots.ts';
 import { segmentsOf } from '../../shared/evaluation/charts/segments.ts';
+import { hatching, stippling } from '../../shared/evaluation/charts/texture.ts';
 import { shadeOf } from '../../shared/evaluation/charts/shade.ts';
 
 describe('a whole bar', () => {
@@ -72,5 +73,25 @@ describe('the shades of a scale', () => {
       const textures = Array.from({ length: points }, (_, at) => shadeOf(at, points)).map(({ side, gap }) => `${side} ${gap}`);
       expect(new Set(textures).size).toBe(points);
     }
+  });
+});
+
+describe('a texture', () => {
+  const box = { x: 10, y: 20, width: 60, height: 30 };
+  const numbers = (markup: string) =>
+    [...markup.matchAll(/M([\d.]+) ([\d.]+)(?:l(-[\d.]+) ([\d.]+)|h([\d.]+))/g)].map((found) => found.slice(1).map(Number));
+
+  test('of lines or dots stays inside its box, however small, and needs no pattern: on paper that would be a picture', () => {
+    for (const size of [box, { ...box, width: 3 }, { ...box, height: 2 }, { ...box, width: 0 }])
+      for (const drawn of [hatching(size, 5, '#000', 0.4), stippling(size, 5, '#000', 0.4)]) {
+        expect(drawn).not.toContain('pattern');
+        for (const [x, y, left, down, along] of numbers(drawn)) {
+          for (const at of [x!, x! + (left || 0), x! + (along || 0)])
+            expect(at >= size.x - 0.01 && at <= size.x + size.width + 0.01).toBe(true);
+          for (const at of [y!, y! + (down || 0)]) expect(at >= size.y - 0.01 && at <= size.y + size.height + 0.01).toBe(true);
+        }
+      }
+    expect(numbers(hatching(box, 5, '#000', 0.4)).length).toBeGreaterThan(8);
+    expect(numbers(stippling(box, 5, '#000', 0.4)).length).toBeGreaterThan(4);
   });
 });

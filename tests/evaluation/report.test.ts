@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { answerBars } from '../../shared/evaluation/charts/answers.ts';
 import { forest } from '../../shared/evaluation/charts/forest.ts';
 import { strip } from '../../shared/evaluation/charts/strip.ts';
 import { DARK, PAGE, PRINT } from '../../shared/evaluation/charts/palette.ts';
+import { CHART_SCRIPT, CHART_SCRIPT_HASH } from '../../shared/evaluation/report/chart-script.ts';
 import { instrumentFragment, reportHtml } from '../../shared/evaluation/report/document.ts';
 import { instrumentText } from '../../shared/evaluation/report/text.ts';
 import { fileRisks } from '../../shared/evaluation/results/file-risk.ts';
@@ -25,7 +27,7 @@ const resultsOf = (room: Room, grade: Grade = 'public', language = 'en'): RoomRe
 const l18 = closed(l18Room(), 'after');
 
 /** What a reader sees: tags taken off, style left out. */
-const textOf = (html: string): string => html.replace(/<style>.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' ');
+const textOf = (html: string): string => html.replace(/<(style|script)>.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ' ');
 
 const both = (people: Answers, items: readonly string[]): Answers =>
   Object.fromEntries(
@@ -170,10 +172,27 @@ describe('the report', () => {
       expect(text).toContain(figure);
   });
 
-  test('runs no script, loads nothing, and styles no element by itself', () => {
+  test('runs no script but the one that saves charts, loads nothing, and styles no element by itself', () => {
     const html = reportHtml(resultsOf(l18));
-    expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bon\w+=|url\((?!#)| style=/);
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => script!);
+    expect(scripts).toEqual([CHART_SCRIPT]);
+    expect(createHash('sha256').update(CHART_SCRIPT).digest('base64')).toBe(CHART_SCRIPT_HASH);
+    expect(html.replace(CHART_SCRIPT, '')).not.toMatch(/<link|<img|\bsrc=|\bon\w+=|url\((?!#)| style=/);
+    expect(html).toContain(
+      `content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${CHART_SCRIPT_HASH}'; img-src data:"`,
+    );
+  });
+
+  test('has a button for each format beside every chart', () => {
+    for (const markup of [reportHtml(resultsOf(l18, 'team')), instrumentFragment(resultsOf(l18, 'team'), 'views')]) {
+      const figures = [...markup.matchAll(/<figure.*?<\/figure>/gs)]
+        .map(([figure]) => figure)
+        .filter((one) => one.includes('<svg'));
+      expect(figures).toHaveLength(5);
+      for (const one of figures)
+        expect(one.match(/data-format="(svg|png)"/g)).toEqual(['data-format="svg"', 'data-format="png"']);
+      expect(new Set(markup.match(/data-chart="[^"]+"/g)).size).toBe(5);
+    }
   });
 
   test('shows every text as it was written, and none of it as markup', () => {
@@ -182,7 +201,7 @@ describe('the report', () => {
     const begun = answered({ ...session, title: evil }, 'before', each('p', 'one', L18.before));
     const room = closed(answered(begun, 'after', each('p', 'one', L18.after)), 'after');
     for (const markup of [reportHtml(resultsOf(room)), instrumentFragment(resultsOf(room), 'views')]) {
-      expect(markup).not.toContain('<script');
+      expect(markup.replace(`<script>${CHART_SCRIPT}`, '')).not.toContain('<script');
       expect(markup).toContain('&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&amp;amp;');
     }
   });

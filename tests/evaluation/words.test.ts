@@ -107,7 +107,14 @@ describe('every language', () => {
     const reasons: Record<Why, true> = {
       ...{ 'too-few': true, 'too-few-changed': true, 'no-spread': true, 'too-few-for-a-table': true },
       ...{ 'too-few-items': true, 'too-few-rooms': true, 'tells-of-the-unmatched': true, 'other-scale': true },
-      ...{ running: true, 'one-wave': true, 'nearly-unanimous': true, 'small-cells': true },
+      ...{
+        running: true,
+        'one-wave': true,
+        'nearly-unanimous': true,
+        'small-cells': true,
+        'groups-too-small': true,
+        'one-demographic': true,
+      },
     };
     for (const lang of LANGUAGES) {
       const said = (Object.keys(reasons) as Why[]).map((why) => notShownSentence(notShown(3, why), speechIn(lang)));

@@ -6,9 +6,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { BundleFile } from '../../server/export/bundle/file.ts';
 import { bytesOf } from '../../server/export/bundle/zip.ts';
 import { analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
+import { compositeOf } from '../../shared/evaluation/analysis/composite.ts';
+import { compositeRow } from '../../shared/evaluation/composite-changes.ts';
+import { compositesOf } from '../../shared/evaluation/composites.ts';
 import { pairOf } from '../../shared/evaluation/pairs.ts';
 import type { AnswerTable, Respondent } from '../../shared/evaluation/tables/answer-table.ts';
-import { itemStatistics, type Statistics } from '../../shared/evaluation/tables/statistics.ts';
+import { compositeStatistics, itemStatistics, type Statistics } from '../../shared/evaluation/tables/statistics.ts';
 import type { Instrument } from '../../shared/session/instrument.ts';
 import { chance, type Chance } from '../helpers/seeds.ts';
 
@@ -23,6 +26,10 @@ export const instrument: Instrument = {
     { code: 'frivolous', text: 'Social media is frivolous', aim: 'lower', primary: true },
     { code: 'useful', text: HOSTILE, aim: 'higher' },
     { code: 'an_item_of_22_letters_', text: 'ا'.repeat(300), aim: 'lower' },
+  ],
+  composites: [
+    { code: 'whole', title: HOSTILE, items: ['frivolous', 'useful', 'an_item_of_22_letters_'] },
+    { code: 'a_name_of_22_letters__', title: 'Two', items: ['useful', 'frivolous'] },
   ],
 };
 
@@ -64,7 +71,8 @@ export function randomTable(seed: number, rooms: number, people = 24): AnswerTab
 
 /** What the product says of an item in a room of the table, under the names of results.csv. */
 export function statisticsIn(table: AnswerTable, room: string, code: string): Statistics {
-  const item = table.instrument.items.find((one) => one.code === code)!;
+  const item = table.instrument.items.find((one) => one.code === code);
+  if (!item) return compositeIn(table, room, code);
   const { people } = table.rooms.find((one) => one.room === room)!;
   const pairs = people.flatMap(
     ({ apart, waves }) =>
@@ -73,6 +81,19 @@ export function statisticsIn(table: AnswerTable, room: string, code: string): St
   const [before, after] = [pairs.map((pair) => pair.before), pairs.map((pair) => pair.after)];
   const figures = analysePairs({ before, after, points: table.instrument.scale.length, aim: item.aim, lost: 0 }, 5);
   return itemStatistics({ pairs: pairs.length, answered: null, adjustedP: null, ...figures });
+}
+
+function compositeIn({ instrument, rooms }: AnswerTable, room: string, code: string): Statistics {
+  const asked = compositesOf(instrument).find((one) => one.code === code)!;
+  const matched = rooms.find((one) => one.room === room)!.people.filter((one) => one.matched);
+  const rows = (wave: string) =>
+    matched.map(({ waves, apart }) => {
+      const items = Object.entries(waves[wave]!.items).filter(([item]) => !apart.includes(item));
+      return compositeRow(instrument, asked, { items: Object.fromEntries(items) });
+    });
+  return compositeStatistics(
+    compositeOf(rows('before'), rows('after'), { points: instrument.scale.length, threshold: 5, seed: 1 }),
+  );
 }
 
 /** Files in a folder of their own, which is gone after the tests. */

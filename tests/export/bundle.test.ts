@@ -174,7 +174,19 @@ describe('the workbook, read by another reader', () => {
     const sheets = await readWorkbook(file);
     const sheet = (name: string) => sheets.find((one) => one.sheet === name)!.data;
     expect(sheets.map((one) => one.sheet)).toEqual([
-      ...['README', 'Summary', 'Items', 'Transitions', 'Indicators', 'Flow', 'Codebook', 'Methods', 'Responses', 'Free text'],
+      ...[
+        'README',
+        'Summary',
+        'Items',
+        'Transitions',
+        'Indicators',
+        'Groups',
+        'Flow',
+        'Codebook',
+        'Methods',
+        'Responses',
+        'Free text',
+      ],
     ]);
     const [wide, csv] = [sheet('Responses'), rowsIn(found.get('responses_wide.csv'))];
     expect(wide[0]).toEqual(Object.keys(csv[0]!));
@@ -211,7 +223,7 @@ describe('the workbook, read by another reader', () => {
     async (language, fromRight) => {
       const parts = unzipped((await filesOf(alone(lab()), request('restricted', language))).get('report.xlsx') as Uint8Array);
       const sheets = [...parts].filter(([path]) => /worksheets\/sheet\d+\.xml$/.test(path)).map(([, content]) => textOf(content));
-      expect(sheets).toHaveLength(10);
+      expect(sheets).toHaveLength(11);
       for (const sheet of sheets) {
         expect(sheet).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
         expect(sheet).not.toMatch(/<mergeCell|<f>|<f /);

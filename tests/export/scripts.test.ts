@@ -17,7 +17,7 @@ const about = { title: 'A "title"', created: '2026-11-26T00:00:00.000Z', version
 /** The worked example as a room. */
 const worked: AnswerTable = {
   code: 'views',
-  instrument: { ...instrument, items: instrument.items.slice(0, 1) },
+  instrument: { ...instrument, items: instrument.items.slice(0, 1), composites: [] },
   waves: ['before', 'after'],
   rooms: [
     {
@@ -67,6 +67,7 @@ describe.skipIf(!has('Rscript'))('import.R (left out where Rscript is not instal
     const kinds = new Set(rows.map(([, , statistic]) => statistic));
     expect(rows.length, `SEED=${SEED}`).toBeGreaterThan(6 * 3 * 12);
     expect(kinds).toContain('p_t');
+    expect(rows.filter(([, item, statistic]) => item === 'whole' && statistic === 'alpha').length).toBeGreaterThan(2);
     for (const [room, item, statistic, value] of rows) {
       const ours = statisticsIn(table, room!, item!)[statistic!];
       expect(
@@ -135,6 +136,23 @@ describe.skipIf(!has('pspp'))('import.sps (left out where pspp is not installed)
       const z = tables['Test Statistics']!.at(-1)!.find(([name]) => name === 'Z')![at + 1];
       rounded(String(Math.abs(Number(z))), Math.abs(ours.z_wilcoxon_dropped!), 0.005);
     });
+  });
+
+  test('says of every composite what the report says, and its alpha', () => {
+    const table = withoutApart(randomTable(SEED, 1, 60));
+    const tables = inPspp(table);
+    const pairs = tables['Paired Samples Test']![0]!.filter(([pair]) => pair!.startsWith('Pair'));
+    const { items, composites } = table.instrument;
+    composites!.forEach(({ code }, at) => {
+      const ours = statisticsIn(table, 'ROOM1', code);
+      const [, , mean, , , , , , df] = pairs[items.length + at]!;
+      expect(Math.abs(Number(mean) - ours.change!), `${code}; SEED=${SEED}`).toBeLessThanOrEqual(0.005 + 1e-9);
+      expect(Number(df)).toBe(ours.n_matched! - 1);
+    });
+    const alpha = tables['Reliability Statistics']![0]!.flat()
+      .map(Number)
+      .find((value) => value !== 0 && !Number.isNaN(value))!;
+    expect(alpha).toBeCloseTo(statisticsIn(table, 'ROOM1', 'whole').alpha!, 2);
   });
 
   test('runs on several rooms, one at a time', () => {

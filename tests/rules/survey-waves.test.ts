@@ -329,6 +329,60 @@ test.each([0, 1])('O46, the flow of a room, case %i', (at) => {
   expect(flow.duplicates).toBe(duplicateCodes);
 });
 
+describe('what people are asked about themselves', () => {
+  const gender = {
+    code: 'gender',
+    text: 'I am',
+    levels: [
+      { code: 'woman', text: 'A woman' },
+      { code: 'man', text: 'A man' },
+    ],
+  };
+  const room = after(
+    sessionFrom(file([lunch, step('before', 'before'), step('after', 'after')], { demographics: [gender] })),
+    open('before'),
+  );
+
+  test('is asked with the first answers only, with labels of its own', () => {
+    const later = after(room, open('after'));
+    expect(bodyFor<SurveyView>('participant', later, 'before').about).toEqual([
+      { code: 'gender', text: 'I am', scale: ['A woman', 'A man'] },
+    ]);
+    expect(bodyFor<SurveyView>('participant', later, 'after').about).toBeUndefined();
+    expect(() => after(later, [ann, ask('after', { ...both, gender: 1 })])).toThrow('unknown-item');
+  });
+
+  test('may be left open or refused, changes nothing of who answered all, and is none of the answers', () => {
+    const said = (gender?: number) =>
+      after(room, [
+        ann,
+        post('before', { 'item.fun': ['2'], 'item.useful': ['3'], ...(gender && { 'item.gender': [String(gender)] }) }),
+      ]);
+    for (const value of [undefined, 1, 2, -9]) {
+      expect(ownBody(said(value), ann, 'before')).toMatchObject({ complete: true });
+      expect(bodyFor<SurveyCount>('presenter', said(value), 'before')).toMatchObject({ people: 1, complete: 1 });
+    }
+    expect(ownBody(said(2), ann, 'before')!.items.gender).toBe(2);
+    for (const value of [3, -8, 7]) expect(() => said(value)).toThrow('unknown-option');
+  });
+
+  test.each([
+    ['the code of an item', { ...gender, code: 'fun' }, 'code "fun" is the code of something else here'],
+    [
+      'two levels of one code',
+      { ...gender, levels: [gender.levels[0], gender.levels[1], gender.levels[0]] },
+      'levels.2.code "woman" is the code of another level here',
+    ],
+    [
+      'one level beside the rest',
+      { ...gender, levels: [gender.levels[0], { ...gender.levels[1], rest: true }] },
+      'levels needs at least two levels that are not rest',
+    ],
+  ])('with %s is a mistake in the file', (_what, one, mistake) => {
+    expect(mistakesIn(file([lunch], { demographics: [one] }))).toEqual([`instruments.views.demographics.0.${mistake}`]);
+  });
+});
+
 describe('the day of sealing', () => {
   const DAY = 86_400_000;
 
@@ -376,6 +430,11 @@ test.each([
     'a composite of an item that is not there',
     file([lunch], { composites: [{ code: 'both', title: 'Both', items: ['fun', 'none'] }] }),
     'instruments.views.composites.0.items.1 no item has the code "none"',
+  ],
+  [
+    'a composite that has an item twice',
+    file([lunch], { composites: [{ code: 'both', title: 'Both', items: ['fun', 'useful', 'fun'] }] }),
+    'instruments.views.composites.0.items.2 "fun" is in it already',
   ],
   [
     'a composite with the code of an item',

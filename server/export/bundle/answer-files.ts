@@ -22,7 +22,7 @@ export function answerFiles(table: AnswerTable, folder: string, about: AboutData
   const { say } = about;
   const { items } = table.instrument;
   const [long, wide, variables] = [longTable(table), wideTable(table), variablesOf(table, say)];
-  const book = codebook(variables, guardedCells(wide));
+  const book = codebook(table, say, guardedCells(wide));
   const labels = pointsOf(table.instrument, say).map(({ label }) => label);
   const resources = [
     longResource('responses-long', 'responses_long.csv'),
@@ -39,6 +39,7 @@ export function answerFiles(table: AnswerTable, folder: string, about: AboutData
       table,
       labels,
       items.map(({ text }) => say(text)),
+      variables,
     ),
     'import.sps': spssScript(table, variables, say),
     'import.do': stataScript(table, variables, say),

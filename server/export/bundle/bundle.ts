@@ -1,10 +1,10 @@
 import { askedIn, mayShow, type Asked } from '../../../shared/evaluation/answers.ts';
-import type { Grade } from '../../../shared/evaluation/results/grade.ts';
+import { mayHoldTexts, type Grade } from '../../../shared/evaluation/results/grade.ts';
 import { roomResults, type RoomResults } from '../../../shared/evaluation/results/room.ts';
 import { seriesResults, type SeriesResults } from '../../../shared/evaluation/results/series.ts';
 import type { Risk } from '../../../shared/evaluation/disclosure/risk.ts';
 import type { AnswerTable } from '../../../shared/evaluation/tables/answer-table.ts';
-import { codebook, variablesOf } from '../../../shared/evaluation/tables/codebook.ts';
+import { codebook } from '../../../shared/evaluation/tables/codebook.ts';
 import { readmeTable, readmeText } from '../../../shared/evaluation/tables/readme.ts';
 import { wideTable } from '../../../shared/evaluation/tables/responses.ts';
 import { resultsTable } from '../../../shared/evaluation/tables/results-table.ts';
@@ -70,7 +70,7 @@ const sayOf = ([first]: readonly BundleRoom[], { language }: BundleRequest): Say
   sayIn(language, first?.room.session.language ?? language);
 
 /** The answers to each instrument, of the rooms in which they may be seen and in which enough people gave some. */
-function tablesOf(rooms: readonly BundleRoom[], threshold: number, { chance }: BundleRequest): AnswerTable[] {
+function tablesOf(rooms: readonly BundleRoom[], threshold: number, { chance, grade }: BundleRequest): AnswerTable[] {
   const all = rooms.flatMap(({ room }) =>
     askedIn(room)
       .filter(mayShow)
@@ -82,6 +82,8 @@ function tablesOf(rooms: readonly BundleRoom[], threshold: number, { chance }: B
       one.asked.code,
       one.asked.instrument.items.map(({ code, aim }) => [code, aim]),
       one.asked.instrument.scale.length,
+      (one.asked.instrument.demographics ?? []).map(({ code, levels }) => [code, ...levels.map((level) => level.code)]),
+      (one.asked.instrument.composites ?? []).map(({ code, items }) => [code, ...items]),
     ]);
     byWording.set(key, [...(byWording.get(key) ?? []), one]);
   }
@@ -90,7 +92,8 @@ function tablesOf(rooms: readonly BundleRoom[], threshold: number, { chance }: B
     const enough = answers.filter(({ people }) => people.length >= threshold);
     const { code, instrument } = same[0]!.asked;
     const waves = wavesOf(same.map(({ asked }) => asked));
-    return enough.length ? [{ code, instrument, waves, rooms: enough }] : [];
+    const about = mayHoldTexts(grade) ? { demographics: instrument.demographics ?? [] } : {};
+    return enough.length ? [{ code, instrument, waves, rooms: enough, ...about }] : [];
   });
 }
 
@@ -156,7 +159,7 @@ const joined = (tables: readonly Table[]): Table => ({ columns: tables[0]!.colum
 function codebookOf({ tables }: Contents, say: Say, which: BundleScope): Table {
   const rooms = which.scope === 'room' ? [which.room] : which.rooms;
   const asked = tables.length ? tables : askedOnly(rooms);
-  const books = asked.map((table) => codebook(variablesOf(table, say), guardedCells(wideTable(table))));
+  const books = asked.map((table) => codebook(table, say, guardedCells(wideTable(table))));
   return books.length ? joined(books) : { columns: ['variable', 'label'], rows: [] };
 }
 

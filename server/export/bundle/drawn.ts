@@ -4,6 +4,7 @@ import { moveBar } from '../../../shared/evaluation/charts/move-bar.ts';
 import type { Look } from '../../../shared/evaluation/charts/look.ts';
 import { PRINT } from '../../../shared/evaluation/charts/palette.ts';
 import { chartsOf } from '../../../shared/evaluation/report/charts-of.ts';
+import { compositeCharts } from '../../../shared/evaluation/report/composites.ts';
 import { reportHtml, type AnyResults } from '../../../shared/evaluation/report/document.ts';
 import type { SeriesItem } from '../../../shared/evaluation/results/series-item.ts';
 import type { Markup } from '../../../shared/markup.ts';
@@ -19,9 +20,10 @@ type Drawings = Record<string, (look: Look) => Markup | null>;
 export const drawnFiles = (results: AnyResults): BundleFile[] => [
   { path: 'report.html', content: reportHtml(results) },
   ...(results.scope === 'room'
-    ? results.instruments.flatMap(({ code, items, scale }) =>
-        items.flatMap((item) => pictures(`${code}-${item.code}`, item.text, { ...chartsOf(item, scale) }, results)),
-      )
+    ? results.instruments.flatMap(({ code, items, composites, scale }) => [
+        ...items.flatMap((item) => pictures(`${code}-${item.code}`, item.text, { ...chartsOf(item, scale) }, results)),
+        ...composites.flatMap((one) => pictures(`${code}-${one.code}`, one.title, compositeCharts(one), results)),
+      ])
     : results.instruments.flatMap(({ code, items, scale, wording }) =>
         items.flatMap((item) =>
           pictures(

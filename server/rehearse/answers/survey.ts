@@ -13,12 +13,15 @@ const MOVED_BACK = 0.12;
 /** Every item on the scale; the second time most people stay near what they said the first time, and about half have moved. */
 export const survey: Behaviour<SurveyView> = {
   seconds: (view) => SECONDS_PER_ITEM * view.items.length,
-  acts({ wave, items, scale, dontKnow }, { seed, random }) {
+  acts({ wave, items, scale, dontKnow, about = [] }, { seed, random }) {
     const form: Record<string, string[]> = {};
     for (const [at, { code }] of items.entries()) {
       if (random.chance(LEAVES_OUT)) continue;
       const value = ratingOf(randomFrom(seedOf(seed, code)), at, scale.length, wave === 'after');
       form[`item.${code}`] = [String(dontKnow && random.chance(DOES_NOT_KNOW) ? DONT_KNOW : value)];
+    }
+    for (const { code, scale: levels } of about) {
+      if (!random.chance(LEAVES_OUT)) form[`item.${code}`] = [String(1 + randomFrom(seedOf(seed, code)).below(levels.length))];
     }
     return Object.keys(form).length ? [form] : [];
   },

@@ -3,7 +3,7 @@ import type { ExportRow, Kind } from '../../activity/kind.ts';
 import { wholeNumber } from '../../activity/whole-number.ts';
 import { fieldsUnder, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
-import { DONT_KNOW, PREFER_NOT_TO_SAY, labelOf, type Instrument } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, labelOf, type Demographic, type Instrument } from '../../session/instrument.ts';
 import { entries, get } from '../../table.ts';
 import { text, type Say } from '../../text/text.ts';
 import { surveyControls, type SurveyControl } from './controls.ts';
@@ -67,10 +67,13 @@ function link(config: SurveyConfig, instruments: Readonly<Record<string, Instrum
   const found = Object.hasOwn(instruments, config.instrument) ? instruments[config.instrument] : undefined;
   if (!found) return { error: `no instrument is called "${config.instrument}"`, path: ['instrument'] };
   if (config.weeks && !isFollowUp(config.wave)) return { error: 'is only for a follow-up', path: ['weeks'] };
-  if (config.wave !== 'then') return { ...config, asked: found };
+  // What people say of themselves is asked once.
+  const { demographics: _about, ...again } = found;
+  if (config.wave === 'before') return { ...config, asked: found };
+  if (config.wave !== 'then') return { ...config, asked: again };
   const items = found.items.filter((item) => item.then);
   if (!items.length) return { error: `asks nothing: no item of "${config.instrument}" has then: true`, path: ['wave'] };
-  return { ...config, asked: { ...found, items } };
+  return { ...config, asked: { ...again, items } };
 }
 
 const isFollowUp = (wave: Wave): boolean => wave.startsWith('followup');
@@ -86,11 +89,17 @@ function refuse(instrument: Instrument, { items, part }: SurveyAnswer): Refusal 
   const given = Object.entries(items);
   if (given.length === 0) return part ? null : refusal('empty');
   for (const [code, value] of given) {
-    if (!codes.has(code)) return refusal('unknown-item', { field: `item.${code}` });
-    if (!isAnswer(instrument, value)) return refusal('unknown-option', { field: `item.${code}` });
+    const about = instrument.demographics?.find((one) => one.code === code);
+    if (!about && !codes.has(code)) return refusal('unknown-item', { field: `item.${code}` });
+    if (!(about ? isLevel(about, value) : isAnswer(instrument, value)))
+      return refusal('unknown-option', { field: `item.${code}` });
   }
   return null;
 }
+
+/** Nobody has to say anything of themselves. */
+const isLevel = ({ levels }: Demographic, value: number): boolean =>
+  (value >= 1 && value <= levels.length) || value === PREFER_NOT_TO_SAY;
 
 const isAnswer = ({ scale, dontKnow, preferNotToSay }: Instrument, value: number): boolean =>
   (value >= 1 && value <= scale.length) ||

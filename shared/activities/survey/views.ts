@@ -1,6 +1,8 @@
 import type { Sight } from '../../activity/kind.ts';
 import type { ShownChange } from '../../evaluation/room-change.ts';
+import type { Demographic } from '../../session/instrument.ts';
 import { entries, get } from '../../table.ts';
+import type { Say } from '../../text/text.ts';
 import type { SurveyConfig } from './survey.ts';
 import { hasRefused, isComplete, isDoubled, type SurveyBallot, type SurveyState } from './state.ts';
 import type { Wave } from '../../waves/waves.ts';
@@ -18,6 +20,8 @@ export type SurveyView = {
   dontKnow: boolean;
   preferNotToSay: boolean;
   items: { code: string; text: string }[];
+  /** What people are asked about themselves, each with labels of its own. */
+  about?: { code: string; text: string; scale: string[] }[];
   /** The instrument, where people may make a code of their own for it. */
   ownCode?: string;
   /** How the room moved; only once the presenter shows it and it may be seen. */
@@ -55,9 +59,16 @@ export function show(config: SurveyConfig, { say, sealsOn }: Sight): SurveyView 
     dontKnow: instrument.dontKnow,
     preferNotToSay: instrument.preferNotToSay ?? false,
     items: instrument.items.map((item) => ({ code: item.code, text: say(item.text) })),
+    ...(instrument.demographics && { about: instrument.demographics.map((one) => aboutView(one, say)) }),
     ...(instrument.selfMade && { ownCode: config.instrument }),
   };
 }
+
+const aboutView = ({ code, text, levels }: Demographic, say: Say): NonNullable<SurveyView['about']>[number] => ({
+  code,
+  text: say(text),
+  scale: levels.map((level) => say(level.text)),
+});
 
 /** What is asked, and how many took part: numbers of answers only. */
 export function count(config: SurveyConfig, state: SurveyState, sight: Sight): SurveyCount {

@@ -21,7 +21,7 @@ export interface Headline {
 }
 
 /** The headline of an item; nothing of it below the threshold. */
-export function headlineOf({ points }: ItemPairs, { n, before, changes }: Oriented, threshold: number): Headline {
+export function headlineOf({ points }: Pick<ItemPairs, 'points'>, { n, before, changes }: Oriented, threshold: number): Headline {
   const counts = countChanges(changes);
   const { toward, away, changed } = counts;
   const few = n < threshold && 'too-few';

@@ -1,11 +1,13 @@
 import type { Instrument, Item } from '../../session/instrument.ts';
 import { matchedIn, mayShow, type Asked, type Matched, type Response } from '../answers.ts';
 import { thresholdFor, type Audience } from '../disclosure/thresholds.ts';
-import { isPoint, oriented } from '../orientation.ts';
+import { oriented } from '../orientation.ts';
 import { pairsOf } from '../pairs.ts';
 import { holm } from '../statistics/holm.ts';
 import { annexOf, type Annex } from './annex.ts';
-import { compositeOf, type Composite } from './composite.ts';
+import { compositeRow } from '../composite-changes.ts';
+import { compositesOf } from '../composites.ts';
+import { compositeOf, type Composite, type CompositeOptions } from './composite.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { orientedPairs, type ItemPairs } from './item-pairs.ts';
 import { pageOf, type Page } from './page.ts';
@@ -26,7 +28,7 @@ export interface InstrumentAnalysis {
   threshold: number;
   seed: number;
   items: ItemAnalysis[];
-  composite: Composite;
+  composites: (Composite & { code: string })[];
 }
 
 export interface AnalysisOptions {
@@ -48,7 +50,7 @@ export function analyseInstrument(
 export function analyseAsked(asked: Asked, threshold: number, seed: number): InstrumentAnalysis {
   const matched = matchedIn(asked);
   const items = asked.instrument.items.map((item) => analyseItem(asked, item, matched, threshold));
-  return { threshold, seed, items: adjusted(asked.instrument, items), composite: composed(asked, matched, threshold, seed) };
+  return { threshold, seed, items: adjusted(asked.instrument, items), composites: composed(asked, matched, { threshold, seed }) };
 }
 
 function analyseItem(asked: Asked, item: Item, matched: readonly Matched[], threshold: number): ItemAnalysis {
@@ -91,12 +93,10 @@ function adjusted({ items }: Instrument, analyses: readonly ItemAnalysis[]): Ite
   return analyses.map((analysis, at) => ({ ...analysis, adjustedP: secondary[at]! }));
 }
 
-function composed({ instrument }: Asked, matched: readonly Matched[], threshold: number, seed: number): Composite {
-  const row = ({ items }: Response): (number | null)[] =>
-    instrument.items.map((item) => {
-      const value = items[item.code];
-      return isPoint(instrument, value) ? oriented(instrument, item, value) : null;
-    });
-  const rows = (wave: 'before' | 'after') => matched.map((person) => row(person[wave]));
-  return compositeOf(rows('before'), rows('after'), threshold, seed);
+function composed({ instrument }: Asked, matched: readonly Matched[], options: Omit<CompositeOptions, 'points'>) {
+  const points = instrument.scale.length;
+  return compositesOf(instrument).map((composite) => {
+    const rows = (wave: 'before' | 'after') => matched.map((person) => compositeRow(instrument, composite, person[wave]));
+    return { code: composite.code, ...compositeOf(rows('before'), rows('after'), { points, ...options }) };
+  });
 }

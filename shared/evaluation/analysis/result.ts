@@ -1,7 +1,8 @@
 /**
  * Why a figure is not shown: too few people, too few of them changed, nobody differs from the next, too few for a table, too few items,
  * too few rooms, it would give away those who could not be matched, or there is no convention for such a scale; answers may still come,
- * only one wave is asked, few people gave nearly the same answer, or a table has cells of few people.
+ * only one wave is asked, few people gave nearly the same answer, a table has cells of few people, groups are too
+ * small, or another demographic is shown already.
  */
 export type Why =
   | 'too-few'
@@ -15,7 +16,9 @@ export type Why =
   | 'running'
   | 'one-wave'
   | 'nearly-unanimous'
-  | 'small-cells';
+  | 'small-cells'
+  | 'groups-too-small'
+  | 'one-demographic';
 
 /** A figure of n people that may not be shown. */
 export interface NotShown {

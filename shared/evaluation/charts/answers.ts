@@ -1,7 +1,7 @@
 import { countIn, picture, words } from './drawing.ts';
 import { legend } from './legend.ts';
 import { boardOf, type Look } from './look.ts';
-import { scalePart, scalePatterns } from './scale-parts.ts';
+import { scalePart } from './scale-parts.ts';
 import { segmentsOf } from './segments.ts';
 import { element, joined, type Markup } from '../../markup.ts';
 
@@ -27,7 +27,6 @@ export function answerBars(answers: Answers, look: Look): Markup {
     answersSaid(answers, look),
     look,
     below + letter * 1.6 + keys.height,
-    scalePatterns(answers.scale.length, look),
     ...bars,
     aimArrow(answers, below, look),
     keys.drawn,

@@ -8,7 +8,7 @@ export interface Look {
   /** Height of letters in pixels: 14 on paper, more on a projector. */
   letter: number;
   palette: Palette;
-  /** Unique in the page: patterns and descriptions are found by it. */
+  /** Unique in the page: descriptions are found by it. */
   id: string;
   speech: ReportSpeech;
   /** A heading in the picture itself, for a file that stands alone. */

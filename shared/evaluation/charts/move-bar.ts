@@ -1,7 +1,7 @@
 import { MOVES } from '../orientation.ts';
 import { countIn, picture, words } from './drawing.ts';
 import { boardOf, type Look } from './look.ts';
-import { awayPattern, movePart } from './moves.ts';
+import { movePart } from './moves.ts';
 import { segmentsOf } from './segments.ts';
 import { movementSaid, type Movement } from './strip.ts';
 import { joined, type Markup } from '../../markup.ts';
@@ -27,5 +27,5 @@ export function moveBar(movement: Movement, look: Look): Markup {
     dy: '0.35em',
     fill: palette.soft,
   });
-  return picture(said, look, height, awayPattern(look), ...parts, n);
+  return picture(said, look, height, ...parts, n);
 }

@@ -1,31 +1,14 @@
 import type { Direction } from '../orientation.ts';
 import type { Look } from './look.ts';
+import { hatching, type Box } from './texture.ts';
 import { element, joined, NOTHING, type Markup } from '../../markup.ts';
 
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** The lines that mark a movement away beside its colour. */
-export const awayPattern = ({ id, palette }: Look): Markup =>
-  element(
-    'defs',
-    {},
-    element(
-      'pattern',
-      { id: `${id}-away`, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      element('rect', { width: 1.3, height: 6, fill: palette.onColour, 'fill-opacity': 0.4 }),
-    ),
-  );
-
 /** A rectangle in the colour of a movement, with lines where it went the other way. */
-export const movePart = (move: Direction, box: Box, { id, palette }: Look): Markup =>
+export const movePart = (move: Direction, box: Box, { palette }: Look): Markup =>
   joined(
     element('rect', { ...box, fill: palette[move] }),
-    move === 'away' ? element('rect', { ...box, fill: `url(#${id}-away)` }) : NOTHING,
+    // Lines mark a movement away beside its colour.
+    move === 'away' ? hatching(box, 6, palette.onColour, 0.4) : NOTHING,
     element('rect', { ...box, fill: 'none', stroke: palette.soft, 'stroke-width': 1 }),
   );
 

@@ -2,7 +2,7 @@ import { MOVES, type Direction } from '../orientation.ts';
 import { dotsOf, MOST_DOTS } from './dots.ts';
 import { picture, words } from './drawing.ts';
 import { boardOf, type Look } from './look.ts';
-import { awayPattern, movePart, movePerson } from './moves.ts';
+import { movePart, movePerson } from './moves.ts';
 import { element, escaped, joined, type Markup } from '../../markup.ts';
 
 /** How people moved on one item. */
@@ -24,7 +24,7 @@ export function strip(movement: Movement, look: Look): Markup {
   };
   const rows = MOVES.map((move, at) => element('g', { transform: `translate(0 ${at * row})` }, stripRow(move, movement, look)));
   const foot = footOf(movement, look, 3 * row + letter * 0.9);
-  return picture(said, look, 3 * row + letter * 1.4, awayPattern(look), ...rows, foot);
+  return picture(said, look, 3 * row + letter * 1.4, ...rows, foot);
 }
 
 function stripRow(move: Direction, movement: Movement, look: Look): Markup {

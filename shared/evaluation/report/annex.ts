@@ -1,10 +1,13 @@
 import { element, joined, type Markup } from '../../markup.ts';
+import { ALPHA } from '../analysis/gates.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Interval } from '../statistics/interval.ts';
+import type { CompositeResults } from '../results/composite.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import type { ReportSpeech, ReportTextKey } from '../../text/report/report-texts.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
+import { titleOf } from './composites.ts';
 import { paragraph, table, theirs } from './html.ts';
 import type { Sight } from './sight.ts';
 
@@ -21,12 +24,23 @@ export function annexPart(instrument: InstrumentResults, sight: Sight): Markup {
       statistics(item.unmatched ? unmatchedRows(item, speech) : rowsOf(item, speech), speech),
     ),
   );
-  const all = instrument.items.length > 1 ? statistics(compositeRows(instrument, speech), speech) : joined();
-  return joined(paragraph([speech.t('doc.annex.about')], { class: 'soft' }), ...tables, all);
+  const composites = instrument.composites.map((composite) =>
+    element(
+      'div',
+      { class: 'statistics' },
+      element('h4', {}, titleOf(composite, sight)),
+      statistics(compositeRows(composite, speech), speech),
+    ),
+  );
+  return joined(paragraph([speech.t('doc.annex.about')], { class: 'soft' }), ...tables, ...composites);
 }
 
 const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
-  table({ className: 'wide', head: [t('stat.name'), t('stat.value')], rows: rows.map(([key, value]) => [t(key), value]) });
+  table({
+    className: 'wide',
+    head: [t('stat.name'), t('stat.value')],
+    rows: rows.map(([key, value]) => [t(key, { n: ALPHA.stable }), value]),
+  });
 
 /** What was found in words of numbers, or why it is not shown. */
 const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (found: T) => string): string =>
@@ -80,11 +94,16 @@ function unmatchedRows({ unmatched: found }: ItemResults, speech: ReportSpeech):
   ];
 }
 
-function compositeRows({ composite }: InstrumentResults, speech: ReportSpeech): Row[] {
-  const { number, between } = formats(speech);
+function compositeRows({ headline, waves, change, alpha }: CompositeResults, speech: ReportSpeech): Row[] {
+  const { number, between, p } = formats(speech);
+  const unstable = alpha.shown && alpha.unstable;
   return [
-    ['stat.composite', say(composite.change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
-    ['stat.alpha', say(composite.alpha, speech, ({ alpha, ci }) => `${number(alpha)} (${between(ci)})`)],
+    ['stat.n', headline.movement.shown ? String(headline.movement.n) : '–'],
+    ['stat.net', say(headline.net, speech, ({ net, ci }) => `${number(net)} (${between(ci)})`)],
+    ['stat.sign', say(headline.test, speech, (test) => p(test.p))],
+    ['stat.composite.waves', say(waves, speech, ({ before, after }) => `${number(before.mean)} → ${number(after.mean)}`)],
+    ['stat.composite', say(change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
+    [unstable ? 'stat.alpha.unstable' : 'stat.alpha', say(alpha, speech, ({ alpha, ci }) => `${number(alpha)} (${between(ci)})`)],
   ];
 }
 

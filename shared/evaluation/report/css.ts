@@ -59,6 +59,9 @@ body:has(.report.whole){margin:0;background:#fff}
 .report .statistics th:first-child{inline-size:52%}
 .report .totals tbody tr:last-child>*{font-weight:600;border-block-start:2px solid var(--r-soft)}
 .report .statistics,.report .activity{margin-block:1.25rem}
+.report .save-chart{display:flex;gap:.4rem;margin:.35rem 0 0}.report .save-chart[hidden]{display:none}
+.report .save-chart button{min-block-size:2rem;padding:.1rem .6rem;border:1px solid var(--r-line);border-radius:.4rem;background:none;color:var(--r-soft);font-family:inherit;font-size:.78rem;font-weight:600;cursor:pointer}
+.report .save-chart button:hover,.report .save-chart button:focus-visible{color:var(--r-ink);border-color:currentColor}
 .report .numbers summary{inline-size:fit-content;padding-block:.5rem;color:var(--r-soft);font-size:.9rem;cursor:pointer}
 .report tr{break-inside:avoid}.report thead{display:table-header-group}
 .report footer{margin-block-start:2rem;padding-block-start:.5rem;border-block-start:1px solid var(--r-line)}
@@ -78,6 +81,6 @@ body:has(.report.whole){background:#17140f}
 .report .items,.report section.level:has(.statistics){break-before:page}
 .report .statistics{break-inside:avoid}
 .report .statistics table,.report .wide{font-size:8.6pt}
-.report .numbers{display:none}
+.report .numbers,.report .save-chart{display:none!important}
 }
 `.replaceAll('\n', '');

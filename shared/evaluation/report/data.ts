@@ -1,12 +1,16 @@
 import { escaped, joined, type Markup } from '../../markup.ts';
+import type { Result } from '../analysis/result.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
+import type { Interval } from '../statistics/interval.ts';
 import type { ReportSpeech } from '../../text/report/report-texts.ts';
+import { titleOf } from './composites.ts';
 import { table, theirs, type Cell } from './html.ts';
 import type { Sight } from './sight.ts';
 
 /** Every count and mean in two tables; a dash where a figure is not shown. */
-export function dataPart({ items, scale }: InstrumentResults, { speech, lang }: Sight): Markup {
+export function dataPart({ items, composites, scale }: InstrumentResults, sight: Sight): Markup {
+  const { speech, lang } = sight;
   const { t } = speech;
   const name = (item: ItemResults): Cell => ({ markup: theirs(item.text, lang) });
   const head = [
@@ -22,7 +26,14 @@ export function dataPart({ items, scale }: InstrumentResults, { speech, lang }: 
   const figures = table({
     className: 'wide',
     head: [t('data.statement'), 'n', ...head.map((key) => t(key))],
-    rows: items.map((item) => [name(item), item.pairs ?? '–', ...figuresOf(item, speech)]),
+    rows: [
+      ...items.map((item) => [name(item), item.pairs ?? '–', ...figuresOf(item, item.page, speech)]),
+      ...composites.map((one) => [
+        { markup: titleOf(one, sight) },
+        one.headline.movement.shown ? one.headline.movement.n : '–',
+        ...figuresOf(one, one, speech),
+      ]),
+    ],
   });
   const counts = table({
     className: 'wide',
@@ -37,7 +48,13 @@ export function dataPart({ items, scale }: InstrumentResults, { speech, lang }: 
   return joined(figures, counts);
 }
 
-function figuresOf({ headline: { movement }, page: { waves, change } }: ItemResults, { fixed }: ReportSpeech): Cell[] {
+type Averages = Result<Record<'before' | 'after', { mean: number }> & { change: number }>;
+
+function figuresOf(
+  { headline: { movement } }: Pick<ItemResults, 'headline'>,
+  { waves, change }: { waves: Averages; change: Result<{ ci: Interval }> },
+  { fixed }: ReportSpeech,
+): Cell[] {
   const two = (value: number): string => fixed(value, 2);
   return [
     ...(movement.shown ? [movement.toward, movement.same, movement.away] : ['–', '–', '–']),

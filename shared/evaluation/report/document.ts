@@ -3,6 +3,7 @@ import { directionOf } from '../../text/direction.ts';
 import { reportSpeechIn } from '../../text/report/report-texts.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesResults } from '../results/series.ts';
+import { CHART_SCRIPT, CHART_SCRIPT_HASH } from './chart-script.ts';
 import { REPORT_CSS } from './css.ts';
 import { paragraph, tag, theirs } from './html.ts';
 import { foundPart, roomPart } from './room.ts';
@@ -11,13 +12,16 @@ import { sightOf, type Sight } from './sight.ts';
 
 export type AnyResults = RoomResults | SeriesResults;
 
-/** A whole report as one page that needs nothing else: no script, no file, no net. */
+/** Nothing is loaded, and no script runs but the one that is named by its hash; pictures of charts pass through a data address. */
+const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${CHART_SCRIPT_HASH}'; img-src data:`;
+
+/** A whole report as one page that needs nothing else: no file, no net, and no script but to save its charts. */
 export function reportHtml(results: AnyResults): string {
   const speech = reportSpeechIn(results.language);
   const sight = sightOf(speech, results.language, false);
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     tag('title', `${results.session.title} · ${speech.t('doc.kicker')}`),
@@ -31,7 +35,7 @@ export function reportHtml(results: AnyResults): string {
     footPart(results, sight),
   );
   const root = `<html lang="${escaped(speech.lang)}" dir="${directionOf(speech.lang)}">`;
-  return `<!doctype html>\n${root}<head>${head}</head><body>${body}</body></html>\n`;
+  return `<!doctype html>\n${root}<head>${head}</head><body>${body}<script>${CHART_SCRIPT}</script></body></html>\n`;
 }
 
 /** A series without its page, for a page of ours: its data are folded. */

@@ -1,12 +1,14 @@
 import { element, joined, type Markup } from '../../markup.ts';
+import type { Look } from '../charts/look.ts';
 import type { Result } from '../analysis/result.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import { isolated } from '../results/sentences.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
+import { anchorOf } from './anchor.ts';
 import { chartsOf } from './charts-of.ts';
+import { figure } from './figure.ts';
 import { paragraph, table, tag, theirs } from './html.ts';
-import { anchorOf } from './short.ts';
 import { lookOf, type Sight } from './sight.ts';
 
 /** Statement by statement: what is said of it, and its charts with their numbers. */
@@ -37,23 +39,25 @@ function itemPart(item: ItemResults, instrument: InstrumentResults, sight: Sight
 function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Sight): Markup {
   const drawn = chartsOf(item, scale);
   const { t } = sight.speech;
-  const look = (name: string) => lookOf(sight, `${name}-${code}-${item.code}`);
+  const chart = (name: string, title: string, draw: (look: Look) => Markup | null, result: Result<object>): Markup => {
+    const id = `${name}-${code}-${item.code}`;
+    return figureOr(id, title, draw(lookOf(sight, id)), result, sight);
+  };
   const { distribution, changes, transitions } = item.counts;
   return element(
     'div',
     { class: 'charts' },
-    figure(t('glance.title'), drawn.strip(look('strip')), item.headline.movement, sight),
-    figure(t('doc.answers.title'), drawn.answers(look('answers')), distribution, sight),
-    figure(t('doc.changes.title'), drawn.changes(look('changes')), changes, sight),
-    figure(t('doc.transitions.title'), drawn.transitions(look('moves')), transitions, sight),
+    chart('strip', t('glance.title'), drawn.strip, item.headline.movement),
+    chart('answers', t('doc.answers.title'), drawn.answers, distribution),
+    chart('changes', t('doc.changes.title'), drawn.changes, changes),
+    chart('moves', t('doc.transitions.title'), drawn.transitions, transitions),
   );
 }
 
 /** A chart under its name, or why there is none. */
-function figure(title: string, drawn: Markup | null, result: Result<object>, { speech }: Sight): Markup {
-  const missing = drawn === null && !result.shown ? notShownSentence(result, speech) : null;
-  if (drawn === null && missing === null) return joined();
-  return element('figure', {}, tag('figcaption', title), drawn ?? paragraph([missing], { class: 'soft' }));
+function figureOr(name: string, title: string, drawn: Markup | null, result: Result<object>, sight: Sight): Markup {
+  if (drawn || result.shown) return figure(name, title, drawn, sight);
+  return element('figure', {}, tag('figcaption', title), paragraph([notShownSentence(result, sight.speech)], { class: 'soft' }));
 }
 
 function dontKnow({ counts: { dontKnow } }: ItemResults, { speech: { t } }: Sight): string | null {

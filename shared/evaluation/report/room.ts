@@ -5,8 +5,10 @@ import { notShown } from '../analysis/result.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { annexPart } from './annex.ts';
 import { appendixPart } from './appendix.ts';
+import { compositesPart } from './composites.ts';
 import { dataPart } from './data.ts';
 import { flowPart } from './flow.ts';
+import { groupsPart } from './groups.ts';
 import { folding, paragraph, tag, theirs } from './html.ts';
 import { itemsPart } from './items.ts';
 import { shortPart } from './short.ts';
@@ -41,6 +43,8 @@ export function foundPart(instrument: InstrumentResults, threshold: number, sigh
         shortPart(instrument, sight),
         limits(instrument, sight),
         element('section', { class: 'level items' }, tag('h3', t('doc.items')), itemsPart(instrument, sight)),
+        compositesPart(instrument, sight),
+        groupsPart(instrument, sight),
         folding(folded, t('doc.annex'), annexPart(instrument, sight)),
         folding(folded, t('doc.data'), dataPart(instrument, sight)),
       ];

@@ -1,5 +1,6 @@
 import { forest } from '../charts/forest.ts';
 import { answerBars } from '../charts/answers.ts';
+import type { Look } from '../charts/look.ts';
 import { moveBar } from '../charts/move-bar.ts';
 import { element, escaped, joined, type Markup } from '../../markup.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
@@ -8,6 +9,7 @@ import { isolated } from '../results/sentences.ts';
 import type { ReportSpeech } from '../../text/report/report-texts.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { smallRoomsLabel } from '../wording/series.ts';
+import { figure } from './figure.ts';
 import { folding, paragraph, table, tag, theirs, type Cell } from './html.ts';
 import { limits, methods } from './room.ts';
 import { lookOf, type Sight } from './sight.ts';
@@ -56,7 +58,10 @@ function roomsPart({ rooms, small, across, running, flow }: SeriesInstrument, { 
 function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Sight): Markup {
   const { t } = sight.speech;
   const { movement, distribution, text, aim } = item;
-  const look = (name: string, width?: number) => lookOf(sight, `${name}-${code}-${item.code}`, width);
+  const chart = (name: string, title: string | null, draw: (look: Look) => Markup | null): Markup => {
+    const id = `${name}-${code}-${item.code}`;
+    return figure(id, title, draw(lookOf(sight, id, 620)), sight);
+  };
   return element(
     'article',
     { class: 'item' },
@@ -64,27 +69,22 @@ function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Si
     paragraph([t('item.aim', { aim: isolated(item.aimText) })], { class: 'soft' }),
     paragraph(item.sentences, { class: 'lead' }),
     paragraph(pooledSentences(item, sight.speech)),
-    movement.shown ? element('figure', {}, moveBar({ text, ...movement }, look('moves', 620))) : joined(),
-    forestPart(item, scale.length, look('forest', 620)),
-    distribution.shown
-      ? element(
-          'figure',
-          {},
-          tag('figcaption', t('doc.answers.title')),
-          answerBars({ text, scale, aim, ...distribution }, look('answers', 620)),
-        )
-      : joined(),
+    chart('moves', null, (look) => (movement.shown ? moveBar({ text, ...movement }, look) : null)),
+    chart('forest', null, (look) => forestOf(item, scale.length, look)),
+    chart('answers', t('doc.answers.title'), (look) =>
+      distribution.shown ? answerBars({ text, scale, aim, ...distribution }, look) : null,
+    ),
   );
 }
 
-function forestPart({ series, text }: SeriesItem, points: number, look: Parameters<typeof forest>[1]): Markup {
-  if (!series.rooms.length) return joined();
+function forestOf({ series, text }: SeriesItem, points: number, look: Look): Markup | null {
+  if (!series.rooms.length) return null;
   const rooms = series.rooms.map(({ room, n, meanChange, change }) => ({
     ...{ name: room, n, mean: meanChange },
     ci: change.shown ? change.ci : null,
   }));
   const { pooled } = series;
-  return element('figure', {}, forest({ text, rooms, points, pooled: pooled.shown ? pooled : null }, look));
+  return forest({ text, rooms, points, pooled: pooled.shown ? pooled : null }, look);
 }
 
 /** The pooled mean with what one more room may find, or why there is none. */

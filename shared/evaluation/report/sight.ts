@@ -18,7 +18,10 @@ export const COLUMN = 340;
 /** The look of a chart in a report; `id` is unique in the page. */
 export const lookOf = ({ speech, palette }: Sight, id: string, width = COLUMN): Look => ({
   ...{ width, letter: 13, palette, speech },
-  id: id.replace(/[^A-Za-z0-9-]/g, '-'),
+  id: idOf(id),
 });
+
+/** A name as an id in a page, and as a name of a file. */
+export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9-]/g, '-');
 
 export const sightOf = (speech: ReportSpeech, lang: string, folded: boolean): Sight => ({ speech, lang, folded, palette: PAGE });

@@ -18,8 +18,9 @@ export function instrumentText({ language, instruments }: RoomResults, code: str
   });
   const items = found.withheld
     ? [notShownSentence(notShown(0, found.withheld), speech)]
-    : found.items.map(({ text, sentences: { counts, inTen, test, mean, withheld } }) =>
-        [text, [counts ?? withheld, inTen, test, mean].filter((sentence) => sentence !== null).join(' ')].join('\n'),
+    : [...found.items, ...found.composites.map(({ title, sentences }) => ({ text: title, sentences }))].map(
+        ({ text, sentences: { counts, inTen, test, mean, withheld } }) =>
+          [text, [counts ?? withheld, inTen, test, mean].filter((sentence) => sentence !== null).join(' ')].join('\n'),
       );
   const limits = found.limitations.map(({ sentence }) => sentence);
   return [found.title, flow, ...items, limits.join(' ')].join('\n\n').replace(ISOLATES, '');

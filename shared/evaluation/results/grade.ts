@@ -7,7 +7,7 @@ export type Grade = (typeof GRADES)[number];
 /** Fewest people in anything that an output of this grade says; raised at will, never lowered. */
 export const thresholdOf = (grade: Grade, asked?: number): number => thresholdFor(audienceOf(grade), asked);
 
-/** Whether what people wrote may be in it. */
+/** Whether what people wrote, and what each said of themselves, may be in it. */
 export const mayHoldTexts = (grade: Grade): boolean => grade === 'restricted';
 
 const audienceOf = (grade: Grade): Audience => (grade === 'public' ? 'public' : 'team');

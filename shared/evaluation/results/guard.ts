@@ -25,7 +25,8 @@ export function guarded(figures: ItemFigures): Guarded {
   return { figures: alike ? withoutAnswers(figures) : figures, mostly: null };
 }
 
-function mostlyIn({ movement }: Headline): Direction | null {
+/** Where nearly all of a few went; null where they did not. */
+export function mostlyIn({ movement }: Headline): Direction | null {
   if (!movement.shown || !isNearlyUnanimous(MOVES.map((move) => movement[move]))) return null;
   return MOVES.find((move) => movement[move] >= movement.n - 1)!;
 }

@@ -1,9 +1,11 @@
 import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Say } from '../../text/text.ts';
 import { matchedIn, mayShow, type Asked } from '../answers.ts';
-import type { Composite } from '../analysis/composite.ts';
+import { compositesOf } from '../composites.ts';
 import { analyseAsked } from '../analysis/instrument.ts';
 import type { Why } from '../analysis/result.ts';
+import { compositeResults, type CompositeResults } from './composite.ts';
+import { demographicResults, type DemographicResults } from './groups.ts';
 import type { Facts, SaidLimitation } from './limitations.ts';
 import { limitationsOf } from './limitations.ts';
 import { flowOf } from '../flow.ts';
@@ -11,7 +13,6 @@ import { flowResults, type FlowResults } from './flow.ts';
 import { thresholdOf, type Grade } from './grade.ts';
 import { itemResults } from './item.ts';
 import type { ItemResults } from './item-results.ts';
-import { allFor } from './withhold.ts';
 
 /** What an instrument found in a room, as an audience may know it. */
 export interface InstrumentResults {
@@ -24,7 +25,9 @@ export interface InstrumentResults {
   withheld: Why | null;
   flow: FlowResults;
   items: ItemResults[];
-  composite: Composite;
+  composites: CompositeResults[];
+  /** The change by what people said of themselves. */
+  demographics: DemographicResults[];
   limitations: SaidLimitation[];
   /** Words of the design and of the threats; a statistician finds the rest in the report. */
   methods: string[];
@@ -48,6 +51,11 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
   const [flow, matched] = [flowResults(asked), withheld ? [] : matchedIn(asked)];
   const analysis = analyseAsked(withheld ? nobodyIn(asked) : asked, threshold, seed);
   const context = { asked, matched, grade, threshold, flow, say, speech };
+  const items = instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld));
+  const together = { items, points: instrument.scale.length, say, speech };
+  const composites = compositesOf(instrument).map((one, at) =>
+    compositeResults(one, analysis.composites[at]!, together, withheld),
+  );
   return {
     code,
     title: say(instrument.title),
@@ -55,8 +63,9 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
     dontKnow: instrument.dontKnow,
     withheld,
     flow,
-    items: instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld)),
-    composite: withheld ? allFor(analysis.composite, withheld) : analysis.composite,
+    items,
+    composites,
+    demographics: demographicResults({ instrument, matched, items, composites, threshold, say }, withheld),
     limitations: limitationsOf(facts, flow.twoLanguages, speech),
     methods: [
       speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),

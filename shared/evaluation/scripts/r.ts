@@ -1,5 +1,7 @@
 import type { Instrument } from '../../session/instrument.ts';
+import { compositesOf } from '../composites.ts';
 import type { AnswerTable } from '../tables/answer-table.ts';
+import { demographicsOf, type Variable } from '../tables/codebook.ts';
 
 const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\uffff]/g, escaped);
 
@@ -7,16 +9,33 @@ const quoted = (text: string): string => JSON.stringify(text).replace(/[\u007f-\
 const escaped = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** A script for R that reads the wide table, names missing answers, turns values toward the aim, and computes what the report says. */
-export function rScript({ instrument, waves }: AnswerTable, labels: readonly string[], texts: readonly string[]): string {
-  return [head(instrument, waves, labels, texts), READ, FIGURES, ROOMS].join('\n');
-}
-
-function head(
-  { items, scale }: Instrument,
-  waves: readonly string[],
+export function rScript(
+  table: AnswerTable,
   labels: readonly string[],
   texts: readonly string[],
+  variables: readonly Variable[],
 ): string {
+  const { instrument, waves } = table;
+  return [
+    head(instrument, waves, labels, texts),
+    READ,
+    ...about(demographicsOf(table, variables)),
+    FIGURES,
+    COMPOSITES,
+    ROOMS,
+  ].join('\n');
+}
+
+/** What people said of themselves, as factors. */
+const about = (demographics: readonly Variable[]): string[] =>
+  demographics.map(({ name, codes }) => {
+    const levels = codes.filter(({ value }) => value > 0);
+    const [values, names] = [levels.map(({ value }) => value), levels.map(({ label }) => quoted(label))];
+    return `answers$${name} <- factor(answers$${name}, levels = c(${values.join(', ')}), labels = make.unique(c(${names.join(', ')})))\n`;
+  });
+
+function head(instrument: Instrument, waves: readonly string[], labels: readonly string[], texts: readonly string[]): string {
+  const { items, scale } = instrument;
   const named = (values: readonly string[]): string => items.map(({ code }, at) => `  ${code} = ${values[at]}`).join(',\n');
   return `# Reads the answers of this folder and computes what the report says of them.
 # In a terminal: Rscript import.R      In R: setwd("this folder"); source("import.R")
@@ -31,6 +50,10 @@ aim <- c(
 ${named(items.map((item) => (item.aim === 'lower' ? '-1' : '1')))}
 )
 points <- ${scale.length}
+# Items whose mean per person is one figure; of who answered two thirds of them
+composites <- list(${compositesOf(instrument)
+    .map(({ code, items: codes }) => `${code} = c(${codes.map(quoted).join(', ')})`)
+    .join(', ')})
 labels <- c(${labels.map(quoted).join(', ')})
 waves <- c(${waves.map(quoted).join(', ')})
 `;
@@ -94,8 +117,44 @@ figures_of <- function(rows, item) {
 }
 `;
 
-const ROOMS = `for (room in unique(answers$room))
-  for (item in items) tell(room, item, figures_of(answers[answers$room == room, ], item))
+const COMPOSITES = `means_of <- function(answered) {
+  means <- rowMeans(answered, na.rm = TRUE)
+  means[3 * rowSums(!is.na(answered)) < 2 * ncol(answered)] <- NA
+  means
+}
+
+# Answers to the items of a composite, turned toward the aim; who answered both waves, without what is not compared.
+answers_to <- function(rows, codes, wave) {
+  found <- as.matrix(rows[paste0("toward_", wave, "_", codes)])
+  for (at in seq_along(codes)) found[rows$person %in% apart$person[apart$item == codes[at]], at] <- NA
+  found[rows$matched == 1, , drop = FALSE]
+}
+
+composite_of <- function(rows, codes) {
+  first <- answers_to(rows, codes, "before")
+  last <- answers_to(rows, codes, "after")
+  b <- means_of(first); a <- means_of(last)
+  pairs <- !is.na(a) & !is.na(b)
+  b <- b[pairs]; a <- a[pairs]; n <- sum(pairs)
+  if (n < least) return(c())
+  d <- a - b
+  toward <- sum(d > 1e-9); away <- sum(d < -1e-9); changed <- toward + away
+  found <- c(n_matched = n, toward = toward, same = n - changed, away = away, net = (toward - away) / n,
+    mean_before = mean(b), mean_after = mean(a), change = mean(d), median_before = median(b), median_after = median(a))
+  if (changed >= 6) found <- c(found, p_sign = binom.test(toward, changed)$p.value)
+  complete <- na.omit(first); q <- ncol(first)
+  if (q >= 3 && nrow(complete) >= 10 && var(rowSums(complete)) > 0)
+    found <- c(found, alpha = q / (q - 1) * (1 - sum(apply(complete, 2, var)) / var(rowSums(complete))), n_alpha = nrow(complete))
+  found
+}
+`;
+
+const ROOMS = `if (!all(c("before", "after") %in% waves)) composites <- list()
+for (room in unique(answers$room)) {
+  rows <- answers[answers$room == room, ]
+  for (item in items) tell(room, item, figures_of(rows, item))
+  for (name in names(composites)) tell(room, name, composite_of(rows, composites[[name]]))
+}
 
 # Five rooms and more: the mean changes of the rooms together, by REML with the interval of Hartung and Knapp, never narrower than the fixed one.
 if (length(unique(answers$room)) >= 5 && requireNamespace("metafor", quietly = TRUE))

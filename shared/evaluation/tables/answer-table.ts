@@ -1,4 +1,4 @@
-import type { Instrument } from '../../session/instrument.ts';
+import type { Demographic, Instrument } from '../../session/instrument.ts';
 import type { Response } from '../answers.ts';
 
 /**
@@ -27,11 +27,19 @@ export interface AnswerTable {
   /** The waves that were asked, in their order. */
   waves: readonly string[];
   rooms: readonly RoomAnswers[];
+  /** What people said of themselves; only in the grade that may hold it, else left out. */
+  demographics?: readonly Demographic[];
 }
 
 /** The first language in which somebody answered. */
 export const languageOf = ({ waves }: Respondent, order: readonly string[]): string | null =>
   order.flatMap((wave) => waves[wave]?.lang ?? [])[0] ?? null;
+
+/** What somebody said of themselves, as the number of its level from 1; null where nothing. */
+export const aboutOf = ({ waves }: Respondent, demographic: string): number | null => waves.before?.items[demographic] ?? null;
+
+/** Before the code of a demographic, where a wave stands before the code of an item. */
+export const ABOUT = 'about';
 
 /** The column of an item in a wave: the wave is a word without `_`, and so the first `_` parts them. */
 export const columnOf = (wave: string, item: string): string => `${wave}_${item}`;

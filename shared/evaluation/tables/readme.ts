@@ -28,7 +28,7 @@ const FILES: readonly (readonly [pattern: RegExp, key: BundleKey])[] = [
   [/free_text\.csv$/, 'bundle.file.texts'],
 ];
 
-const WORDS = ['n', 'moves', 'net', 'sign', 'means', 'change', 'agree', 'missing', 'matched'] as const;
+const WORDS = ['n', 'moves', 'net', 'sign', 'means', 'change', 'agree', 'composite', 'groups', 'missing', 'matched'] as const;
 
 /** What a stranger needs to know of a bundle, as lines of a name and a text. */
 export function readmeTable(results: RoomResults | SeriesResults, { paths, made, risk }: Contents): Table {

@@ -1,11 +1,11 @@
 import { oriented } from '../orientation.ts';
-import { columnOf, languageOf, type AnswerTable, type Respondent } from './answer-table.ts';
+import { ABOUT, aboutOf, columnOf, languageOf, type AnswerTable, type Respondent } from './answer-table.ts';
 import type { Cell, Table } from './table.ts';
 
 /** The columns of the long table in their order. Names stay as they are: people's scripts read them. */
 export const LONG_COLUMNS = ['room', 'person', 'wave', 'item', 'value', 'value_toward_aim', 'matched', 'language'] as const;
 
-/** The columns of the wide table that every instrument has; the answers follow. */
+/** The columns of the wide table that every instrument has; what people said of themselves and the answers follow. */
 export const WIDE_HEAD = ['room', 'person', 'match_method', 'language', 'matched'] as const;
 
 const yes = (holds: boolean): number => (holds ? 1 : 0);
@@ -43,13 +43,14 @@ export function longTable({ instrument, waves, rooms }: AnswerTable): Table {
 
 /** One row per person: the raw codes, nothing where nothing was answered. */
 export function wideTable(table: AnswerTable): Table {
-  const { waves, rooms } = table;
+  const { waves, rooms, demographics = [] } = table;
   const answers = answerColumns(table);
   return {
-    columns: [...WIDE_HEAD, ...answers.map(({ name }) => name)],
+    columns: [...WIDE_HEAD, ...demographics.map(({ code }) => columnOf(ABOUT, code)), ...answers.map(({ name }) => name)],
     rows: rooms.flatMap(({ room, people }) =>
       inOrder(people).map((one) => [
         ...[room, one.person, one.method, languageOf(one, waves), yes(one.matched)],
+        ...demographics.map(({ code }) => aboutOf(one, code)),
         ...answers.map(({ wave, item }) => one.waves[wave]?.items[item] ?? null),
       ]),
     ),

@@ -1,9 +1,9 @@
-import type { Composite } from '../analysis/composite.ts';
+import type { DemographicResults, GroupLine } from '../results/groups.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
 import type { RoomLine, SeriesItem } from '../results/series-item.ts';
-import { present, itemStatistics, type Statistics } from './statistics.ts';
+import { compositeStatistics, itemStatistics, present, type Loose, type Statistics } from './statistics.ts';
 import type { Table } from './table.ts';
 
 /** Statistics of an item of a room; `item` is empty for what belongs to the whole room. */
@@ -35,12 +35,13 @@ export function resultsTable(results: RoomResults | SeriesResults): Table {
   };
 }
 
-function roomFindings(room: string, { code, flow, items, composite }: InstrumentResults): Finding[] {
+function roomFindings(room: string, { code, flow, items, composites, demographics }: InstrumentResults): Finding[] {
   const of = (item: string, statistics: Statistics): Finding => ({ room, instrument: code, item, statistics });
   return [
     of('', flowStatistics(flow)),
     ...items.map((item) => of(item.code, itemStatistics(item))),
-    ...(items.length > 1 ? [of('composite', compositeStatistics(composite))] : []),
+    ...composites.map((composite) => of(composite.code, compositeStatistics(composite))),
+    ...demographics.flatMap((one) => (one.shown ? one.lines.map((line) => of(line.code, groupStatistics(one, line))) : [])),
   ];
 }
 
@@ -52,11 +53,14 @@ export const flowStatistics = (flow: object): Statistics =>
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const compositeStatistics = ({ change, alpha }: Composite): Statistics =>
-  present({
-    ...(change.shown && { n_matched: change.n, change: change.mean, lo: change.ci[0], hi: change.ci[1] }),
-    ...(alpha.shown && { alpha: alpha.alpha, alpha_lo: alpha.ci[0], alpha_hi: alpha.ci[1] }),
+/** The numbers of groups under names such as `toward:gender=women`; what is said in words is no number. */
+function groupStatistics({ code, groups }: Extract<DemographicResults, { shown: true }>, { cells }: GroupLine): Statistics {
+  const named = (cells ?? []).map(({ n, toward, mean }, at) => {
+    const group = `:${code}=${groups[at]!.levels.join('+')}`;
+    return { [`n_matched${group}`]: n, [`toward${group}`]: toward.count, [`change${group}`]: mean };
   });
+  return present(Object.assign({}, ...named) as Loose);
+}
 
 function seriesFindings({ code, flow, items, rooms }: SeriesInstrument): Finding[] {
   const of = (room: string, item: string, statistics: Statistics): Finding => ({ room, instrument: code, item, statistics });

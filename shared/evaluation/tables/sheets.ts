@@ -1,8 +1,10 @@
 import type { InstrumentResults } from '../results/instrument.ts';
-import type { ItemResults } from '../results/item-results.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
+import { speechIn } from '../../text/evaluation/evaluation-texts.ts';
 import { bundleTextsIn } from '../../text/bundle/bundle-texts.ts';
+import { groupSaid } from '../wording/groups.ts';
+import { notShownSentence } from '../wording/not-shown.ts';
 import { findingsOf } from './results-table.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -29,6 +31,7 @@ export const sheetsOf = (results: Results, readme: Table, codebook: Table): Shee
   { name: 'Items', ...items(results) },
   { name: 'Transitions', ...transitions(results) },
   { name: 'Indicators', ...indicators(results) },
+  { name: 'Groups', ...groups(results) },
   { name: 'Flow', ...flow(results) },
   { name: 'Codebook', ...codebook },
   { name: 'Methods', ...methods(results) },
@@ -36,22 +39,32 @@ export const sheetsOf = (results: Results, readme: Table, codebook: Table): Shee
 
 function summary(results: Results): Table {
   const rows = instrumentsOf(results).flatMap((one): Cell[][] =>
-    one.items.flatMap((item) => sentencesIn(item).map((sentence) => [one.title, item.code, item.text, sentence])),
+    [...one.items, ...togetherIn(one)].flatMap((item) =>
+      sentencesIn(item).map((sentence) => [one.title, item.code, item.text, sentence]),
+    ),
   );
   return { columns: ['instrument', 'item', 'text', 'sentence'], rows };
 }
 
-const sentencesIn = (item: Pick<ItemResults, 'sentences'> | { sentences: string[] }): string[] =>
-  Array.isArray(item.sentences) ? item.sentences : Object.values(item.sentences).filter((one): one is string => one !== null);
+/** The composites of a room as items: their aim is that of each of their items. */
+const togetherIn = (one: AnyInstrument) =>
+  'composites' in one
+    ? one.composites.map(({ code, title, sentences }) => ({ code, text: title, aim: 'toward', sentences }))
+    : [];
+
+const sentencesIn = ({ sentences }: { sentences: readonly string[] | object }): string[] =>
+  (Object.values(sentences) as (string | null)[]).filter((one): one is string => one !== null);
 
 /** In a series a row per named room and one for all rooms. */
 function items(results: Results): Table {
   const texts = new Map(
-    instrumentsOf(results).flatMap((one) => one.items.map((item) => [`${one.code}/${item.code}`, item] as const)),
+    instrumentsOf(results).flatMap((one) =>
+      [...one.items, ...togetherIn(one)].map((item) => [`${one.code}/${item.code}`, item] as const),
+    ),
   );
   const rows = findingsOf(results).flatMap(({ room, instrument, item, statistics }): Cell[][] => {
     const head = texts.get(`${instrument}/${item}`);
-    if (!head) return [];
+    if (!head || !ITEM_COLUMNS.some((name) => name in statistics)) return [];
     return [[room, instrument, item, head.text, head.aim, ...ITEM_COLUMNS.map((name) => statistics[name] ?? null)]];
   });
   return { columns: ['room', 'instrument', 'item', 'text', 'aim', ...ITEM_COLUMNS], rows };
@@ -85,6 +98,26 @@ function indicators(results: Results): Table {
           }),
         );
   return { columns: ['indicator', 'unit', 'baseline', 'target', 'actual', 'of', 'data_note'], rows };
+}
+
+/** The change by what people said of themselves, as far as it is shown. */
+function groups(results: Results): Table {
+  const { t } = speechIn(results.language);
+  const shown = results.scope === 'series' ? [] : results.instruments;
+  const rows = shown.flatMap(({ code, demographics }) =>
+    demographics.flatMap((one): Cell[][] => {
+      if (!one.shown) return [[code, one.code, one.text, notShownSentence(one, { t }), null, null, null, null, null]];
+      return one.lines.flatMap((line) =>
+        one.groups.map((group, at): Cell[] => {
+          const cell = line.cells?.[at];
+          const label = [...group.labels, ...(group.rest ? ['…'] : [])].join(' + ');
+          const said = cell ? groupSaid(cell.toward, cell.n, { t }) : '–';
+          return [code, one.code, one.text, label, line.code, line.text, cell?.n ?? null, said, cell?.mean ?? null];
+        }),
+      );
+    }),
+  );
+  return { columns: ['instrument', 'demographic', 'text', 'group', 'item', 'item_text', 'n_matched', 'toward', 'change'], rows };
 }
 
 function flow(results: Results): Table {

@@ -1,4 +1,5 @@
 import type { Annex } from '../analysis/annex.ts';
+import type { Composite } from '../analysis/composite.ts';
 import type { Headline } from '../analysis/headline.ts';
 import type { Page } from '../analysis/page.ts';
 import type { BeforeAfter } from '../distribution.ts';
@@ -25,6 +26,19 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
     ...page(item.page),
     ...annex(item.annex),
     p_sign_holm: item.adjustedP,
+  });
+
+/** Every number of a composite that is shown. All of them are turned toward the aim, the means of the waves too. */
+export const compositeStatistics = ({ headline: found, waves, change, alpha }: Composite): Statistics =>
+  present({
+    ...(found.movement.shown && { n_matched: found.movement.n }),
+    ...headline(found),
+    ...(waves.shown && {
+      ...{ mean_before: waves.before.mean, mean_after: waves.after.mean, change: waves.change },
+      ...{ median_before: waves.before.median, median_after: waves.after.median },
+    }),
+    ...(change.shown && ends('lo', 'hi', change.ci)),
+    ...(alpha.shown && { alpha: alpha.alpha, ...ends('alpha_lo', 'alpha_hi', alpha.ci), n_alpha: alpha.n }),
   });
 
 export type Loose = Record<string, number | null | undefined>;

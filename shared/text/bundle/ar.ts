@@ -39,6 +39,9 @@ export const bundleAr: Catalogue<BundleKey> = {
   'bundle.word.means': 'mean_before وmean_after: متوسطا من طوبقت إجاباتهم، على المقياس كما أُجيب عنه',
   'bundle.word.change': 'change: متوسط التغير نحو الهدف، مع مجال الثقة 95 % من lo إلى hi',
   'bundle.word.agree': 'agree_before وagree_after: من وافقوا ممن طوبقت إجاباتهم',
+  'bundle.word.composite':
+    'المقياس المركّب هو متوسط إجابات الشخص عن عدة عبارات، كل منها باتجاه الهدف، لمن أجاب عن ثلثيها؛ وقيمتا lo وhi من طريقة bootstrap بالبذرة المذكورة أعلاه؛ alpha: ألفا كرونباخ للإجابات الأولى',
+  'bundle.word.groups': 'toward:gender=women: نفسه لمجموعة النساء وحدها، حيث تكون المجموعات كبيرة بما يكفي لعرضها',
   'bundle.word.missing': '‎-8: لا أعرف؛ ‎-9: أفضل عدم الإجابة؛ فارغ: لم يُجب. لا شيء منها نقطة على المقياس.',
   'bundle.word.matched': 'matched: القيمة 1 حيث تُقارن إجابتا الشخص. لا تُقارن الإجابتان إذا اختلف نص السؤال في المرة الثانية.',
 

@@ -41,6 +41,9 @@ export const bundleEn = {
   'bundle.word.means': 'mean_before, mean_after: averages of the matched, on the scale as it was answered',
   'bundle.word.change': 'change: mean change toward the aim, with its 95 % interval lo to hi',
   'bundle.word.agree': 'agree_before, agree_after: matched people who agreed',
+  'bundle.word.composite':
+    'a composite is the mean of a person’s answers to several statements, each turned toward the aim, of who answered two thirds of them; its lo and hi are from a bootstrap with the seed above; alpha: Cronbach’s alpha of the first answers',
+  'bundle.word.groups': 'toward:gender=women: the same of the group of women only, where groups are large enough to be shown',
   'bundle.word.missing': '-8: I do not know; -9: I prefer not to say; empty: not answered. None of them is a point of the scale.',
   'bundle.word.matched':
     'matched: 1 where both answers of a person are compared. Answers to a question that read differently the second time are not.',

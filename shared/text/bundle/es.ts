@@ -41,6 +41,10 @@ export const bundleEs: Catalogue<BundleKey> = {
   'bundle.word.means': 'mean_before, mean_after: promedios de las personas emparejadas, en la escala tal como se respondió',
   'bundle.word.change': 'change: cambio medio hacia el objetivo, con su intervalo del 95 %, de lo a hi',
   'bundle.word.agree': 'agree_before, agree_after: personas emparejadas que estaban de acuerdo',
+  'bundle.word.composite':
+    'un compuesto es la media de las respuestas de una persona a varias afirmaciones, cada una orientada hacia la meta, de quien respondió dos tercios de ellas; sus lo y hi vienen de un bootstrap con la semilla de arriba; alpha: alfa de Cronbach de las primeras respuestas',
+  'bundle.word.groups':
+    'toward:gender=women: lo mismo solo para el grupo de mujeres, donde los grupos son lo bastante grandes para mostrarse',
   'bundle.word.missing': '-8: no sé; -9: prefiero no responder; vacío: sin respuesta. Ninguno es un punto de la escala.',
   'bundle.word.matched':
     'matched: 1 donde se comparan las dos respuestas de una persona. No se comparan si la pregunta se leyó distinta la segunda vez.',

@@ -41,6 +41,9 @@ export const bundleSrLatn: Catalogue<BundleKey> = {
   'bundle.word.means': 'mean_before, mean_after: proseci uparenih, na skali kako je odgovarano',
   'bundle.word.change': 'change: prosečna promena ka cilju, sa intervalom od 95 %, od lo do hi',
   'bundle.word.agree': 'agree_before, agree_after: upareni ljudi koji su se složili',
+  'bundle.word.composite':
+    'zbirna mera je prosek odgovora jedne osobe na više tvrdnji, svaka okrenuta ka cilju, za one koji su odgovorili na dve trećine; lo i hi su iz bootstrap postupka sa semenom koje je gore; alpha: Kronbahova alfa prvih odgovora',
+  'bundle.word.groups': 'toward:gender=women: isto samo za grupu žena, gde su grupe dovoljno velike da se prikažu',
   'bundle.word.missing': '-8: ne znam; -9: radije ne bih rekao/la; prazno: bez odgovora. Nijedno nije tačka skale.',
   'bundle.word.matched':
     'matched: 1 gde se porede oba odgovora jedne osobe. Ne porede se odgovori na pitanje koje je drugi put glasilo drugačije.',

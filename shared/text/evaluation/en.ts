@@ -21,6 +21,21 @@ export const evaluationEn = {
     one: 'Most of the {n} participant we could match moved away from “{aim}”.',
     other: 'Most of the {n} participants we could match moved away from “{aim}”.',
   },
+  'change.mostly.composite.toward': {
+    one: 'Most of the {n} participant we could match moved toward the aim on average over “{title}”.',
+    other: 'Most of the {n} participants we could match moved toward the aim on average over “{title}”.',
+  },
+  'change.mostly.composite.same': {
+    one: 'Most of the {n} participant we could match stayed where they were on average over “{title}”.',
+    other: 'Most of the {n} participants we could match stayed where they were on average over “{title}”.',
+  },
+  'change.mostly.composite.away': {
+    one: 'Most of the {n} participant we could match moved away from the aim on average over “{title}”.',
+    other: 'Most of the {n} participants we could match moved away from the aim on average over “{title}”.',
+  },
+  'change.all-statements': 'All statements together',
+  'change.mean.composite':
+    'With every statement turned so that {max} is nearest to the aim, the average went from {before} to {after}, a change of {change}.',
   'change.in-ten.toward': {
     one: 'That is about {n} more in every 10 moving toward than away.',
     other: 'That is about {n} more in every 10 moving toward than away.',
@@ -70,7 +85,7 @@ export const evaluationEn = {
   'change.group.most': 'most',
   'change.group.few-or-none': 'few or none',
   'change.group.count': '{count} of {n}',
-  'change.groups.too-small': 'Not shown: groups too small.',
+  'change.not-shown.groups-too-small': 'Not shown: groups too small.',
   'change.table.hidden': 'Cells with few people are hidden, and others with them, so that none can be worked out.',
   'change.unmatched': 'Nobody could be matched, so we cannot say how many people changed.',
 
@@ -92,6 +107,8 @@ export const evaluationEn = {
   'change.not-shown.one-wave': 'Not shown: this is asked only once, so there is nothing to compare.',
   'change.not-shown.nearly-unanimous':
     'Not shown: nearly all of a few people agree, so it would tell what each of them answered.',
+  'change.not-shown.one-demographic':
+    'Not shown: one question about people at a time; two side by side could point to single persons.',
   'change.not-shown.small-cells': 'Not shown: some cells of the table hold fewer than five people.',
 
   'change.methods.design':

@@ -18,6 +18,21 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de «{aim}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de «{aim}».',
   },
+  'change.mostly.composite.toward': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
+  },
+  'change.mostly.composite.same': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
+  },
+  'change.mostly.composite.away': {
+    one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
+  },
+  'change.all-statements': 'Todas las afirmaciones juntas',
+  'change.mean.composite':
+    'Con cada afirmación orientada de modo que {max} es lo más cercano a la meta, el promedio pasó de {before} a {after}: un cambio de {change}.',
   'change.in-ten.toward': {
     one: 'De cada 10 personas, se movió hacia la meta alrededor de {n} más que en sentido contrario.',
     other: 'De cada 10 personas, se movieron hacia la meta unas {n} más que en sentido contrario.',
@@ -69,7 +84,7 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.group.most': 'la mayoría',
   'change.group.few-or-none': 'pocas personas o ninguna',
   'change.group.count': '{count} de {n}',
-  'change.groups.too-small': 'No se muestra: grupos demasiado pequeños.',
+  'change.not-shown.groups-too-small': 'No se muestra: grupos demasiado pequeños.',
   'change.table.hidden': 'Se ocultan las casillas con pocas personas, y otras con ellas, para que no se pueda deducir ninguna.',
   'change.unmatched': 'No se pudo emparejar a nadie, así que no podemos decir cuántas personas cambiaron.',
 
@@ -92,6 +107,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.not-shown.one-wave': 'No se muestra: se pregunta una sola vez, así que no hay nada que comparar.',
   'change.not-shown.nearly-unanimous':
     'No se muestra: casi todas las personas de un grupo pequeño coinciden, y se sabría qué respondió cada una.',
+  'change.not-shown.one-demographic':
+    'No se muestra: solo una pregunta sobre las personas a la vez; dos juntas podrían señalar a alguien.',
   'change.not-shown.small-cells': 'No se muestra: algunas casillas de la tabla tienen menos de cinco personas.',
 
   'change.methods.design':

@@ -21,6 +21,24 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     few: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
     other: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od odgovora „{aim}“.',
   },
+  'change.mostly.composite.toward': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se pomerila ka cilju u proseku za „{title}“.',
+  },
+  'change.mostly.composite.same': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina je u proseku za „{title}“ ostala gde je bila.',
+  },
+  'change.mostly.composite.away': {
+    one: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+    few: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+    other: 'Od {n} učesnika koje smo mogli da uparimo, većina se udaljila od cilja u proseku za „{title}“.',
+  },
+  'change.all-statements': 'Sve tvrdnje zajedno',
+  'change.mean.composite':
+    'Kada se svaka tvrdnja okrene tako da je {max} najbliže cilju, prosek se pomerio sa {before} na {after}, što je promena od {change}.',
   'change.in-ten.toward': {
     one: 'Na svakih 10 učesnika to je oko {n} više koji se pomerio ka cilju nego u suprotnom smeru.',
     few: 'Na svakih 10 učesnika to je oko {n} više koja su se pomerila ka cilju nego u suprotnom smeru.',
@@ -76,7 +94,7 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.group.most': 'većina',
   'change.group.few-or-none': 'malo njih ili niko',
   'change.group.count': '{count} od {n}',
-  'change.groups.too-small': 'Nije prikazano: grupe su premale.',
+  'change.not-shown.groups-too-small': 'Nije prikazano: grupe su premale.',
   'change.table.hidden': 'Polja sa malo ljudi su skrivena, a sa njima i neka druga, da se nijedno ne bi moglo izračunati.',
   'change.unmatched': 'Nikoga nismo mogli da uparimo, pa ne možemo reći koliko se ljudi promenilo.',
 
@@ -100,6 +118,8 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.not-shown.running': 'Nije prikazano: odgovori još mogu da stignu.',
   'change.not-shown.one-wave': 'Nije prikazano: pita se samo jednom, pa nema šta da se poredi.',
   'change.not-shown.nearly-unanimous': 'Nije prikazano: gotovo svi u maloj grupi se slažu, pa bi se videlo šta je ko odgovorio.',
+  'change.not-shown.one-demographic':
+    'Nije prikazano: samo jedno pitanje o ljudima odjednom; dva zajedno mogla bi da ukažu na pojedinca.',
   'change.not-shown.small-cells': 'Nije prikazano: u nekim poljima tabele je manje od pet ljudi.',
 
   'change.methods.design':

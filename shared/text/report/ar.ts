@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentAr: Catalogue<DocumentKey> = {
+  'chart.save': 'حفظ الرسم بصيغة {format}',
   'chart.transitions': 'من انتقل من أي إجابة إلى أي إجابة: {item}',
   'chart.transitions.about': 'الصفوف هي الإجابات قبل الورشة، والأعمدة هي الإجابات بعدها.',
   'chart.changes': 'مقدار تغيّر إجابة كل شخص، والمتوسط: {item}',
@@ -32,8 +33,13 @@ export const documentAr: Catalogue<DocumentKey> = {
     'الأزواج لكل عبارة على حدة؛ والإجابة الناقصة لا تُعطى قيمة أبدًا. تُحسب المجالات بحيث يحوي 19 من كل 20 منها القيمة الحقيقية: لصافي الحركة مجال فاي ولومبارد المتوافق مع اختبار الإشارة الدقيق، وللمتوسطات من توزيع t.',
   'doc.methods.disclosure': 'لا يُعرض أي رقم عن أقل من {n} أشخاص، ولا رقم يمكن أن تُستنتج منه إجابات عدد أقل.',
   'doc.foot': 'أُعد ببرنامج Plenary {version}. الصيغة {format}، البذرة {seed}.',
-  'doc.composite':
-    'في كل العبارات معًا تغيّر متوسط الإجابة لكل شخص بمقدار {change} نحو الهدف. ومع مجموعة بهذا الحجم قد يقع التغيّر الحقيقي بين {low} و{high}.',
+  'doc.composites': 'عدة عبارات معًا',
+  'composite.about': 'متوسط عبارات عددها {n}: {list}',
+  'doc.groups': 'حسب مجموعات الأشخاص',
+  'groups.about':
+    'المشاركون المطابَقون حسب ما قالوه عن أنفسهم: كم شخصًا من كل مجموعة تحرّك نحو الهدف. والمجموعات الصغيرة جدًا تُعرض مع غيرها.',
+  'groups.rest': '{labels}؛ مع من أجابوا بشيء آخر أو لم يجيبوا',
+  'groups.mean': 'متوسط التغيّر {change}',
   'doc.present': 'الحاضرون',
   'doc.changes.title': 'تغيّر كل شخص',
   'doc.transitions.title': 'من أي إجابة إلى أي إجابة',
@@ -60,8 +66,10 @@ export const documentAr: Catalogue<DocumentKey> = {
   'stat.detectable': 'أصغر d_z تكشفه هذه الأزواج 8 مرات من 10',
   'stat.lost': 'المفقودون مقابل المطابَقين قبل الورشة، بالانحرافات المعيارية',
   'stat.partly': 't للمطابقة الجزئية (ديريك) وdf وp',
-  'stat.composite': 'كل العبارات: متوسط التغيّر لكل شخص مع المجال',
+  'stat.composite.waves': 'المتوسط قبل ← بعد، باتجاه الهدف',
+  'stat.composite': 'متوسط التغيّر لكل شخص نحو الهدف مع مجال bootstrap',
   'stat.alpha': 'ألفا كرونباخ قبل الورشة مع المجال',
+  'stat.alpha.unstable': 'ألفا كرونباخ قبل الورشة مع المجال؛ غير مستقرة مع أقل من {n} شخصًا',
   'stat.dominance': 'بعد مقابل قبل، مجموعتان منفصلتان: δ لكليف مع المجال',
   'stat.rank-sum': 'اختبار مجموع الرتب، p',
 

@@ -2,6 +2,7 @@ import type { Message } from '../translate.ts';
 
 /** What the report and its charts say beside the sentences of the evaluation. No percentages, and never why people moved. */
 export const documentEn = {
+  'chart.save': 'Save the chart as {format}',
   'chart.transitions': 'Who went from which answer to which: {item}',
   'chart.transitions.about': 'Rows are the answers before, columns the answers after.',
   'chart.changes': 'How far each person’s answer changed, and the average: {item}',
@@ -33,8 +34,13 @@ export const documentEn = {
   'doc.methods.disclosure':
     'No figure is shown of fewer than {n} people, and none from which the answers of fewer could be worked out.',
   'doc.foot': 'Made with Plenary {version}. Format {format}, seed {seed}.',
-  'doc.composite':
-    'Over all statements together, the average answer per person changed by {change} toward the aim. With a group this size the real change could plausibly be anywhere from {low} to {high}.',
+  'doc.composites': 'Several statements together',
+  'composite.about': 'The average of {n} statements: {list}',
+  'doc.groups': 'By groups of people',
+  'groups.about':
+    'The matched participants by what they said about themselves: how many of each group moved toward the aim. Groups that would be too small are shown with others.',
+  'groups.rest': '{labels}; with those who said something else or nothing',
+  'groups.mean': 'average change {change}',
   'doc.present': 'Present',
   'doc.changes.title': 'Each person’s change',
   'doc.transitions.title': 'From which answer to which',
@@ -61,8 +67,10 @@ export const documentEn = {
   'stat.detectable': 'Smallest d_z that so many pairs find 8 times in 10',
   'stat.lost': 'Lost against matched before, in standard deviations',
   'stat.partly': 'Partly matched t (Derrick), df, p',
-  'stat.composite': 'All statements: average change per person, with interval',
+  'stat.composite.waves': 'Average before → after, turned toward the aim',
+  'stat.composite': 'Average change per person toward the aim, with bootstrap interval',
   'stat.alpha': 'Cronbach’s alpha before, with interval',
+  'stat.alpha.unstable': 'Cronbach’s alpha before, with interval; unstable with fewer than {n} people',
   'stat.dominance': 'After against before, two separate groups: Cliff’s δ, with interval',
   'stat.rank-sum': 'Rank-sum test, p',
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentEs: Catalogue<DocumentKey> = {
+  'chart.save': 'Guardar el gráfico como {format}',
   'chart.transitions': 'Quién pasó de qué respuesta a cuál: {item}',
   'chart.transitions.about': 'Las filas son las respuestas de antes; las columnas, las de después.',
   'chart.changes': 'Cuánto cambió la respuesta de cada persona, y el promedio: {item}',
@@ -33,8 +34,13 @@ export const documentEs: Catalogue<DocumentKey> = {
   'doc.methods.disclosure':
     'No se muestra ninguna cifra de menos de {n} personas, ni ninguna de la que se puedan deducir las respuestas de menos.',
   'doc.foot': 'Hecho con Plenary {version}. Formato {format}, semilla {seed}.',
-  'doc.composite':
-    'En el conjunto de las afirmaciones, la respuesta promedio por persona cambió {change} hacia el objetivo. Con un grupo de este tamaño, el cambio real podría estar plausiblemente entre {low} y {high}.',
+  'doc.composites': 'Varias afirmaciones juntas',
+  'composite.about': 'El promedio de {n} afirmaciones: {list}',
+  'doc.groups': 'Por grupos de personas',
+  'groups.about':
+    'Los participantes emparejados según lo que dijeron de sí mismos: cuántas personas de cada grupo se movieron hacia la meta. Los grupos que serían demasiado pequeños se muestran junto con otros.',
+  'groups.rest': '{labels}; con quienes dijeron otra cosa o nada',
+  'groups.mean': 'cambio promedio {change}',
   'doc.present': 'Presentes',
   'doc.changes.title': 'El cambio de cada persona',
   'doc.transitions.title': 'De qué respuesta a cuál',
@@ -61,8 +67,10 @@ export const documentEs: Catalogue<DocumentKey> = {
   'stat.detectable': 'Menor d_z que tantos pares hallan 8 de cada 10 veces',
   'stat.lost': 'Perdidos frente a emparejados antes, en desviaciones estándar',
   'stat.partly': 't de pares parciales (Derrick), gl, p',
-  'stat.composite': 'Todas las afirmaciones: cambio promedio por persona, con intervalo',
+  'stat.composite.waves': 'Promedio antes → después, orientado hacia la meta',
+  'stat.composite': 'Cambio promedio por persona hacia la meta, con intervalo bootstrap',
   'stat.alpha': 'Alfa de Cronbach antes, con intervalo',
+  'stat.alpha.unstable': 'Alfa de Cronbach antes, con intervalo; inestable con menos de {n} personas',
   'stat.dominance': 'Después frente a antes, dos grupos separados: δ de Cliff, con intervalo',
   'stat.rank-sum': 'Suma de rangos, p',
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '../translate.ts';
 import type { DocumentKey } from './en.ts';
 
 export const documentSrLatn: Catalogue<DocumentKey> = {
+  'chart.save': 'Sačuvaj grafikon kao {format}',
   'chart.transitions': 'Ko je sa kog odgovora prešao na koji: {item}',
   'chart.transitions.about': 'Redovi su odgovori pre, kolone odgovori posle.',
   'chart.changes': 'Koliko se promenio odgovor svake osobe, i prosek: {item}',
@@ -33,8 +34,13 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'doc.methods.disclosure':
     'Ne prikazuje se nijedan broj za manje od {n} ljudi, niti broj iz kog bi se mogli izračunati odgovori manjeg broja.',
   'doc.foot': 'Napravljeno programom Plenary {version}. Format {format}, seme {seed}.',
-  'doc.composite':
-    'Za sve tvrdnje zajedno, prosečan odgovor po osobi promenio se za {change} ka cilju. Kod grupe ove veličine stvarna promena bi mogla biti bilo gde od {low} do {high}.',
+  'doc.composites': 'Više tvrdnji zajedno',
+  'composite.about': 'Prosek više tvrdnji (broj: {n}): {list}',
+  'doc.groups': 'Po grupama ljudi',
+  'groups.about':
+    'Upareni učesnici prema onome što su rekli o sebi: koliko se iz svake grupe pomerilo ka cilju. Premale grupe prikazane su zajedno sa drugima.',
+  'groups.rest': '{labels}; sa onima koji su rekli nešto drugo ili ništa',
+  'groups.mean': 'prosečna promena {change}',
   'doc.present': 'Prisutni',
   'doc.changes.title': 'Promena svake osobe',
   'doc.transitions.title': 'Sa kog odgovora na koji',
@@ -61,8 +67,10 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'stat.detectable': 'Najmanji d_z koji toliko parova nađe 8 od 10 puta',
   'stat.lost': 'Izgubljeni prema uparenima pre, u standardnim devijacijama',
   'stat.partly': 't za delimično uparene (Derik), df, p',
-  'stat.composite': 'Sve tvrdnje: prosečna promena po osobi, sa intervalom',
+  'stat.composite.waves': 'Prosek pre → posle, okrenut ka cilju',
+  'stat.composite': 'Prosečna promena po osobi ka cilju, sa bootstrap intervalom',
   'stat.alpha': 'Kronbahova alfa pre, sa intervalom',
+  'stat.alpha.unstable': 'Kronbahova alfa pre, sa intervalom; nestabilna kod manje od {n} osoba',
   'stat.dominance': 'Posle prema pre, dve odvojene grupe: Klifova δ, sa intervalom',
   'stat.rank-sum': 'Test sume rangova, p',
 

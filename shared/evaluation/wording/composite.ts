@@ -1,0 +1,46 @@
+import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
+import type { Composite } from '../analysis/composite.ts';
+import type { Direction } from '../orientation.ts';
+import { inTenSentence, testSentence } from './movement.ts';
+import { notShownSentence } from './not-shown.ts';
+
+/** What is said of several statements together, by what it is about; null where there is nothing to say. */
+export interface CompositeSentences {
+  counts: string | null;
+  inTen: string | null;
+  test: string | null;
+  mean: string | null;
+  /** Why there are no counts; null where there are. */
+  withheld: string | null;
+}
+
+/** The sentences of a composite; `title` may be isolated from the direction of the sentence. */
+export function compositeSentences(
+  { headline, waves, change, title, points, mostly }: Composite & { title: string; points: number; mostly: Direction | null },
+  speech: Speech,
+): CompositeSentences {
+  const { movement } = headline;
+  return {
+    counts: mostly ? speech.t(`change.mostly.composite.${mostly}`, { n: movement.n, title }) : counts(headline, title, speech),
+    inTen: inTenSentence(headline, speech),
+    test: testSentence(headline, speech),
+    mean: mean({ waves, change }, points, speech),
+    withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
+  };
+}
+
+function counts({ movement }: Composite['headline'], title: string, { t }: Speech): string | null {
+  if (!movement.shown) return null;
+  const { n, toward, same, away } = movement;
+  return t('change.counts.composite', { n, toward, same, away, title });
+}
+
+function mean({ waves, change }: Pick<Composite, 'waves' | 'change'>, points: number, { t, decimal }: Speech): string | null {
+  if (!waves.shown) return null;
+  const ends = change.shown ? change.ci.map(decimal) : [];
+  const [before, after] = [decimal(waves.before.mean), decimal(waves.after.mean)];
+  const said = t('change.mean.composite', { max: points, before, after, change: decimal(waves.change) });
+  const range = ends.length ? t('change.mean.range', { low: ends[0]!, high: ends[1]! }) : null;
+  const below = [waves.change, ...(change.shown ? change.ci : [])].some((value) => decimal(value) !== decimal(Math.abs(value)));
+  return [said, range, below ? t('change.mean.sign') : null].filter((sentence) => sentence !== null).join(' ');
+}
