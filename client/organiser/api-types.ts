@@ -74,6 +74,13 @@ export interface BroughtCounts {
   matched: number;
 }
 
+/** A form from elsewhere as a session file, with what somebody should look at and what was left out. */
+export interface BroughtQuestionnaire {
+  yaml: string;
+  notes: string[];
+  left: string[];
+}
+
 export interface SurveySummary {
   id: string;
   title: string;

@@ -8,6 +8,7 @@ import type { Download } from '../lib/save-file.ts';
 import type {
   BroughtCounts,
   BroughtLook,
+  BroughtQuestionnaire,
   BundleCheck,
   MatchingState,
   RehearsalSummary,
@@ -77,6 +78,16 @@ export function officeApi(key: string) {
         `${bundlePath(of)}/bundle.zip?grade=${grade}&lang=${lang}`,
         {},
         (response) => downloadOf(response, `plenary-${'room' in of ? of.room : of.series}.zip`),
+        MORE_PATIENCE_MS,
+      ),
+    questionnaire: (of: BundleOf, instrument: string) =>
+      call(key, `${bundlePath(of)}/xlsform/${encodeURIComponent(instrument)}`, {}, (response) =>
+        downloadOf(response, `${instrument}.xlsx`),
+      ),
+    readForm: (content: string, file: string, lang: string) =>
+      ask<BroughtQuestionnaire>(
+        `/xlsform/read?lang=${lang}`,
+        { ...posted, body: JSON.stringify({ content, file }) },
         MORE_PATIENCE_MS,
       ),
     look: (content: string) =>

@@ -169,6 +169,14 @@ export class Office {
     return this.#api.bundle(of, grade, this.lang);
   }
 
+  questionnaire(of: BundleOf, instrument: string) {
+    return this.#api.questionnaire(of, instrument);
+  }
+
+  readForm(content: string, file: string) {
+    return this.#api.readForm(content, file, this.lang);
+  }
+
   lookInto = (content: string) => this.#api.look(content);
 
   checkBrought = (content: string, mapping: unknown) => this.#api.checkBrought(content, mapping);

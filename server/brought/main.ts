@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse as fromYaml, stringify as toYaml } from 'yaml';
 import { draftOf } from '../../shared/evaluation/brought/draft.ts';
@@ -11,12 +11,16 @@ import { sqliteStore } from '../store/sqlite.ts';
 import { StoreError } from '../store/store.ts';
 import { bring, countsOf, understand } from './bring.ts';
 import { BroughtFileError, readFile } from './read-file.ts';
+import { questionnaireFrom } from './xlsform.ts';
 
-const USAGE = 'npm run import-data -- --file answers.csv (--suggest mapping.yaml | --map mapping.yaml [--data ./data])';
+const USAGE =
+  'npm run import-data -- --file answers.csv (--suggest mapping.yaml | --map mapping.yaml [--data ./data])' +
+  ', or --xlsform form.xlsx [--to session.yaml] [--lang en]';
 
 /** Brings the answers of a file as a room, or writes a first mapping for it. Mistakes are sentences, and exit code 1; then nothing is stored. */
-function main(): void {
-  const { file, map, suggest: draft, data = './data' } = options();
+async function main(): Promise<void> {
+  const { file, map, suggest: draft, data = './data', xlsform, to, lang = 'en' } = options();
+  if (xlsform) return writeSession(xlsform, to, lang);
   if (!file || !map === !draft) throw new BroughtFileError(`Name the file, and either --suggest or --map. Usage: ${USAGE}`);
   const bytes = contentOf(file);
   if (draft) return writeDraft(bytes, draft);
@@ -37,10 +41,23 @@ function main(): void {
 function options() {
   const text = { type: 'string' } as const;
   try {
-    return parseArgs({ options: { file: text, map: text, suggest: text, data: text }, strict: true }).values;
+    return parseArgs({
+      options: { file: text, map: text, suggest: text, data: text, xlsform: text, to: text, lang: text },
+      strict: true,
+    }).values;
   } catch (error) {
     throw new BroughtFileError(`${(error as Error).message.split('. ')[0]}. Usage: ${USAGE}`);
   }
+}
+
+/** Writes the session file that a questionnaire makes, or prints it; what was left out is said beside it. */
+async function writeSession(form: string, to: string | undefined, lang: string): Promise<void> {
+  if (to && existsSync(to)) throw new BroughtFileError(`${to} is there already. Name a new file with --to.`);
+  const read = await questionnaireFrom(contentOf(form), basename(form), lang);
+  if ('problems' in read) throw new BroughtFileError(read.problems.join('\n'));
+  if (to) writeFileSync(to, read.yaml);
+  else console.log(read.yaml);
+  for (const sentence of [...read.notes, ...read.left]) console.error(sentence);
 }
 
 function writeDraft(bytes: Uint8Array, path: string): void {
@@ -84,10 +101,8 @@ function checkAlone(folder: string): void {
   }
 }
 
-try {
-  main();
-} catch (error) {
+main().catch((error: Error) => {
   const expected = error instanceof BroughtFileError || error instanceof StoreError;
-  console.error(expected ? error.message : `The import stopped: ${(error as Error).message}`);
+  console.error(expected ? error.message : `The import stopped: ${error.message}`);
   process.exit(1);
-}
+});

@@ -7,6 +7,10 @@ export const codeParams = z.object({ code: z.string().describe('The room code') 
 
 export const problem = z.object({ error: z.string().describe('What is wrong, in words') });
 
+export const problems = problem.extend({ problems: z.array(z.string()).describe('Every mistake, as a sentence') });
+
+export const languageQuery = z.object({ lang: z.string().max(15).optional().describe('The language of the answer, such as es') });
+
 export const sessionSummary = z.object({
   name: z.string(),
   title: z.string(),

@@ -22,6 +22,7 @@ import { keyOf, onlyFor, roleOf } from './keys.ts';
 import { rehearsalRoutes, type RehearsalParts } from './rehearsal-routes.ts';
 import { detailOf, summaryOf } from './room-summary.ts';
 import { surveyRoutes } from './survey-api.ts';
+import { xlsformRoutes } from './xlsform-api.ts';
 
 export interface ApiParts extends RehearsalParts {
   sendAway(code: string, forget: boolean): void;
@@ -137,6 +138,7 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
 
   const noted = notedDownload(rooms, (request, room) => roleOf(keyOf(request), organiser, room) === 'organiser');
   broughtRoutes(app, { rooms, only, now: parts.now });
+  xlsformRoutes(app, { rooms, only });
   bundleRoutes(app, { rooms, only, now: parts.now, record: parts.record, noted });
 
   resultRoutes(app, { rooms, now: parts.now, software: VERSION, onlyOrganiser: only('organiser'), noted });

@@ -7,7 +7,7 @@ import { bring, countsOf, understand } from '../brought/bring.ts';
 import { BroughtFileError, readFile } from '../brought/read-file.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { StoreError } from '../store/store.ts';
-import { problem } from './api-schemas.ts';
+import { problem, problems } from './api-schemas.ts';
 import type { Role } from './keys.ts';
 
 export interface BroughtParts {
@@ -22,7 +22,6 @@ const PREVIEWED = 6;
 
 const content = z.base64('must be the file in base64').describe('The file in base64');
 const body = z.object({ content, mapping: z.unknown() });
-const problems = z.object({ error: z.string(), problems: z.array(z.string()).describe('Every mistake, as a sentence') });
 
 /** Answers that were given elsewhere: a look at the file, a check, and the room. Nothing is stored before all of it is understood. */
 export function broughtRoutes(app: FastifyInstance, { rooms, only, now }: BroughtParts): void {

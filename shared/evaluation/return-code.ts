@@ -1,5 +1,5 @@
 /** Quasigroup of Damm's check digit (H. M. Damm, 2004): finds every single wrong digit and every swap of neighbours. */
-const DAMM = [
+export const DAMM = [
   '0317598642',
   '7092154863',
   '4206871359',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { L18 } from '../evaluation/surveyed.ts';
 import { newFolder, root, served } from '../helpers/server.ts';
 import { rowsIn } from './bundles.ts';
@@ -44,11 +45,30 @@ test('while a server runs, the export reads beside it and the import leaves the 
   expect(server.app.rooms.all()).toHaveLength(1);
 });
 
+test('a questionnaire of a bundle becomes a session file again, and one is never overwritten', async () => {
+  const server = await served();
+  const { code } = server.open();
+  const [out, to] = [join(newFolder('out'), 'bundle'), join(newFolder('session'), 'session.yaml')];
+  expect(run('export', '--room', code, '--out', out, '--grade', 'public', '--data', server.folder).status).toBe(0);
+  const [name, instrument] = Object.entries(server.app.rooms.get(code)!.live.room.session.instruments)[0]!;
+  const form = join(out, 'xlsform', `${name}.xlsx`);
+  expect(run('import-data', '--xlsform', form, '--to', to)).toMatchObject({ status: 0, stderr: '' });
+  const { dontKnow, ...asked } = instrument;
+  const made = (parse(readFileSync(to, 'utf8')) as { instruments: object }).instruments;
+  expect(made).toEqual({ [name]: { ...asked, ...(dontKnow && { dontKnow }) } });
+  expect(run('import-data', '--xlsform', form, '--to', to)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/is there already/),
+  });
+  expect(run('import-data', '--xlsform', form).stdout).toBe(`${readFileSync(to, 'utf8')}\n`);
+});
+
 test.each([
   [['export', '--out', 'x'], /^Name either a room/],
   [['export', '--room', 'A', '--out', '/tmp', '--data', '/nowhere'], /^There are no rooms in \/nowhere/],
   [['export', '--room', 'A', '--out', 'x', '--grade', 'all'], /^--grade must be one of public, team, restricted/],
   [['import-data', '--file', '/nowhere.csv', '--map', 'm'], /^\/nowhere\.csv cannot be read/],
+  [['import-data', '--xlsform', 'package.json', '--lang', 'es'], /^No es un libro de cálculo/],
 ])('%j is one clear sentence and exit code 1', ([name, ...args], sentence) => {
   const { status, stderr } = run(name!, ...args);
   expect([status, stderr.trim().split('\n')]).toEqual([1, [expect.stringMatching(sentence)]]);

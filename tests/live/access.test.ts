@@ -196,6 +196,19 @@ const RULES: Rule[] = [
     only: FOR_ORGANISERS,
     others: STAFF_ONLY,
   })),
+  {
+    route: 'GET /api/rooms/:code/xlsform/:instrument',
+    path: () => `/api/rooms/${here.code}/xlsform/views`,
+    only: FOR_ORGANISERS,
+    others: STAFF_ONLY,
+  },
+  {
+    route: 'GET /api/sessions/:name/xlsform/:instrument',
+    path: () => '/api/sessions/trial/xlsform/nothing',
+    only: { organiser: 404 },
+    others: STAFF_ONLY,
+  },
+  { route: 'POST /api/xlsform/read', send: postedJson({}), only: { organiser: 400 }, others: STAFF_ONLY },
   { route: 'GET /api/rehearsals', only: FOR_ORGANISERS, others: STAFF_ONLY },
   {
     route: 'POST /api/rehearsals',

@@ -46,7 +46,7 @@ export function formOf({ draft, texts }: BroughtLook): BroughtForm {
   };
 }
 
-/** The mapping that the fields make. Of a long file the columns stay as they were found. */
+/** The mapping that the fields make. Where items are not pairs of columns, the columns stay as they were found. */
 export function mappingOf(form: BroughtForm, { draft }: BroughtLook): unknown {
   const items = form.items.filter(({ used }) => used);
   const { columns, person: _person, missing: _missing, ...rest } = draft;
@@ -63,20 +63,28 @@ export function mappingOf(form: BroughtForm, { draft }: BroughtLook): unknown {
       scale: form.scale,
       items: items.map(({ code, text, aim }) => ({ code, text, aim })),
     },
-    columns:
-      columns.layout === 'wide'
-        ? { layout: 'wide', answers: answersOf(items) }
-        : { ...columns, items: longItems(form, columns.items) },
+    columns: columnsOf(form, columns, items),
     points: Object.fromEntries(chosen.filter(isPoint).map(({ text, stands }) => [text, Number(stands)])),
     missing: Object.fromEntries(chosen.filter((cell) => !isPoint(cell)).map(({ text, stands }) => [text, stands])),
   };
 }
 
+function columnsOf(form: BroughtForm, columns: Mapping['columns'], items: readonly ItemRow[]): unknown {
+  switch (columns.layout) {
+    case 'wide':
+      return { layout: 'wide', answers: answersOf(items) };
+    case 'long':
+      return { ...columns, items: renamed(form, columns.items) };
+    case 'by-wave':
+      return { ...columns, answers: renamed(form, columns.answers) };
+  }
+}
+
 const answersOf = (items: readonly ItemRow[]) =>
   Object.fromEntries(items.map(({ code, before, after }) => [code, { ...(before && { before }), ...(after && { after }) }]));
 
-/** A code that was changed keeps the texts that stand for it: both lists are in the order of the file. */
-const longItems = ({ items }: BroughtForm, found: Extract<Mapping['columns'], { layout: 'long' }>['items']) => {
-  const texts = Object.values(found);
-  return Object.fromEntries(items.flatMap(({ used, code }, at) => (used ? [[code, texts[at]!]] : [])));
+/** A code that was changed keeps what stands for it in the file: both lists are in the order of the file. */
+const renamed = <T>({ items }: BroughtForm, found: Readonly<Record<string, T>>): Record<string, T> => {
+  const kept = Object.values(found);
+  return Object.fromEntries(items.flatMap(({ used, code }, at) => (used ? [[code, kept[at]!]] : [])));
 };

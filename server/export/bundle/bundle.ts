@@ -13,13 +13,16 @@ import { askedWaves, roomAnswers } from '../../../shared/evaluation/tables/room-
 import { sheetsOf, type Sheet } from '../../../shared/evaluation/tables/sheets.ts';
 import type { Table } from '../../../shared/evaluation/tables/table.ts';
 import type { Room } from '../../../shared/room/room.ts';
+import type { Session } from '../../../shared/session/session.ts';
 import { directionOf } from '../../../shared/text/direction.ts';
 import { sayIn, type Say } from '../../../shared/text/text.ts';
 import { guardedCells, tableToCsv } from '../csv.ts';
+import { newestOf } from '../newest.ts';
 import { answerFiles } from './answer-files.ts';
 import { drawnFiles } from './drawn.ts';
 import type { BundleFile } from './file.ts';
 import { freeText } from './free-text.ts';
+import { questionnaires } from './questionnaires.ts';
 import { workbook } from './workbook.ts';
 
 /** A room with what its log does not hold. `openedAt` is milliseconds since 1970. */
@@ -123,6 +126,7 @@ export async function bundleFiles(
     { path: 'results.json', content: `${JSON.stringify(results, null, 2)}\n` },
     ...tables.flatMap((table, at) => answerFiles(table, folderOf(tables, at), aboutOf(results, say))),
     ...(texts.length ? [{ path: 'free_text.csv', content: tableToCsv(joined(texts)) }] : []),
+    ...(await questionnaires(sessionOf(which))),
   ];
   const readme = readmeTable(results, {
     paths: ['report.xlsx', ...files.map(({ path }) => path)],
@@ -137,6 +141,9 @@ export async function bundleFiles(
   ];
   return { files: [...files, ...rest], risk };
 }
+
+/** What is asked is no secret, and of a series what its newest room asked. */
+const sessionOf = (which: BundleScope): Session => (which.scope === 'room' ? which.room : newestOf(which.rooms)!).room.session;
 
 /** One instrument needs no folder; several have one each. */
 const folderOf = (tables: readonly AnswerTable[], at: number): string => {

@@ -31,12 +31,15 @@ const LONGEST = 32_767;
 function cellOf(value: string | number | null): Cell {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { value, type: Number };
-  return { value: withoutControls(value).slice(0, LONGEST), type: String, ...(value.length > WIDEST && { wrap: true }) };
+  return { value: cellText(value).slice(0, LONGEST), type: String, ...(value.length > WIDEST && { wrap: true }) };
 }
 
-/** XML has no place for these. */
-const withoutControls = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/\p{Surrogate}/gu, '\ufffd');
+/** A text without what XML has no place for; spreadsheets take `_x000D_` for a sign, unless it is marked as letters. */
+export const cellText = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
 
 const widthOf = (name: string, values: readonly unknown[]): number =>
   Math.min(WIDEST, Math.max(8, name.length + 2, ...values.slice(0, 200).map((value) => String(value ?? '').length + 2)));

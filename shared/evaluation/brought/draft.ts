@@ -19,7 +19,7 @@ export function draftOf(found: Suggestion, { header }: Pick<BroughtFile, 'header
     ...(found.person && { person: found.person }),
     ...(found.languageColumn && { languageColumn: found.languageColumn }),
     ...room,
-    columns: found.long ? longColumns(found) : wideColumns(found, header),
+    columns: found.long ? longColumns(found) : found.byWave ? byWaveColumns(found.byWave, found) : wideColumns(found, header),
     missing: Object.fromEntries(known.map(({ text, missing }) => [text, missing])),
   };
 }
@@ -29,6 +29,12 @@ const wideColumns = ({ items }: Suggestion, header: readonly string[]) => ({
   answers: Object.fromEntries(
     items.map(({ code, columns }) => [code, Object.keys(columns).length ? columns : { before: header[0]! }]),
   ),
+});
+
+const byWaveColumns = ({ columns, ...rest }: NonNullable<Suggestion['byWave']>, { items }: Suggestion) => ({
+  layout: 'by-wave',
+  ...rest,
+  answers: Object.fromEntries(items.map(({ code }, at) => [code, columns[at]!])),
 });
 
 const longColumns = ({ long, items }: Suggestion) => ({

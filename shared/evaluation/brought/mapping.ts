@@ -38,6 +38,16 @@ const long = z.strictObject({
   items: z.record(itemCode, words),
 });
 
+/** As forms of KoboToolbox and ODK hand their answers out: a row is what one person answered in one wave. */
+const byWave = z.strictObject({
+  layout: z.literal('by-wave'),
+  wave: column,
+  /** The texts in the column of waves that stand for each wave. */
+  waves: z.partialRecord(wave, words),
+  /** By item code, its column. */
+  answers: z.record(itemCode, column),
+});
+
 /** How a file of answers from elsewhere is read, and what it becomes. */
 export const mapping = z.strictObject({
   /** Of the room. */
@@ -66,7 +76,7 @@ export const mapping = z.strictObject({
   languageColumn: column.optional(),
   /** Rows with another text in this column are left out: one room of a file that holds several. */
   only: z.strictObject({ column, is: z.string().max(500) }).optional(),
-  columns: z.discriminatedUnion('layout', [wide, long], 'must have a layout: wide or long'),
+  columns: z.discriminatedUnion('layout', [wide, long, byWave], 'must have a layout: wide, long or by-wave'),
   /** The point of the scale for which a text stands. Numbers from 1 and the labels of the scale need no entry. */
   points: z.record(z.string().max(500), z.number('must be a point of the scale').int().min(1)).default({}),
   /** Texts that are no point. An empty cell is not answered, whatever is here. */
@@ -85,7 +95,7 @@ export function readMapping(raw: unknown): { mapping: Mapping } | { problems: st
 /** What a schema cannot say: every item is somewhere in the file, and every point is on the scale. */
 function inconsistent(read: Mapping): { mapping: Mapping } | { problems: string[] } {
   const codes = read.instrument.items.map(({ code }) => code);
-  const mapped = Object.keys(read.columns.layout === 'wide' ? read.columns.answers : read.columns.items);
+  const mapped = Object.keys(read.columns.layout === 'long' ? read.columns.items : read.columns.answers);
   const last = read.instrument.scale.length;
   const problems = [
     ...codes.filter((code, at) => codes.indexOf(code) !== at).map((code) => `"${code}" is the code of two items.`),

@@ -41,11 +41,18 @@ function missingColumns({ header }: BroughtFile, mapping: Mapping): BroughtProbl
 }
 
 function columnsOf({ person, languageColumn, only, columns }: Mapping): string[] {
-  const answers =
-    columns.layout === 'wide'
-      ? Object.values(columns.answers).flatMap((waves) => Object.values(waves))
-      : [columns.wave, columns.item, columns.value];
-  return [person, languageColumn, only?.column, ...answers].filter((name): name is string => name !== undefined);
+  return [person, languageColumn, only?.column, ...answerColumnsOf(columns)].filter((name): name is string => name !== undefined);
+}
+
+function answerColumnsOf(columns: Mapping['columns']): string[] {
+  switch (columns.layout) {
+    case 'wide':
+      return Object.values(columns.answers).flatMap((waves) => Object.values(waves));
+    case 'long':
+      return [columns.wave, columns.item, columns.value];
+    case 'by-wave':
+      return [columns.wave, ...Object.values(columns.answers)];
+  }
 }
 
 /** One pass over the rows of a file. */
@@ -65,7 +72,7 @@ class Reading {
     this.#value = valueReader(mapping);
     this.#at = new Map(header.map((name, at) => [name, at]));
     const { columns } = mapping;
-    this.#waves = columns.layout === 'long' ? standsFor<Wave>(columns.waves) : new Map();
+    this.#waves = columns.layout === 'wide' ? new Map() : standsFor<Wave>(columns.waves);
     this.#items = columns.layout === 'long' ? standsFor<string>(columns.items) : new Map();
   }
 
@@ -76,6 +83,7 @@ class Reading {
     if (only && cellKey(this.#cell(row, only.column)) !== cellKey(only.is)) return;
     const name = person ? this.#cell(row, person).trim() : '';
     if (columns.layout === 'wide') this.#takeWide(row, name, columns.answers);
+    else if (columns.layout === 'by-wave') this.#takeWave(row, name, columns);
     else if (!name) this.#wrong(row, person!, 'is empty: whose answer is this');
     else this.#takeLong(row, name, columns);
   }
@@ -86,6 +94,19 @@ class Reading {
     const one = this.#person(row, name);
     for (const [item, waves] of Object.entries(answers))
       for (const [wave, column] of Object.entries(waves)) this.#put(row, one, wave as Wave, item, column);
+  }
+
+  /** Whoever would not take part was not asked for a wave either: such a row is nobody's. */
+  #takeWave(row: BroughtRow, name: string, { wave, answers }: Extract<Mapping['columns'], { layout: 'by-wave' }>): void {
+    const text = this.#cell(row, wave);
+    const given = Object.values(answers).some((column) => this.#cell(row, column).trim() !== '');
+    if (!text.trim() && !given) return;
+    const inWave = this.#waves.get(cellKey(text));
+    if (!inWave) return this.#wrong(row, wave, `${cited(text)} stands for no wave`);
+    const known = name ? this.people.get(name) : undefined;
+    if (known?.waves[inWave]) return this.#wrong(row, this.#mapping.person!, `${cited(name)} has answered in this wave already`);
+    const one = known ?? this.#person(row, name);
+    for (const [item, column] of Object.entries(answers)) this.#put(row, one, inWave, item, column);
   }
 
   #takeLong(row: BroughtRow, name: string, { wave, item, value }: Extract<Mapping['columns'], { layout: 'long' }>): void {

@@ -1,10 +1,12 @@
 import { WAVES, type Wave } from '../../activities/survey/survey.ts';
+import { codesFor } from './codes.ts';
 import { cellKey, type BroughtFile } from './file.ts';
+import { missingNamed } from './missing-words.ts';
 import type { StandsFor } from './stands-for.ts';
 
 /** What a file looks like: a first mapping to be looked at and completed by a person, who knows what was asked. */
 export interface Suggestion {
-  layout: 'wide' | 'long';
+  layout: 'wide' | 'long' | 'by-wave';
   person: string | null;
   languageColumn: string | null;
   /** A column that tells rooms apart, with the rooms in it; null where there is one room only. */
@@ -12,6 +14,8 @@ export interface Suggestion {
   items: SuggestedItem[];
   /** For a long file: its columns, and which texts stand for which wave. */
   long: { wave: string; item: string; value: string; waves: Partial<Record<Wave, string[]>> } | null;
+  /** For a file with a row per person and wave: the column of waves, and the columns of the items in their order. */
+  byWave: { wave: string; waves: Partial<Record<Wave, string[]>>; columns: string[] } | null;
   /** Texts in the cells of answers, most frequent first, with what they probably are; null where a person has to say. */
   texts: { text: string; times: number; point: number | null; missing: StandsFor | null }[];
   /** How many points the scale seems to have; null where the cells are words. */
@@ -42,7 +46,7 @@ const WORDS: Readonly<Record<string, Wave>> = {
 };
 
 const PERSON =
-  /^(person|who|participant|participant_?id|id|code|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
+  /^(person|who|participant|participant_?id|id|code|return_code\d*|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
 const LANGUAGE = /^(language|lang|idioma|jezik|اللغة)$/i;
 const ROOM = /^(room|workshop|sala|taller|soba|radionica|الغرفة|الورشة)$/i;
 const VALUE = /^(value|answer|response|score|valor|respuesta|odgovor|vrednost|الإجابة|القيمة)$/i;
@@ -54,13 +58,16 @@ export function suggest(file: BroughtFile): Suggestion {
   const find = (pattern: RegExp): string | null => file.header.find((name) => pattern.test(name)) ?? null;
   const [wave, item, value] = [find(WAVE), find(ITEM), find(VALUE)];
   const long = wave && item && value ? { wave, item, value, waves: wavesIn(file, wave) } : null;
-  const items = long ? longItems(file, long.item) : wideItems(file.header);
-  const columns = long ? [long.value] : items.flatMap((one) => Object.values(one.columns));
+  const wide = long ? [] : wideItems(file.header);
+  const byWave = !long && !wide.length && wave ? rowsByWave(file, wave) : null;
+  const items = long ? longItems(file, long.item) : byWave ? withCodes(byWave.columns.map(named)) : wide;
+  const columns = long ? [long.value] : (byWave?.columns ?? items.flatMap((one) => Object.values(one.columns)));
   const texts = textsIn(file, columns);
   const numbers = texts.flatMap(({ point }) => point ?? []);
   return {
-    ...{ layout: long ? 'long' : 'wide', person: find(PERSON), languageColumn: find(LANGUAGE), rooms: roomsIn(file, find(ROOM)) },
-    ...{ items, long, texts },
+    layout: long ? 'long' : byWave ? 'by-wave' : 'wide',
+    ...{ person: find(PERSON), languageColumn: find(LANGUAGE), rooms: roomsIn(file, find(ROOM)) },
+    ...{ items, long, byWave, texts },
     points: numbers.length ? Math.max(3, ...numbers) : null,
   };
 }
@@ -90,12 +97,24 @@ function waveIn(name: string): { wave: Wave; rest: string } | null {
   return null;
 }
 
+const named = (text: string): SuggestedItem => ({ code: '', columns: {}, text });
+
+/** Columns that hold points of a scale and nothing else, beside a column in which waves are named. */
+function rowsByWave(file: BroughtFile, wave: string): Suggestion['byWave'] {
+  const waves = wavesIn(file, wave);
+  if (!Object.keys(waves).length) return null;
+  const others = [PERSON, LANGUAGE, ROOM, WAVE, /^_/];
+  const columns = file.header.filter((name) => !others.some((pattern) => pattern.test(name)) && holdsPoints(file, name));
+  return columns.length ? { wave, waves, columns } : null;
+}
+
+function holdsPoints(file: BroughtFile, column: string): boolean {
+  const texts = distinct(file, column).map((text) => guess(cellKey(text)));
+  return texts.some(({ point }) => point !== null) && texts.every(({ point, missing }) => point !== null || missing !== null);
+}
+
 const longItems = (file: BroughtFile, column: string): SuggestedItem[] =>
-  withCodes(
-    distinct(file, column)
-      .slice(0, 60)
-      .map((text) => ({ code: '', columns: {}, text })),
-  );
+  withCodes(distinct(file, column).slice(0, 60).map(named));
 
 function wavesIn(file: BroughtFile, column: string): Partial<Record<Wave, string[]>> {
   const waves: Partial<Record<Wave, string[]>> = {};
@@ -114,24 +133,10 @@ function roomsIn(file: BroughtFile, column: string | null): Suggestion['rooms'] 
 
 /** Codes from what is there where it can be a code, else from its place. */
 function withCodes(items: SuggestedItem[]): SuggestedItem[] {
-  const taken = new Set<string>();
-  return items.map((item, at) => {
-    const plain = item.text
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/\p{M}/gu, '')
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^_+|_+$/g, '');
-    const kept = /^[a-z][a-z0-9_]{0,21}$/.test(item.text) ? item.text : plain.slice(0, 22).replace(/_+$/, '');
-    const code = /^[a-z]/.test(kept) && !taken.has(kept) ? kept : `item${at + 1}`;
-    taken.add(code);
-    return { ...item, code };
-  });
+  const codes = codesFor(items.map(({ text }) => text));
+  return items.map((item, at) => ({ ...item, code: codes[at]! }));
 }
 
-const DONT_KNOW = /^(-8|don['’]?t know|do not know|i do not know|dk|no s[eé]|ne znam|لا أعرف|لا أدري)$/;
-const PREFER_NOT =
-  /^(-9|prefer not to say|i prefer not to say|refused|prefiero no responder|ne želim da odgovorim|أفضل عدم الإجابة)$/;
 const BLANK = /^(na|n\/a|nan|null|\.|-|99|999|-1|missing)$/;
 
 /** Up to so many different texts: more are no scale. */
@@ -153,7 +158,7 @@ function guess(key: string): { point: number | null; missing: StandsFor | null }
     /^\d{1,2}([.,]0+)?$/.test(key) && Number.parseInt(key, 10) >= 1 && Number.parseInt(key, 10) <= 11
       ? Number.parseInt(key, 10)
       : null;
-  const missing = DONT_KNOW.test(key) ? 'dont-know' : PREFER_NOT.test(key) ? 'prefer-not' : BLANK.test(key) ? 'blank' : null;
+  const missing = missingNamed(key) ?? (BLANK.test(key) ? 'blank' : null);
   return { point, missing };
 }
 

@@ -26,6 +26,8 @@ const FILES: readonly (readonly [pattern: RegExp, key: BundleKey])[] = [
   [/datapackage\.json$/, 'bundle.file.package'],
   [/import\.(R|sps|do)$/, 'bundle.file.scripts'],
   [/free_text\.csv$/, 'bundle.file.texts'],
+  [/xlsform\/.*\.xlsx$/, 'bundle.file.questionnaire'],
+  [/xlsform\/.*-answers\.yaml$/, 'bundle.file.answers-map'],
 ];
 
 const WORDS = ['n', 'moves', 'net', 'sign', 'means', 'change', 'agree', 'composite', 'groups', 'missing', 'matched'] as const;

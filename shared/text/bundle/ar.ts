@@ -31,6 +31,8 @@ export const bundleAr: Catalogue<BundleKey> = {
   'bundle.file.scripts': 'تقرأ الإجابات وتحسب الأرقام في R وفي SPSS أو PSPP وفي Stata',
   'bundle.file.texts': 'ما كتبه الناس، بترتيب عشوائي، غير مرتبط بأحد',
 
+  'bundle.file.questionnaire': 'الأسئلة نفسها نموذجًا لـ KoboToolbox أو ODK',
+  'bundle.file.answers-map': 'كيف تُستورد إجابات ذلك النموذج: npm run import-data -- --file answers.csv --map هذا الملف',
   'bundle.words': 'معنى الأسماء',
   'bundle.word.n': 'n_before وn_after: من أجابوا؛ n_matched: من أجابوا في المرتين',
   'bundle.word.moves': 'toward وsame وaway: من تحركوا نحو الهدف، ومن بقوا، ومن تحركوا في الاتجاه الآخر',

@@ -33,6 +33,9 @@ export const bundleEn = {
   'bundle.file.scripts': 'read the answers and compute the figures in R, in SPSS or PSPP, in Stata',
   'bundle.file.texts': 'what people wrote, in random order, tied to nobody',
 
+  'bundle.file.questionnaire': 'the same questions as a form for KoboToolbox or ODK',
+  'bundle.file.answers-map':
+    'how the answers to that form are brought in: npm run import-data -- --file answers.csv --map this file',
   'bundle.words': 'What the names mean',
   'bundle.word.n': 'n_before, n_after: people with an answer; n_matched: people with an answer both times',
   'bundle.word.moves': 'toward, same, away: people who moved toward the aim, stayed, or moved the other way',

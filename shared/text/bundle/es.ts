@@ -33,6 +33,9 @@ export const bundleEs: Catalogue<BundleKey> = {
   'bundle.file.scripts': 'leen las respuestas y calculan las cifras en R, en SPSS o PSPP, en Stata',
   'bundle.file.texts': 'lo que la gente escribió, en orden aleatorio, sin relación con nadie',
 
+  'bundle.file.questionnaire': 'las mismas preguntas como formulario para KoboToolbox u ODK',
+  'bundle.file.answers-map':
+    'cómo se traen las respuestas de ese formulario: npm run import-data -- --file respuestas.csv --map este archivo',
   'bundle.words': 'Qué significan los nombres',
   'bundle.word.n': 'n_before, n_after: personas con respuesta; n_matched: personas con respuesta las dos veces',
   'bundle.word.moves': 'toward, same, away: personas que se acercaron al objetivo, siguieron igual o se alejaron',

@@ -33,6 +33,9 @@ export const bundleSrLatn: Catalogue<BundleKey> = {
   'bundle.file.scripts': 'čitaju odgovore i računaju brojke u R-u, u SPSS-u ili PSPP-u, u Stati',
   'bundle.file.texts': 'šta su ljudi napisali, nasumičnim redom, ni sa kim povezano',
 
+  'bundle.file.questionnaire': 'ista pitanja kao obrazac za KoboToolbox ili ODK',
+  'bundle.file.answers-map':
+    'kako se donose odgovori iz tog obrasca: npm run import-data -- --file odgovori.csv --map ova datoteka',
   'bundle.words': 'Šta znače imena',
   'bundle.word.n': 'n_before, n_after: ljudi sa odgovorom; n_matched: ljudi sa odgovorom oba puta',
   'bundle.word.moves': 'toward, same, away: ljudi koji su se približili cilju, ostali isti ili se udaljili',

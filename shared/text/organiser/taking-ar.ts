@@ -85,4 +85,27 @@ export const takingAr: Catalogue<TakingKey> = {
   },
   'brought.bring': 'أدخلها',
   'brought.failed': 'لم يُجب الخادم. لم يُحفظ شيء، أو انظر إلى قائمة الغرف قبل أن تحاول مرة أخرى.',
+
+  'form.title': 'اسأل في مكان آخر',
+  'form.lead': 'الأسئلة نموذجًا لـ KoboToolbox أو ODK ‏(XLSForm) بالرموز نفسها: لأماكن ليس فيها حاسوبك، أو قبل أن يصل الناس.',
+  'form.back':
+    'في KoboToolbox صدّر الإجابات بصيغة CSV مع «XML values and headers»؛ وتُدخل في صفحة كل الغرف. وفي ملف zip أيضًا خريطة لسطر الأوامر.',
+
+  'xlsform.title': 'أحضر استبيانًا',
+  'xlsform.lead': 'نموذج من KoboToolbox أو ODK ‏(XLSForm) يصبح ملف جلسة: مقاييسه من 3 إلى 11 نقطة، بكل لغاته. لا يُحفظ شيء.',
+  'xlsform.file': 'ملف XLSForm',
+  'xlsform.notes': 'انظر إلى هذا',
+  'xlsform.left': 'تُرك',
+  'xlsform.made': 'ملف الجلسة',
+  'xlsform.save': 'احفظ باسم session.yaml',
+  'xlsform.copy': 'انسخ',
+  'xlsform.bad': {
+    zero: 'ليس في النموذج أخطاء.',
+    one: 'في النموذج خطأ واحد.',
+    two: 'في النموذج خطآن.',
+    few: 'في النموذج {n} أخطاء.',
+    many: 'في النموذج {n} خطأ.',
+    other: 'في النموذج {n} خطأ.',
+  },
+  'xlsform.failed': 'لم يُجب الخادم. حاول مرة أخرى.',
 };

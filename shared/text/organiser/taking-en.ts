@@ -65,6 +65,24 @@ export const takingEn = {
   'brought.bad': { one: 'There is {n} mistake. Nothing was stored.', other: 'There are {n} mistakes. Nothing was stored.' },
   'brought.bring': 'Bring it in',
   'brought.failed': 'The server did not answer. Nothing was stored, or look at the list of rooms before you try again.',
+
+  'form.title': 'Ask it elsewhere',
+  'form.lead':
+    'The questions as a form for KoboToolbox or ODK (XLSForm), with the same codes: for places without your laptop, or before people come.',
+  'form.back':
+    'In KoboToolbox export the answers as CSV with “XML values and headers”; they can be brought in on the page of all rooms. The zip also has a mapping for the command line.',
+
+  'xlsform.title': 'Bring a questionnaire',
+  'xlsform.lead':
+    'A form of KoboToolbox or ODK (XLSForm) becomes a session file: its scales of 3 to 11 points, in all its languages. Nothing is stored.',
+  'xlsform.file': 'XLSForm file',
+  'xlsform.notes': 'Look at this',
+  'xlsform.left': 'Left out',
+  'xlsform.made': 'The session file',
+  'xlsform.save': 'Save as session.yaml',
+  'xlsform.copy': 'Copy',
+  'xlsform.bad': { one: 'There is {n} mistake in the form.', other: 'There are {n} mistakes in the form.' },
+  'xlsform.failed': 'The server did not answer. Try again.',
 } satisfies Record<string, Message>;
 
 export type TakingKey = keyof typeof takingEn;

@@ -73,4 +73,25 @@ export const takingEs: Catalogue<TakingKey> = {
   },
   'brought.bring': 'Traer',
   'brought.failed': 'El servidor no respondió. No se guardó nada, o mira la lista de salas antes de intentarlo de nuevo.',
+
+  'form.title': 'Preguntar en otro lugar',
+  'form.lead':
+    'Las preguntas como formulario para KoboToolbox u ODK (XLSForm), con los mismos códigos: para lugares sin tu portátil, o antes de que llegue la gente.',
+  'form.back':
+    'En KoboToolbox exporta las respuestas como CSV con «XML values and headers»; se traen en la página de todas las salas. El zip tiene además una correspondencia para la línea de comandos.',
+
+  'xlsform.title': 'Traer un cuestionario',
+  'xlsform.lead':
+    'Un formulario de KoboToolbox u ODK (XLSForm) se convierte en un archivo de sesión: sus escalas de 3 a 11 puntos, en todos sus idiomas. No se guarda nada.',
+  'xlsform.file': 'Archivo XLSForm',
+  'xlsform.notes': 'Para revisar',
+  'xlsform.left': 'Queda fuera',
+  'xlsform.made': 'El archivo de sesión',
+  'xlsform.save': 'Guardar como session.yaml',
+  'xlsform.copy': 'Copiar',
+  'xlsform.bad': {
+    one: 'Hay {n} error en el formulario.',
+    other: 'Hay {n} errores en el formulario.',
+  },
+  'xlsform.failed': 'El servidor no respondió. Inténtalo de nuevo.',
 };

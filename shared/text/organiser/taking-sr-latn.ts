@@ -73,4 +73,26 @@ export const takingSrLatn: Catalogue<TakingKey> = {
   },
   'brought.bring': 'Donesi',
   'brought.failed': 'Server nije odgovorio. Ništa nije sačuvano, ili pogledaj spisak soba pre nego što pokušaš ponovo.',
+
+  'form.title': 'Pitaj na drugom mestu',
+  'form.lead':
+    'Pitanja kao obrazac za KoboToolbox ili ODK (XLSForm), sa istim šiframa: za mesta bez tvog laptopa, ili pre nego što ljudi dođu.',
+  'form.back':
+    'U KoboToolboxu izvezi odgovore kao CSV sa „XML values and headers“; donose se na stranici sa svim sobama. U zipu je i mapa za komandnu liniju.',
+
+  'xlsform.title': 'Donesi upitnik',
+  'xlsform.lead':
+    'Obrazac iz KoboToolboxa ili ODK-a (XLSForm) postaje datoteka sesije: njegove skale od 3 do 11 tačaka, na svim njegovim jezicima. Ništa se ne čuva.',
+  'xlsform.file': 'Datoteka XLSForm',
+  'xlsform.notes': 'Pogledaj',
+  'xlsform.left': 'Izostavljeno',
+  'xlsform.made': 'Datoteka sesije',
+  'xlsform.save': 'Sačuvaj kao session.yaml',
+  'xlsform.copy': 'Kopiraj',
+  'xlsform.bad': {
+    one: 'U obrascu je {n} greška.',
+    few: 'U obrascu su {n} greške.',
+    other: 'U obrascu je {n} grešaka.',
+  },
+  'xlsform.failed': 'Server nije odgovorio. Pokušaj ponovo.',
 };
