@@ -132,7 +132,17 @@ describe('what a reader can work out by subtracting', () => {
       { id: 'lunch', people: 9, withheld: 'too-few', tables: [] },
     ]);
     expect(resultsOf(voted(ids)).activities).toMatchObject([
-      { tables: [{ type: 'counts', rows: [{ label: 'Rice', count: 12 }] }] },
+      {
+        tables: [
+          {
+            type: 'counts',
+            rows: [
+              { label: 'Rice', count: 12 },
+              { label: '=Soup', count: 0 },
+            ],
+          },
+        ],
+      },
     ]);
     expect(resultsOf(l18).activities).toEqual([]);
   });
@@ -188,10 +198,10 @@ describe('the report', () => {
       const figures = [...markup.matchAll(/<figure.*?<\/figure>/gs)]
         .map(([figure]) => figure)
         .filter((one) => one.includes('<svg'));
-      expect(figures).toHaveLength(5);
+      expect(figures).toHaveLength(4);
       for (const one of figures)
         expect(one.match(/data-format="(svg|png)"/g)).toEqual(['data-format="svg"', 'data-format="png"']);
-      expect(new Set(markup.match(/data-chart="[^"]+"/g)).size).toBe(5);
+      expect(new Set(markup.match(/data-chart="[^"]+"/g)).size).toBe(4);
     }
   });
 

@@ -32,7 +32,10 @@ export function annexPart(instrument: InstrumentResults, sight: Sight): Markup {
       statistics(compositeRows(composite, speech), speech),
     ),
   );
-  return joined(paragraph([speech.t('doc.annex.about')], { class: 'soft' }), ...tables, ...composites);
+  return joined(
+    paragraph([speech.t('doc.annex.about')], { class: 'soft' }),
+    element('div', { class: 'annex' }, ...tables, ...composites),
+  );
 }
 
 const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>

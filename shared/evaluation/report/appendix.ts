@@ -8,7 +8,7 @@ import type { Sight } from './sight.ts';
 
 /** Every other activity of the workshop in short. */
 export const appendixPart = (activities: readonly ActivityResults[], sight: Sight): Markup =>
-  joined(...activities.map((activity) => activityPart(activity, sight)));
+  element('div', { class: 'activities' }, ...activities.map((activity) => activityPart(activity, sight)));
 
 function activityPart({ title, run, people, withheld, tables }: ActivityResults, sight: Sight): Markup {
   const { t } = sight.speech;

@@ -99,3 +99,6 @@ export function withChartFiles(root) {
   show();
   new MutationObserver(show).observe(root, { childList: true, subtree: true });
 }
+
+/** The same of a page that is a report. */
+export const start = () => withChartFiles(document.body);

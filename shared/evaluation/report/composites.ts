@@ -32,7 +32,7 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
   const { sentences, every } = composite;
   const texts = items.filter((item) => composite.items.includes(item.code)).map(({ text }) => isolated(`“${text}”`));
   const name = `strip-${code}-${composite.code}`;
-  const drawn = compositeCharts(composite).strip(lookOf(sight, name, 620));
+  const drawn = compositeCharts(composite).strip(lookOf(sight, name));
   return element(
     'article',
     { class: 'item' },
@@ -45,8 +45,12 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
       { class: 'soft' },
     ),
     paragraph([sentences.counts ?? sentences.withheld], { class: sentences.counts ? 'lead' : undefined }),
-    paragraph([sentences.inTen, sentences.test, sentences.mean]),
-    figure(name, t('glance.title'), drawn, sight),
+    element(
+      'div',
+      { class: 'charts' },
+      element('div', {}, paragraph([sentences.inTen, sentences.test, sentences.mean])),
+      figure(name, t('glance.title'), drawn, sight),
+    ),
   );
 }
 

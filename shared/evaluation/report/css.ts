@@ -71,16 +71,44 @@ body:has(.report.whole){background:#17140f}
 }
 @media (max-width:34rem){.report .glance ol li{grid-template-columns:minmax(0,1fr)}.report table.wide{display:block;overflow-x:auto}}
 @media print{
-@page{size:A4;margin:17mm 16mm 18mm}
-.report{--r-ink:#000;--r-soft:#3d372e;--r-line:#bdb3a1;--r-paper:#fff;--r-accent:#0d5c63;font-size:10.2pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+@page{size:A4;margin:16mm 16mm 17mm}
+html:has(.report.whole){font-size:10pt}
+.report{--r-ink:#000;--r-soft:#3d372e;--r-line:#bdb3a1;--r-paper:#fff;--r-accent:#0d5c63;font-size:10pt;line-height:1.42;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .report.whole{max-inline-size:none;padding:0}
 .report h1{font-size:23pt}.report h2{font-size:16pt}.report h3{font-size:13pt}.report h4{font-size:11.5pt}
 .report p{max-inline-size:none}
-.report .charts{grid-template-columns:1fr 1fr;gap:2mm 9mm}
-.report .item{break-inside:avoid-page;padding-block:5mm}
-.report .items,.report section.level:has(.statistics){break-before:page}
+.report .front{padding-block-end:4mm;margin-block-end:5mm}
+.report .instrument{margin-block-end:8mm}
+.report .level{margin-block-start:7mm}
+.report .flow{margin-block:3mm 4mm}
+.report .main,.report .glance,.report .limits{margin-block:4mm}
+.report .glance{break-inside:avoid-page}
+.report .charts{grid-template-columns:1fr 1fr;gap:0 9mm}
+.report .charts figure{margin-block:1mm}
+.report .charts .missing{grid-column:1/-1;display:flex;gap:2mm;align-items:baseline;margin-block:0}
+.report .charts .missing p{margin:0}
+.report .lead{font-size:10.4pt}
+.report .soft{font-size:8.8pt}
+.report .statement{font-size:14pt}
+.report .item{break-inside:avoid-page;padding-block:2.5mm 1mm;font-size:9.4pt}
+.report .item p{margin-block:.6mm}
+.report .item .lead{font-size:10pt}
+.report .level>h3+p{break-after:avoid}
+.report .item h4{font-size:12pt}
+.report .items,.report .level:has(.annex){break-before:page}
+.report .annex{columns:2;column-gap:9mm;margin-block-start:3mm}
+.report .annex .statistics{margin-block:0 4mm}
+.report .annex table{margin-block:1mm 0}
+.report .annex th,.report .annex td{padding:.35mm 1mm .35mm 0;font-size:7.7pt;line-height:1.2}
+.report .annex thead{display:none}
+.report .annex h4{font-size:9.6pt}
 .report .statistics{break-inside:avoid}
-.report .statistics table,.report .wide{font-size:8.6pt}
+.report .wide{font-size:8.6pt}
+.report .activities{columns:2;column-gap:9mm}
+.report .activity{margin-block:0 4mm;break-inside:avoid-column}
+.report .activity table{margin-block:1mm;font-size:8.6pt;inline-size:100%}
+.report .activity th,.report .activity td{padding-block:.6mm}
+.report .activity h4{font-size:10.5pt}
 .report .numbers,.report .save-chart{display:none!important}
 }
 `.replaceAll('\n', '');

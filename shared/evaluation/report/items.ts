@@ -36,6 +36,7 @@ function itemPart(item: ItemResults, instrument: InstrumentResults, sight: Sight
   );
 }
 
+/** The answers, everybody's change, and from which answer to which; how people moved only where the changes may not be seen. */
 function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Sight): Markup {
   const drawn = chartsOf(item, scale);
   const { t } = sight.speech;
@@ -47,7 +48,7 @@ function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Si
   return element(
     'div',
     { class: 'charts' },
-    chart('strip', t('glance.title'), drawn.strip, item.headline.movement),
+    changes.shown ? joined() : chart('strip', t('glance.title'), drawn.strip, item.headline.movement),
     chart('answers', t('doc.answers.title'), drawn.answers, distribution),
     chart('changes', t('doc.changes.title'), drawn.changes, changes),
     chart('moves', t('doc.transitions.title'), drawn.transitions, transitions),
@@ -57,7 +58,8 @@ function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Si
 /** A chart under its name, or why there is none. */
 function figureOr(name: string, title: string, drawn: Markup | null, result: Result<object>, sight: Sight): Markup {
   if (drawn || result.shown) return figure(name, title, drawn, sight);
-  return element('figure', {}, tag('figcaption', title), paragraph([notShownSentence(result, sight.speech)], { class: 'soft' }));
+  const why = paragraph([notShownSentence(result, sight.speech)], { class: 'soft' });
+  return element('figure', { class: 'missing' }, tag('figcaption', title), why);
 }
 
 function dontKnow({ counts: { dontKnow } }: ItemResults, { speech: { t } }: Sight): string | null {

@@ -11,7 +11,7 @@ import { flowPart } from './flow.ts';
 import { groupsPart } from './groups.ts';
 import { folding, paragraph, tag, theirs } from './html.ts';
 import { itemsPart } from './items.ts';
-import { shortPart } from './short.ts';
+import { glancePart, headlinePart } from './short.ts';
 import type { Sight } from './sight.ts';
 
 /** The results of a room as markup: headline, page, annex, data and appendix, without the head of the page. */
@@ -40,10 +40,11 @@ export function foundPart(instrument: InstrumentResults, threshold: number, sigh
   const found = withheld
     ? [paragraph([notShownSentence(notShown(0, withheld), speech)], { class: 'withheld' }), limits(instrument, sight)]
     : [
-        shortPart(instrument, sight),
+        headlinePart(instrument, sight),
         limits(instrument, sight),
-        element('section', { class: 'level items' }, tag('h3', t('doc.items')), itemsPart(instrument, sight)),
+        glancePart(instrument, sight),
         compositesPart(instrument, sight),
+        element('section', { class: 'level items' }, tag('h3', t('doc.items')), itemsPart(instrument, sight)),
         groupsPart(instrument, sight),
         folding(folded, t('doc.annex'), annexPart(instrument, sight)),
         folding(folded, t('doc.data'), dataPart(instrument, sight)),

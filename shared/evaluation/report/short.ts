@@ -11,13 +11,8 @@ import { figure, saving } from './figure.ts';
 import { paragraph, tag, theirs } from './html.ts';
 import { lookOf, type Sight } from './sight.ts';
 
-/** The headline: the main statement in words and as a strip, then all of them as bars. */
-export function shortPart(instrument: InstrumentResults, sight: Sight): Markup {
-  return joined(mainOf(instrument, sight), instrument.items.length > 1 ? glance(instrument, sight) : joined());
-}
-
-/** What was marked as the main one: a statement, or several together. */
-function mainOf(instrument: InstrumentResults, sight: Sight): Markup {
+/** The headline: what was marked as the main one, a statement or several together, in words and as a strip. */
+export function headlinePart(instrument: InstrumentResults, sight: Sight): Markup {
   const { code, items, scale, composites } = instrument;
   const name = `main-${code}`;
   const look = lookOf(sight, name, 620);
@@ -41,8 +36,9 @@ const mainPart = (title: Markup, sentences: MainSentences, drawn: Markup): Marku
     paragraph([sentences.missing ?? null], { class: 'soft' }),
   );
 
-/** Every statement with its bar, on one page. */
-function glance({ code, items, scale, composites }: InstrumentResults, sight: Sight): Markup {
+/** Every statement and composite with its bar, on one page; nothing of one alone. */
+export function glancePart({ code, items, scale, composites }: InstrumentResults, sight: Sight): Markup {
+  if (items.length < 2) return joined();
   const { t } = sight.speech;
   const look = (item: string) => lookOf(sight, `glance-${code}-${item}`);
   const row = (one: ItemResults | CompositeResults, title: Markup, bar: Markup | null): Markup =>

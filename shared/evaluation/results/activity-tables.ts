@@ -1,6 +1,7 @@
 import type { KindName } from '../../activities/kinds.ts';
 import type { ExportRow } from '../../activity/kind.ts';
 import { mean, median } from '../statistics/describe.ts';
+import type { ActivityLabels } from './activity-labels.ts';
 import { isNearlyUnanimous } from './unanimity.ts';
 
 /** A short table of an activity. `item` is null where there is one question only. */
@@ -16,18 +17,24 @@ export interface TableOptions {
   people: number;
   threshold: number;
   texts: boolean;
+  labels: ActivityLabels;
 }
 
 type Tables = (rows: readonly ExportRow[], options: TableOptions) => ActivityTable[];
 
 const of = (rows: readonly ExportRow[], ...items: string[]): ExportRow[] => rows.filter(({ item }) => items.includes(item));
 
-/** How often each value was given; what somebody wrote instead of a choice is counted under its code. */
-function counts(rows: readonly ExportRow[], item: string | null, { people }: TableOptions): ActivityTable {
+/**
+ * How often each value was given, those that nobody gave too, in the order in which they were offered; what somebody wrote instead of a
+ * choice is counted under its code.
+ */
+function counts(rows: readonly ExportRow[], item: string | null, { people, labels }: TableOptions): ActivityTable {
   const found = new Map<string | number, { label: string | null; count: number }>();
+  for (const { value, label } of labels.answers) found.set(value, { label, count: 0 });
   for (const { value, label } of rows) {
     const known = found.get(value);
-    found.set(value, { label: value === 'other' ? null : label || String(value), count: (known?.count ?? 0) + 1 });
+    const name = value === 'other' ? null : label || (labels.value(value) ?? String(value));
+    found.set(value, { label: known?.label ?? name, count: (known?.count ?? 0) + 1 });
   }
   const sorted = [...found]
     .sort(([a], [b]) => (typeof a === 'number' && typeof b === 'number' ? a - b : 0))
@@ -68,15 +75,17 @@ function wordTable(rows: readonly ExportRow[], options: TableOptions): ActivityT
 }
 
 function perItem(rows: readonly ExportRow[], options: TableOptions): ActivityTable[] {
-  return [...new Set(rows.map(({ item }) => item))].map((item) => counts(of(rows, item), item, options));
+  return [...new Set(rows.map(({ item }) => item))].map((item) =>
+    counts(of(rows, item), options.labels.item(item) ?? item, options),
+  );
 }
 
 /** How many stand behind each row already: of the pulse, of a board's dots. */
-const totals = (rows: readonly ExportRow[]): ActivityTable => ({
+const totals = (rows: readonly ExportRow[], { labels }: TableOptions): ActivityTable => ({
   type: 'counts',
   item: null,
   hidden: false,
-  rows: rows.map(({ label, value }) => ({ label, count: Number(value) })),
+  rows: rows.map(({ item, label, value }) => ({ label: labels.value(item) ?? label, count: Number(value) })),
 });
 
 /** What each kind shows in an appendix. */
@@ -104,7 +113,7 @@ const TABLES: Record<Exclude<KindName, 'survey'>, Tables> = {
   ],
   qa: (rows, options) => [written(of(rows, 'question', 'merged'), options)],
   board: (rows, options) => [written(of(rows, 'note'), options)],
-  pulse: (rows) => [totals(rows)],
+  pulse: (rows, options) => [totals(rows, options)],
 };
 
 function quizTables(rows: readonly ExportRow[], options: TableOptions): ActivityTable[] {

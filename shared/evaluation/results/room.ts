@@ -48,7 +48,7 @@ export function roomResults(room: Room, openedAt: number, request: ResultsReques
   const { grade, language, madeAt, software } = request;
   const [say, speech] = [sayIn(language, room.session.language), speechIn(language)];
   const [threshold, seed] = [thresholdOf(grade, request.threshold), seedFrom(room.code)];
-  const options = { grade, threshold, seed, say, speech };
+  const options = { grade, threshold, seed, say, speech, language };
   return {
     ...{ version: RESULTS_VERSION, software, grade, threshold, seed, language, madeAt },
     session: { name: room.session.name, title: say(room.session.title) },

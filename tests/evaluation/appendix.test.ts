@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { reportHtml } from '../../shared/evaluation/report/document.ts';
+import { roomResults } from '../../shared/evaluation/results/room.ts';
+import { documentCatalogues } from '../../shared/text/report/report-texts.ts';
+import { after, answer, open, participant } from '../helpers/rooms.ts';
+import { item, surveyed, surveyStep } from './surveyed.ts';
+
+const scale = {
+  id: 'mood',
+  kind: 'scale',
+  title: 'Mood',
+  question: 'How is it?',
+  scale: ['Bad', null, 'Good'],
+  statements: [{ code: 'st_food', text: 'The food' }],
+  skip: true,
+};
+const poll = {
+  id: 'lunch',
+  kind: 'poll',
+  title: 'Lunch',
+  question: 'What?',
+  options: [
+    { code: 'opt-soup', text: 'Soup' },
+    { code: 'opt-rice', text: 'Rice' },
+  ],
+};
+const plan = surveyed([item('one')], [surveyStep('before', 'before'), scale, poll, surveyStep('after', 'after')]);
+const people = Array.from({ length: 12 }, (_, at) => participant(`p${at}`));
+const room = after(
+  plan,
+  open('mood'),
+  ...people.map((who, at) => [who, answer('mood', { items: { st_food: at < 2 ? 'skip' : 1 + (at % 3) } })] as const),
+  open('lunch'),
+  ...people.map((who) => [who, answer('lunch', { choices: ['opt-rice'] })] as const),
+);
+const results = (language: string) => roomResults(room, 0, { grade: 'public', language, madeAt: 0, software: '0.1.0' });
+
+test('the appendix names statements, points and options in words, those that nobody chose too', () => {
+  expect(results('en').activities.map(({ tables }) => tables)).toEqual([
+    [
+      {
+        type: 'counts',
+        item: 'The food',
+        hidden: false,
+        rows: [
+          { label: 'Bad', count: 3 },
+          { label: '2', count: 3 },
+          { label: 'Good', count: 4 },
+          { label: 'Skipped', count: 2 },
+        ],
+      },
+    ],
+    [
+      {
+        type: 'counts',
+        item: null,
+        hidden: false,
+        rows: [
+          { label: 'Soup', count: 0 },
+          { label: 'Rice', count: 12 },
+        ],
+      },
+    ],
+  ]);
+});
+
+test('no code of a step reaches a report, in any language', () => {
+  for (const language of Object.keys(documentCatalogues))
+    expect(reportHtml(results(language))).not.toMatch(/st_food|opt-|>skip</);
+});
