@@ -25,3 +25,9 @@ export interface PhoneState {
   /** What became of a form that was sent without script. */
   notice: { saved: true } | { refused: Refusal; form: Form } | null;
 }
+
+/** What a page says above everything else: that the people are simulated, or that the presenter answers for the person whose page lies at `standIn`. */
+export interface PageMarks {
+  rehearsal: boolean;
+  standIn: string | null;
+}

@@ -5,7 +5,7 @@ import Footer from './Footer.svelte';
 import Header from './Header.svelte';
 import Bar from './Bar.svelte';
 import { allKindViews } from './all-kind-views.ts';
-import type { PhoneState } from './phone-state.ts';
+import type { PageMarks, PhoneState } from './phone-state.ts';
 import { Phone } from './phone.svelte.ts';
 
 /** The style sheet of the participant page, to be put into the page. */
@@ -18,11 +18,11 @@ export { isBeside } from './place.ts';
 
 /**
  * The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. `beside` is
- * what runs beside the agenda; a page of a rehearsal says that it is one.
+ * what runs beside the agenda; `marks` say whose page it is.
  */
-export function renderPhone(state: PhoneState, beside: PlaceLink[], rehearsal: boolean): string {
+export function renderPhone(state: PhoneState, beside: PlaceLink[], marks: PageMarks): string {
   const options = { props: { phone: new Phone(state, allKindViews) } };
   const bar = beside.length ? render(Bar, { props: { state, beside } }).body : '';
-  const header = render(Header, { props: { ...options.props, rehearsal } }).body;
+  const header = render(Header, { props: { ...options.props, marks } }).body;
   return `${header}<main id="app">${render(App, options).body}</main>${render(Footer, options).body}${bar}`;
 }

@@ -46,6 +46,12 @@ export function actOfKey(pressed: Pressed, { place, letters, rtl }: KeyHabits): 
   return actOfArrow(pressed.key, rtl) ?? (letters ? actOfLetter(pressed) : null);
 }
 
+/** Whether a key is a single letter or digit that means something to nobody: whoever pressed it is told so. */
+export function isStray(pressed: Pressed, { place, letters }: KeyHabits): boolean {
+  if (pressed.ctrlKey || pressed.altKey || pressed.metaKey || !letters) return false;
+  return (place === 'page' || place === 'button') && /^[a-z0-9]$/.test(letterOf(pressed));
+}
+
 function actOfArrow(key: string, rtl: boolean): KeyAct | null {
   if (key === (rtl ? 'ArrowLeft' : 'ArrowRight')) return 'next';
   return key === (rtl ? 'ArrowRight' : 'ArrowLeft') ? 'previous' : null;

@@ -21,7 +21,7 @@ export class Screen {
 
   readonly lang = $derived.by(() => languageOf(this.#asked, this.#connection.hello?.languages ?? [this.#asked ?? 'en']));
   readonly t: Translate<ScreenKey> = $derived(translator(screenTexts(this.lang), this.lang));
-  readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`));
+  readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { useGrouping: 'min2' }));
   readonly #shares = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { style: 'percent' }));
   readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
 

@@ -63,7 +63,7 @@ export class PhonePages {
   render(viewer: Viewer, notice: Notice = null): PackedPage {
     const state = this.#state(viewer, notice);
     const personal = state.mine || notice || viewer.token;
-    return personal ? packed(this.#html(state)) : this.#shared(state);
+    return personal ? packed(this.#html(state, this.#standIn(viewer))) : this.#shared(state);
   }
 
   #shared(state: PhoneState): PackedPage {
@@ -103,6 +103,11 @@ export class PhonePages {
     };
   }
 
+  /** Where the page of a person lives for whom the presenter answers; null for everybody else. */
+  #standIn({ participant, token }: Viewer): string | null {
+    return token && this.#open.people.isStandIn(participant) ? `/p/${this.#open.live.code}/t/${token}` : null;
+  }
+
   get #rehearsal(): boolean {
     return isRehearsal(this.#open);
   }
@@ -112,7 +117,7 @@ export class PhonePages {
     return beside.map(({ id, title }) => ({ id, title: sayIn(lang, language)(title) }));
   }
 
-  #html(state: PhoneState): string {
+  #html(state: PhoneState, standIn: string | null = null): string {
     const head = Object.values(state.scripts)
       .map((script) => `<link rel="modulepreload" href="${script}">`)
       .join('');
@@ -120,7 +125,7 @@ export class PhonePages {
       lang: state.lang,
       title: state.view.title,
       head,
-      body: `${renderPhone(state, this.#beside(state.lang), this.#rehearsal)}<script type="application/json" id="state">${inlineJson(state)}</script>`,
+      body: `${renderPhone(state, this.#beside(state.lang), { rehearsal: this.#rehearsal, standIn })}<script type="application/json" id="state">${inlineJson(state)}</script>`,
       script: this.#scripts.entry,
     });
   }

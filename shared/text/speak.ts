@@ -6,7 +6,7 @@ import type { Catalogue, Message, Params, Translate } from './translate.ts';
  */
 export function speaker<Key extends string>(catalogue: Catalogue<Key>, language: string): Translate<Key> {
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  const numbers = new Intl.NumberFormat(`${language}-u-nu-latn`, { useGrouping: 'min2' });
   const say = (value: string | number | undefined): string => (typeof value === 'number' ? numbers.format(value) : (value ?? ''));
   return (key, params = {}) =>
     wholeOf(catalogue[key], plurals, params)

@@ -3,7 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { loadSession } from '../../server/sessions/load.ts';
 import { findings } from '../helpers/axe.ts';
 import { LAPTOP, PHONE, PROJECTOR, openBrowser } from '../helpers/browser.ts';
+import type { ConsoleHello } from '../../shared/protocol/replies.ts';
 import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { dial, entered } from '../helpers/sockets.ts';
 
 const LOOKS = [
   { lang: 'en', colorScheme: 'light' },
@@ -57,6 +59,50 @@ describe.sequential('axe-core finds nothing', () => {
       for (const page of [phone, screen, console]) await page.context().close();
     },
     120_000,
+  );
+
+  test.each(LOOKS)(
+    'on the dialogs of the console, the moderator’s page and the remote: $lang, $colorScheme',
+    async ({ lang, colorScheme }) => {
+      const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
+      const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
+      await console.keyboard.press('PageDown');
+      await phone.locator('form button.main').first().waitFor();
+      const dialog = console.locator('dialog[open]');
+      for (const key of ['w', '?']) {
+        await console.keyboard.press(key);
+        await dialog.waitFor();
+        expect(await findings(console), `the dialog of ${key}`).toEqual([]);
+        await console.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+      for (const button of ['header .tools button >> nth=1', 'header .tools button >> nth=2', 'nav button >> nth=1']) {
+        await console.locator(button).click();
+        await dialog.waitFor();
+        expect(await findings(console), `the dialog of ${button}`).toEqual([]);
+        await console.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+      }
+      const front = dial(new URL(plenary.join).origin, 'presenter', {
+        code: plenary.code,
+        key: new URL(plenary.present).hash.slice(1),
+      });
+      await entered(front);
+      const { remote, moderator } = (front.hello as ConsoleHello).invite!;
+      front.close();
+      for (const [at, size] of [
+        [remote, PHONE],
+        [moderator, PHONE],
+        [moderator, LAPTOP],
+      ] as const) {
+        const page = await openAt({ ...size, colorScheme }, at.text, lang);
+        await page.locator('main').waitFor();
+        expect(await findings(page), at.text).toEqual([]);
+        await page.context().close();
+      }
+      for (const page of [console, phone]) await page.context().close();
+    },
+    60_000,
   );
 
   test.each(LOOKS)('on the join page, a person’s own page and the office: $lang, $colorScheme', async ({ lang, colorScheme }) => {

@@ -39,6 +39,9 @@ describe('answering for somebody without a phone', () => {
     const first = String((await begin(presenterKey)).headers.location);
     const next = await ask(`${server.url}${first}/next-person`, posted([]));
     expect(next.headers.location).not.toBe(first);
+    const page = await new Browser(server.url).go(first);
+    expect(page.text).toContain('You answer here for somebody without a phone.');
+    expect(page.forms.map(({ action }) => action)).toContain(`${first}/next-person`);
     const token = String(next.headers.location).split('/').at(-1)!;
     expect(open.people.isStandIn(open.people.participant(token))).toBe(true);
   });
@@ -56,5 +59,6 @@ describe('answering for somebody without a phone', () => {
     const phone = await connect(server.url, 'participant', { code, token });
     await phone.send({ type: 'join', id: 'command-00000000000000x1', standIn: true });
     expect(open.people.isStandIn(open.people.participant(token))).toBe(false);
+    expect((await new Browser(server.url).go(`/p/${code}/t/${token}`)).text).not.toContain('You answer here');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actOfKey, type KeyHabits, type Pressed } from '../../client/presenter/keys.ts';
+import { actOfKey, isStray, type KeyHabits, type Pressed } from '../../client/presenter/keys.ts';
 
 const pressed = (key: string, more: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -101,6 +101,27 @@ describe('letters switched off', () => {
     expect(act('PageDown', { letters: false })).toBe('next');
     expect(act('ArrowRight', { letters: false })).toBe('next');
     expect(act(' ', { letters: false })).toBe('next');
+  });
+});
+
+describe('a key that means nothing', () => {
+  const stray = (key: string, more: Partial<KeyHabits> = {}, how: Partial<Pressed> = {}) =>
+    isStray(pressed(key, how), habits(more));
+
+  test('is told of where letters act: a letter or a digit, pressed at the page or on a button', () => {
+    expect(['x', 'V', '7'].map((key) => [stray(key), stray(key, { place: 'button' })])).toEqual([
+      [true, true],
+      [true, true],
+      [true, true],
+    ]);
+    expect(stray('ط', {}, { code: 'KeyX' })).toBe(true);
+  });
+
+  test('is left alone where people write or choose, with letters switched off, and where it belongs to the browser', () => {
+    for (const place of ['text', 'choice', 'dialog'] as const) expect(stray('x', { place })).toBe(false);
+    expect(stray('x', { letters: false })).toBe(false);
+    for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) expect(stray('r', {}, { [held]: true })).toBe(false);
+    for (const key of ['Tab', 'Shift', 'F5', 'ArrowUp', '-']) expect(stray(key)).toBe(false);
   });
 });
 

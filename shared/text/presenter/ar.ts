@@ -298,6 +298,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'why.fresh': 'لم يبدأ بعد.',
   'why.no-undo': 'لا شيء يمكن التراجع عنه.',
   'why.no-redo': 'لا شيء تمكن إعادته.',
+  'why.no-key': 'هذا المفتاح لا يفعل شيئًا هنا. اضغط ? لعرض كل المفاتيح.',
 
   history: 'التراجع والإعادة',
   'history.undo': 'تراجع: {what}',

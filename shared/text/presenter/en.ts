@@ -243,6 +243,7 @@ export const en = {
   'why.fresh': 'It has not begun yet.',
   'why.no-undo': 'There is nothing to take back.',
   'why.no-redo': 'There is nothing to do again.',
+  'why.no-key': 'This key does nothing here. Press ? for all keys.',
 
   history: 'Take back or do again',
   'history.undo': 'Undo: {what}',

@@ -242,6 +242,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'why.fresh': 'Todavía no ha empezado.',
   'why.no-undo': 'No hay nada que deshacer.',
   'why.no-redo': 'No hay nada que rehacer.',
+  'why.no-key': 'Esta tecla no hace nada aquí. Pulse ? para ver todas.',
 
   history: 'Deshacer o rehacer',
   'history.undo': 'Deshacer: {what}',

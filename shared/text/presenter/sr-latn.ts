@@ -241,6 +241,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'why.fresh': 'Još nije počelo.',
   'why.no-undo': 'Nema šta da se poništi.',
   'why.no-redo': 'Nema šta da se ponovi.',
+  'why.no-key': 'Ovaj taster ovde ne radi ništa. Pritisnite ? za sve tastere.',
 
   history: 'Poništavanje i ponavljanje',
   'history.undo': 'Poništi: {what}',
