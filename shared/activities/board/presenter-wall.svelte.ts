@@ -61,6 +61,9 @@ export class PresenterWall {
   });
   readonly off = $derived.by(() => this.#view().off.filter((id) => this.selected.includes(id)));
 
+  /** Whether it says something that a note was written for the room: not where most were, as after an import. */
+  readonly tellsRoom = $derived.by(() => this.notes.filter(({ room }) => room).length * 2 < this.notes.length);
+
   get notes(): NonNullable<BoardPresenter['notes']> {
     return this.#view().notes ?? [];
   }

@@ -17,6 +17,8 @@ export class Motion {
   #area: Area = { width: 0, height: 0 };
   #arrivals: number[] = [];
   #slow = false;
+  /** The nodes of cards that are too many to be changed one by one by the page; null where they are not. */
+  shapes: ReadonlyMap<string, HTMLElement> | null = null;
   /** Cards that have turned, of those that turn now; Infinity when none do. */
   turned = $state(Infinity);
   #turning = 0;
@@ -44,16 +46,28 @@ export class Motion {
   async turn(cards: number): Promise<void> {
     if (this.calm || cards === 0) return void (this.turned = Infinity);
     const run = ++this.#turning;
-    const waves = wavesOf(Array.from({ length: cards }));
+    const shapes = this.shapes && [...this.#before.keys()];
+    const waves = wavesOf(shapes ?? Array.from({ length: cards }, () => ''));
     const start = performance.now();
     this.turned = 0;
     for (const [at, wave] of waves.entries()) {
-      while (performance.now() - start < at * WAVE_MS) await frame();
+      // Never two waves in one frame, however slow the machine is.
+      do await frame();
+      while (performance.now() - start < at * WAVE_MS);
       if (run !== this.#turning) return;
-      this.turned += wave.length;
+      if (shapes) this.#turnByHand(wave);
+      else this.turned += wave.length;
     }
     while (performance.now() - start < waves.length * WAVE_MS + MOVE_MS) await frame();
     if (run === this.#turning) this.turned = Infinity;
+  }
+
+  #turnByHand(ids: readonly string[]): void {
+    for (const id of ids) {
+      const node = this.shapes?.get(id);
+      node?.classList.remove('down');
+      node?.animate({ transform: ['scaleX(0.05)', 'none'] }, { duration: MOVE_MS, easing: EASE });
+    }
   }
 
   #move(moved: readonly [string, Place][], before: Places, nodes: ReadonlyMap<string, HTMLElement>, rtl: boolean): void {

@@ -19,8 +19,8 @@ const BORDER = 2;
 const LEAST_LINES = 2;
 /** The line of a name or a number below the text, in em. */
 const FOOT = 1;
-/** Lines are never filled to their end. */
-const RAGGED = 1.18;
+/** Widths of letters are estimates: a line is taken to hold a little less than it might. */
+const SURE = 0.95;
 
 /** The four text sizes of cells of this size in px, falling; null where none would be read: such cards keep their colour only. */
 export function sizesFor({ width, height }: Cell, rem: number): readonly number[] | null {
@@ -35,36 +35,57 @@ export interface Fit {
   lines: number;
 }
 
-/** Texts of about the same length and longest word fit alike: each such class is worked out once. `footed`: a line below is taken. */
+/** Each text is worked out once. `footed`: a line below is taken. */
 export function fitter(cell: Cell, sizes: readonly number[]): (text: string, footed?: boolean) => Fit {
   const known = new Map<string, Fit>();
   return (text, footed = false) => {
-    const long = Math.ceil(emWidth(text) / 2) * 2;
-    const word = Math.ceil(Math.max(...text.split(/\s+/).map(emWidth)));
-    const height = lineHeightOf(text);
-    const key = `${long} ${word} ${height} ${footed}`;
-    const fit = known.get(key) ?? fitOf({ long, word, height, foot: footed ? FOOT : 0 }, cell, sizes);
+    const key = `${footed}${text}`;
+    const fit = known.get(key) ?? fitOf(measured(text, footed), cell, sizes);
     known.set(key, fit);
     return fit;
   };
 }
 
-/** In em, and the height of a line as a multiple of the size. */
-type Measured = { long: number; word: number; height: number; foot: number };
+/** Widths of the words in em, and the height of a line as a multiple of the size. */
+type Measured = { words: readonly number[]; height: number; foot: number };
+
+const measured = (text: string, footed: boolean): Measured => ({
+  words: text.trim().split(/\s+/).map(emWidth),
+  height: lineHeightOf(text),
+  foot: footed ? FOOT : 0,
+});
 
 function fitOf(text: Measured, cell: Cell, sizes: readonly number[]): Fit {
-  const whole = sizes.findIndex((size) => inOneLine(text.word, cell, size) && fits(text, cell, size));
+  const longest = Math.max(...text.words);
+  const whole = sizes.findIndex((size) => longest <= emsIn(cell, size) && fits(text, cell, size));
   const size = whole >= 0 ? whole : sizes.findIndex((one) => fits(text, cell, one));
   const chosen = size < 0 ? sizes.length - 1 : size;
   return { size: chosen, lines: linesIn(text, cell, sizes[chosen]!) };
 }
 
-const emsIn = ({ width }: Cell, size: number): number => (width - BORDER) / size - ASIDE;
-
-const inOneLine = (em: number, cell: Cell, size: number): boolean => em <= emsIn(cell, size);
+const emsIn = ({ width }: Cell, size: number): number => Math.max(1, (width - BORDER) / size - ASIDE) * SURE;
 
 const fits = (text: Measured, cell: Cell, size: number): boolean =>
-  Math.ceil((text.long * RAGGED) / Math.max(1, emsIn(cell, size))) <= linesIn(text, cell, size);
+  linesOf(text.words, emsIn(cell, size)) <= linesIn(text, cell, size);
 
 const linesIn = ({ height, foot }: Measured, cell: Cell, size: number): number =>
   Math.max(1, Math.floor(((cell.height - BORDER) / size - ABOVE - foot) / height));
+
+const SPACE = emWidth(' ');
+
+/** The lines that words of these widths take; one that is too long for a line is broken wherever it ends. */
+function linesOf(words: readonly number[], width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of words) {
+    const after = used ? used + SPACE + word : word;
+    if (after <= width) {
+      used = after;
+      continue;
+    }
+    if (used) lines += 1;
+    lines += Math.max(0, Math.ceil(word / width) - 1);
+    used = word <= width ? word : word % width;
+  }
+  return lines;
+}

@@ -38,7 +38,7 @@ try {
   await page.goto(room.screen);
   await room.show('ideas');
   await room.bring(Array.from({ length: count }, (_, at) => ({ text: `An idea that people had in the room, number ${at}` })));
-  await page.waitForFunction((all) => document.querySelectorAll('li.card').length === all, count);
+  await page.waitForFunction((all) => document.querySelectorAll('ul[aria-hidden] > li').length === all, count);
   report('reveal', await watched(page, () => room.control({ do: 'go-to-stage', stage: 'reveal' })));
   const ids = await room.notes();
   await room.control({ do: 'go-to-stage', stage: 'cluster' });

@@ -36,6 +36,7 @@ export async function startRoom(root, folder) {
   };
   return {
     screen: line('Screen'),
+    present: present.href,
     show: (step) => send({ type: 'show-step', step }),
     control: (control) => send({ type: 'control-activity', activity: 'ideas', control }),
     bring,
