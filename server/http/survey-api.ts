@@ -103,8 +103,8 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
       const refused = notSealable(room, request.body);
       if (refused) return reply.code(409).send({ error: refused });
       const failed = attempted(() => rooms.seal(room));
+      if (room.live.room.sealed) sendAway(room.live.code, false);
       if (failed) return reply.code(503).send({ error: failed });
-      sendAway(room.live.code, false);
       return { ok: true as const };
     },
   );
@@ -115,9 +115,10 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
     async (request, reply) => {
       const room = rooms.get(request.params.code)!;
       if (!isTyped(room, request.body.code)) return reply.code(409).send({ error: 'wrong-confirmation' });
+      const { code } = room.live;
       const failed = attempted(() => rooms.purge(room));
+      if (!rooms.get(code)) sendAway(code, true);
       if (failed) return reply.code(503).send({ error: failed });
-      sendAway(room.live.code, true);
       return { ok: true as const };
     },
   );
