@@ -7,7 +7,7 @@ import { sayIn } from '../../shared/text/text.ts';
 import { newToken } from '../rooms/identity.ts';
 import { enterPaper, surveysOf } from '../rooms/paper.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { codeParams, problem } from './api-schemas.ts';
+import { codeParams, languageQuery, problem } from './api-schemas.ts';
 import type { Role } from './keys.ts';
 
 export interface SurveyApiParts {
@@ -61,7 +61,7 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
       onRequest,
       schema: {
         params: codeParams,
-        querystring: z.object({ lang: z.string().max(15).optional() }),
+        querystring: languageQuery,
         response: { 200: matchingState, ...failures },
       },
     },
