@@ -184,13 +184,11 @@ function answerInWords(http: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);
     const reason = status >= 500 ? 'fault' : status === 413 ? 'too-long' : 'malformed';
-    return reply
-      .code(status)
-      .send({
-        ok: false,
-        ...refusal(reason),
-        error: status >= 500 ? 'Something went wrong on the server.' : inWords(error, request),
-      });
+    return reply.code(status).send({
+      ok: false,
+      ...refusal(reason),
+      error: status >= 500 ? 'Something went wrong on the server.' : inWords(error, request),
+    });
   });
 }
 

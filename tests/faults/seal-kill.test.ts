@@ -15,7 +15,7 @@ import { newFolder, root } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
 const PHONES = 25;
-const SCRIPT = join(root, 'tests/faults/kill-at.cjs');
+const SCRIPT = join(root, 'tests/faults/kill-at.mjs');
 
 /** What of a room must be gone once it is sealed: who somebody was, when, and by which device. */
 const secretsIn = (folder: string, code: string): string[] =>

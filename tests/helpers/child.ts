@@ -66,7 +66,7 @@ export async function start({
   before,
 }: Start = {}): Promise<Running> {
   const options = ['--host', '127.0.0.1', '--port', String(port), '--data', folder, '--sessions', sessions, '--session', session];
-  const child = before ? runWith(['--require', before.script], before.env, options) : run(...options);
+  const child = before ? runWith(['--import', before.script], before.env, options) : run(...options);
   let over = false;
   void child.ended.then(() => (over = true));
   await until(() => over || child.printed().includes('Stop with Ctrl+C'), 'the server to tell its addresses', PATIENCE_MS);

@@ -3,8 +3,8 @@
  * KILL_AT: at which step; in the middle of the statement that is one if KILL_WITHIN says how many microseconds it may run. Without
  * KILL_AT nothing is killed, and each step is printed.
  */
-const { Worker } = require('node:worker_threads');
-const Database = require('better-sqlite3');
+import { Worker } from 'node:worker_threads';
+import Database from 'better-sqlite3';
 
 const at = process.env.KILL_AT === undefined ? Infinity : Number(process.env.KILL_AT);
 const within = Number(process.env.KILL_WITHIN ?? 0);
