@@ -1,5 +1,5 @@
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
 import { OrganiserKey } from './http/keys.ts';
 import { kindPartRoutes } from './http/kind-parts.ts';
+import { misunderstood, type Mistake } from './http/misunderstood.ts';
 import { pageRoutes } from './http/pages.ts';
 import { participantRoutes } from './http/participant.ts';
 import { wallRoutes } from './http/wall-page.ts';
@@ -162,16 +163,32 @@ function ownOrigin({ server }: FastifyInstance): string {
   return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`;
 }
 
+/** What a route throws; `validation` where its schema did not take a part of the request, which is named in `validationContext`. */
+interface Failed {
+  statusCode?: number;
+  message: string;
+  validation?: readonly Mistake[];
+  validationContext?: string;
+}
+
+function inWords({ message, validation, validationContext }: Failed, { query, params, body, headers }: FastifyRequest): string {
+  if (!validation) return message;
+  const parts: Readonly<Record<string, unknown>> = { querystring: query, params, body, headers };
+  return misunderstood(validation, validationContext, parts[validationContext ?? '']);
+}
+
 /** What was not understood is answered in words, without a word about the inside. */
 function answerInWords(http: FastifyInstance): void {
   http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is nothing at this address.\n'));
-  http.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+  http.setErrorHandler((error: Failed, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);
     const reason = status >= 500 ? 'fault' : status === 413 ? 'too-long' : 'malformed';
-    return reply
-      .code(status)
-      .send({ ok: false, ...refusal(reason), error: status >= 500 ? 'Something went wrong on the server.' : error.message });
+    return reply.code(status).send({
+      ok: false,
+      ...refusal(reason),
+      error: status >= 500 ? 'Something went wrong on the server.' : inWords(error, request),
+    });
   });
 }
 

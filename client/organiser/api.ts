@@ -47,7 +47,7 @@ export function officeApi(key: string) {
     rehearsals: () => ask<RehearsalSummary[]>('/rehearsals'),
     rehearse: (session: string, people: number | null) => startRehearsal(key, { session }, people),
     endRehearsal: (code: string) => endRehearsal(key, code),
-    room: (code: string) => ask<RoomDetail>(pathOf(code)),
+    room: (code: string, lang: string) => ask<RoomDetail>(`${pathOf(code)}?lang=${lang}`),
     evaluation: (code: string, lang: string) => ask<InstrumentEvaluation[]>(`${pathOf(code)}/evaluation?lang=${lang}`),
     results: (code: string, lang: string, grade: Grade) =>
       ask<RoomResults>(`${pathOf(code)}/results?lang=${lang}&grade=${grade}`),

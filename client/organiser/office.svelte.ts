@@ -201,7 +201,7 @@ export class Office {
 
   async #refreshRoom(code: string): Promise<void> {
     const api = this.#api;
-    const [room, evaluation] = await Promise.all([api.room(code), api.evaluation(code, this.lang)]);
+    const [room, evaluation] = await Promise.all([api.room(code, this.lang), api.evaluation(code, this.lang)]);
     if (this.code !== code || this.#api !== api) return;
     if (room.type === 'missing') this.file = 'unknown';
     const results = evaluation.type === 'ok' ? await this.#resultsOf(code, evaluation.value) : evaluation;

@@ -9,7 +9,7 @@ import { GRADES } from '../../shared/evaluation/results/grade.ts';
 import { roomResults } from '../../shared/evaluation/results/room.ts';
 import { seriesResults } from '../../shared/evaluation/results/series.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { codeParams, problem } from './api-schemas.ts';
+import { codeParams, language, problem } from './api-schemas.ts';
 import type { NotesDownload } from './noted-download.ts';
 import { styleHash } from './security.ts';
 
@@ -25,12 +25,11 @@ export interface ResultsParts {
 
 const wanted = z.object({
   key: z.string().optional().describe('The key, where a header cannot be sent'),
-  lang: z
-    .string()
-    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .max(15)
-    .optional(),
-  grade: z.enum(GRADES).default('public').describe('public, team or restricted'),
+  lang: language.optional(),
+  grade: z
+    .enum(GRADES, `must be one of: ${GRADES.join(', ')}`)
+    .default('public')
+    .describe('public, team or restricted'),
 });
 const named = z.object({ session: z.string().min(1).max(80).describe('The name of the session') });
 
@@ -74,8 +73,8 @@ function seriesOf(session: string, { lang, grade }: z.infer<typeof wanted>, { ro
     .filter(({ live }) => live.room.session.name === session)
     .map(({ live, people }) => ({ room: live.room, openedAt: live.stored.openedAt, cards: people.cardHolders() }))
     .sort((a, b) => a.openedAt - b.openedAt);
-  const language = lang ?? found[0]?.room.session.language ?? 'en';
-  return seriesResults(found, { grade, language, madeAt: now(), software });
+  const asked = lang ?? found[0]?.room.session.language ?? 'en';
+  return seriesResults(found, { grade, language: asked, madeAt: now(), software });
 }
 
 /** As a page that may load nothing at all, under a name for who saves it. */

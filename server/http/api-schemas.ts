@@ -9,7 +9,13 @@ export const problem = z.object({ error: z.string().describe('What is wrong, in 
 
 export const problems = problem.extend({ problems: z.array(z.string()).describe('Every mistake, as a sentence') });
 
-export const languageQuery = z.object({ lang: z.string().max(15).optional().describe('The language of the answer, such as es') });
+/** The language of an answer; what is not translated into it is said in another. */
+export const language = z
+  .string('must be a language such as en or sr-Latn')
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/, 'must be a language such as en or sr-Latn')
+  .describe('The language of the answer, such as es');
+
+export const languageQuery = z.object({ lang: language.optional() });
 
 export const sessionSummary = z.object({
   name: z.string(),

@@ -14,7 +14,17 @@ import { SessionError } from '../sessions/load.ts';
 import { StoreError } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { resultRoutes } from './api-results.ts';
-import { answersPath, codeParams, newRoomBody, problem, roomDetail, roomSummary, sessionSummary } from './api-schemas.ts';
+import {
+  answersPath,
+  codeParams,
+  language,
+  languageQuery,
+  newRoomBody,
+  problem,
+  roomDetail,
+  roomSummary,
+  sessionSummary,
+} from './api-schemas.ts';
 import { broughtRoutes } from './brought-api.ts';
 import { notedDownload } from './noted-download.ts';
 import { bundleRoutes, type BundleParts } from './bundle-api.ts';
@@ -34,7 +44,7 @@ export interface ApiParts extends RehearsalParts {
 
 const downloads = z.object({
   key: z.string().optional().describe('The key, where a header cannot be sent'),
-  lang: z.string().max(15).optional(),
+  lang: language.optional(),
 });
 
 /** The HTTP API of organisers, and the downloads that presenters may take too. Described by OpenAPI at /api/openapi.json. */
@@ -105,10 +115,14 @@ function routes(app: ReturnType<FastifyInstance['withTypeProvider']>, parts: Api
 
   api.get(
     '/api/rooms/:code',
-    { onRequest: only('organiser'), schema: { params: codeParams, response: { 200: roomDetail, ...failures } } },
+    {
+      onRequest: only('organiser'),
+      schema: { params: codeParams, querystring: languageQuery, response: { 200: roomDetail, ...failures } },
+    },
     async (request) => {
       const room = rooms.get(request.params.code)!;
-      return detailOf(room, summary(room), parts.links(room));
+      const { lang } = request.query;
+      return detailOf(room, summaryOf(room, parts.connected(room.live.code), lang), parts.links(room), lang);
     },
   );
 

@@ -14,7 +14,7 @@ import { BOARD_FORMATS, boardAs } from '../export/board-formats.ts';
 import { PAPERS, printStyle } from '../export/board-print.ts';
 import { newToken } from '../rooms/identity.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { problem } from './api-schemas.ts';
+import { problem, language } from './api-schemas.ts';
 import type { Role } from './keys.ts';
 import { contentPolicy, styleHash } from './security.ts';
 
@@ -27,7 +27,7 @@ const boardParams = z.object({ code: z.string().describe('The room code'), step:
 
 const query = z.object({
   key: z.string().optional().describe('The key, where a header cannot be sent'),
-  lang: z.string().max(15).optional(),
+  lang: language.optional(),
   run: z.coerce.number().int().min(0).optional().describe('Which run of the step; the one that is shown without this'),
   separator: z.enum(Object.keys(SEPARATORS) as [SeparatorName, ...SeparatorName[]]).default('comma'),
   paper: z.enum(PAPERS).default('a4'),

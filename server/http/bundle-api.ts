@@ -8,7 +8,7 @@ import { zipped } from '../export/bundle/zip.ts';
 import type { ExportRecord } from '../export/export-log.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
 import { VERSION } from '../version.ts';
-import { codeParams, problem } from './api-schemas.ts';
+import { codeParams, language, problem } from './api-schemas.ts';
 import type { Role } from './keys.ts';
 import type { NotesDownload } from './noted-download.ts';
 
@@ -24,7 +24,7 @@ export interface BundleParts {
 
 const query = z.object({
   grade: z.enum(GRADES, `must be one of: ${GRADES.join(', ')}`).default('public'),
-  lang: z.string().max(15).optional(),
+  lang: language.optional(),
   key: z.string().optional().describe('The key, where a header cannot be sent'),
 });
 

@@ -15,10 +15,10 @@ export interface RoomLinks {
 
 type Summary = z.infer<typeof roomSummary>;
 
-/** A room in a list, in the session's own language. */
-export function summaryOf({ live }: OpenRoom, connected: number): Summary {
+/** A room in a list, in a language or in the session's own. */
+export function summaryOf({ live }: OpenRoom, connected: number, lang?: string): Summary {
   const { room, stored } = live;
-  const say = sayIn(room.session.language, room.session.language);
+  const say = sayIn(lang ?? room.session.language, room.session.language);
   const step = currentStep(room);
   return {
     code: room.code,
@@ -27,7 +27,7 @@ export function summaryOf({ live }: OpenRoom, connected: number): Summary {
     openedAt: stored.openedAt,
     people: room.people.size,
     connected,
-    answers: activitiesOf(live.room).reduce((sum, one) => sum + one.people, 0),
+    answers: activitiesOf(live.room, lang).reduce((sum, one) => sum + one.people, 0),
     step: { title: say(step.title), number: indexOfStep(room.session, step.id) + 1, of: room.session.steps.length },
     ended: room.ended,
     brought: room.session.brought ?? false,
@@ -35,14 +35,14 @@ export function summaryOf({ live }: OpenRoom, connected: number): Summary {
 }
 
 /** A room with its addresses and its activities. */
-export const detailOf = ({ live }: OpenRoom, summary: Summary, links: RoomLinks): z.infer<typeof roomDetail> => ({
+export const detailOf = ({ live }: OpenRoom, summary: Summary, links: RoomLinks, lang?: string): z.infer<typeof roomDetail> => ({
   ...summary,
   links,
-  activities: activitiesOf(live.room),
+  activities: activitiesOf(live.room, lang),
 });
 
-function activitiesOf(room: OpenRoom['live']['room']): z.infer<typeof roomDetail>['activities'] {
-  const say = sayIn(room.session.language, room.session.language);
+function activitiesOf(room: OpenRoom['live']['room'], lang?: string): z.infer<typeof roomDetail>['activities'] {
+  const say = sayIn(lang ?? room.session.language, room.session.language);
   return allSteps(room.session).flatMap((step: Step) => {
     const activity = room.activities[step.id];
     if (!activity) return [];

@@ -7,7 +7,7 @@ import { sayIn } from '../../shared/text/text.ts';
 import { newToken } from '../rooms/identity.ts';
 import { enterPaper, surveysOf } from '../rooms/paper.ts';
 import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { codeParams, problem } from './api-schemas.ts';
+import { codeParams, languageQuery, problem } from './api-schemas.ts';
 import type { Role } from './keys.ts';
 
 export interface SurveyApiParts {
@@ -61,7 +61,7 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
       onRequest,
       schema: {
         params: codeParams,
-        querystring: z.object({ lang: z.string().max(15).optional() }),
+        querystring: languageQuery,
         response: { 200: matchingState, ...failures },
       },
     },
@@ -103,8 +103,8 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
       const refused = notSealable(room, request.body);
       if (refused) return reply.code(409).send({ error: refused });
       const failed = attempted(() => rooms.seal(room));
+      if (room.live.room.sealed) sendAway(room.live.code, false);
       if (failed) return reply.code(503).send({ error: failed });
-      sendAway(room.live.code, false);
       return { ok: true as const };
     },
   );
@@ -115,9 +115,10 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
     async (request, reply) => {
       const room = rooms.get(request.params.code)!;
       if (!isTyped(room, request.body.code)) return reply.code(409).send({ error: 'wrong-confirmation' });
+      const { code } = room.live;
       const failed = attempted(() => rooms.purge(room));
+      if (!rooms.get(code)) sendAway(code, true);
       if (failed) return reply.code(503).send({ error: failed });
-      sendAway(room.live.code, true);
       return { ok: true as const };
     },
   );

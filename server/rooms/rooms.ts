@@ -3,7 +3,7 @@ import type { Session } from '../../shared/session/session.ts';
 import { GroupCommit } from '../store/group-commit.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { Event } from '../../shared/room/events.ts';
-import type { Entry, Store } from '../store/store.ts';
+import { StoreError, type Entry, type Store } from '../store/store.ts';
 import { CONSOLE_ROLES, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import { newSecret, roomKey, sameText, type KeyRole } from './identity.ts';
 import { Newcomers } from './newcomers.ts';
@@ -156,6 +156,7 @@ export class Rooms {
     this.#store.sealRoom({ ...stored, log: entries, ...(last && { lastOf: session.name }) });
     live.replace(stored, entries);
     room.people = new People(live, this.#store);
+    this.#compact('The room is sealed');
   }
 
   /** Deletes a room for good, with all that belongs to it. Throws a StoreError. */
@@ -166,6 +167,16 @@ export class Rooms {
     this.#store.deleteRoom(code, last ? stored.session.name : undefined);
     this.#rooms.delete(code);
     room.live.replace({ ...room.live.stored, secret: newSecret() }, [gone(code)]);
+    this.#compact('The room is deleted');
+  }
+
+  /** Only after everything here knows that it has happened: what fails from here on does not undo it. */
+  #compact(done: string): void {
+    try {
+      this.#store.compact();
+    } catch (error) {
+      throw new StoreError(`${done}, but its bytes are in the data file until the next start: ${(error as Error).message}`);
+    }
   }
 
   #newCode(): string {

@@ -14,10 +14,10 @@ export function sealAllDue(
     if (room.live.room.sealed || due === null || due > now) continue;
     try {
       rooms.seal(room);
-      sendAway(code, false);
       report(`Room ${code} was sealed, as planned: its answers can be tied to nobody any more.`);
     } catch (error) {
       report(`Room ${code} was to be sealed and could not be: ${(error as Error).message}`);
     }
+    if (room.live.room.sealed) sendAway(code, false);
   }
 }

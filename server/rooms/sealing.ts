@@ -59,7 +59,7 @@ function freshCodes(room: Room, instrument: string, people: ReadonlyMap<string, 
 }
 
 /** What has to be there before people's acts: steps that were put in, every run, and what was asked. Times are whole days. */
-function opening({ added, waves, shownEarly, activities }: Room): Event {
+function opening({ added, waves, shownEarly, shownChanges, activities }: Room): Event {
   const days = (at: number): number => at - (at % 86_400_000);
   const runs = Object.entries(activities).flatMap(([activity, { runs }]) =>
     Object.keys(runs).map((run): Change => ({ field: 'run', activity, value: Number(run) })),
@@ -69,6 +69,7 @@ function opening({ added, waves, shownEarly, activities }: Room): Event {
     added: Object.values(added),
     waves: Object.fromEntries(Object.entries(waves).map(([key, wave]) => [key, { ...wave, at: days(wave.at) }])),
     shownEarly: Object.fromEntries(Object.entries(shownEarly).map(([key, at]) => [key, days(at)])),
+    shownChanges,
     changes: runs,
   };
 }

@@ -69,21 +69,14 @@ function storeOn(db: Database.Database): Store {
   const addCards = db.transaction((series: string, marks: readonly string[]) => {
     for (const mark of marks) addCard.run(series, mark);
   });
-  compactIfUnfinished(db);
+  compactAtStart(db);
 
   return {
     rooms: () => inWords(() => rooms.all().map(roomFrom)),
     createRoom: (room, entries = []) => inWords(() => createRoom.immediate(room, entries)),
-    deleteRoom: (code, lastOf) =>
-      inWords(() => {
-        deleteRoom.immediate(code, lastOf);
-        compactIfUnfinished(db);
-      }),
-    sealRoom: (room) =>
-      inWords(() => {
-        sealRoom.immediate(room);
-        compactIfUnfinished(db);
-      }),
+    deleteRoom: (code, lastOf) => inWords(() => deleteRoom.immediate(code, lastOf)),
+    sealRoom: (room) => inWords(() => sealRoom.immediate(room)),
+    compact: () => inWords(() => compactIfUnfinished(db)),
     cardsOf: (series) => inWords(() => cards.all(series) as string[]),
     addCards: (series, marks) => inWords(() => addCards.immediate(series, marks)),
     cardLinksOf: (code) => inWords(() => links.all(code) as { mark: string; participant: string }[]),
@@ -100,6 +93,8 @@ function storeOn(db: Database.Database): Store {
   };
 }
 
+const [LONGEST_WAIT_MS, LONGEST_WAIT_TO_COMPACT_MS] = [10_000, 1_000];
+
 /** Set with what was deleted and removed once its bytes are gone too: a crash between the two is made good at the next start. */
 const UNFINISHED = 'compact';
 
@@ -107,8 +102,23 @@ const UNFINISHED = 'compact';
 function compactIfUnfinished(db: Database.Database): void {
   if (!db.prepare('SELECT 1 FROM settings WHERE name = ?').get(UNFINISHED)) return;
   db.exec('VACUUM');
-  db.pragma('wal_checkpoint(TRUNCATE)');
+  // Whoever reads the file just now still needs the log; everybody else here would have to wait with us.
+  db.pragma(`busy_timeout = ${LONGEST_WAIT_TO_COMPACT_MS}`);
+  const [{ busy }] = db.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+  db.pragma(`busy_timeout = ${LONGEST_WAIT_MS}`);
+  if (busy) throw new Error('another program reads it');
   db.prepare('DELETE FROM settings WHERE name = ?').run(UNFINISHED);
+}
+
+/** A disk that is full must not keep a workshop from starting: the bytes go at a later start. */
+function compactAtStart(db: Database.Database): void {
+  try {
+    compactIfUnfinished(db);
+  } catch (error) {
+    console.error(
+      `What was deleted is still in the data file, until a start at which it can be written anew: ${(error as Error).message}.`,
+    );
+  }
 }
 
 /** Opens the data file of a folder with the settings that keep what was acknowledged. Throws what the disk says. */
@@ -130,7 +140,7 @@ function prepare(db: Database.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('secure_delete = ON');
   db.pragma('foreign_keys = ON');
-  db.pragma('busy_timeout = 10000');
+  db.pragma(`busy_timeout = ${LONGEST_WAIT_MS}`);
   const version = db.pragma('user_version', { simple: true }) as number;
   if (version > VERSION) throw new Error('it was written by a newer Plenary; start that one');
   db.transaction(() => {

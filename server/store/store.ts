@@ -41,13 +41,15 @@ export interface Store {
   rooms(): StoredRoom[];
   /** A room that has a past already comes with its log: both are stored, or neither. */
   createRoom(room: StoredRoom, log?: readonly Entry[]): void;
-  /** Removes a room and all that belongs to it, down to the bytes of the file; with the cards and the key of the series that it was the last of. */
+  /** Removes a room and all that belongs to it, with the cards and the key of the series that it was the last of. */
   deleteRoom(code: string, lastOf?: string): void;
   /**
-   * Puts another log and another secret in the place of a room's, and forgets devices, codes and cards; down to the bytes of the file. A
-   * crash leaves the room as it was or as it is to be.
+   * Puts another log and another secret in the place of a room's, and forgets devices, codes and cards. A crash leaves the room as it was
+   * or as it is to be.
    */
   sealRoom(room: SealedRoom): void;
+  /** Takes what was removed out of the bytes of the file as well. Where that fails, or a crash comes first, the next start does it. */
+  compact(): void;
   /** The log of a room in order. */
   log(code: string): Iterable<Entry>;
   /** Adds entries of any rooms in one transaction: all or none. */

@@ -1,5 +1,6 @@
 import { kindOf } from '../activities/kinds.ts';
 import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
+import { changesShown } from '../evaluation/room-change.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { indexOfStep, stepOf } from '../session/session.ts';
 import { get } from '../table.ts';
@@ -27,8 +28,8 @@ export function decide(room: Room, command: Command, who: Who, now: number): Dec
   if ('refusal' in decision || !decision.events.length) return decision;
   // What people do opens nothing, so the room need not be folded for it.
   const after = who.role === 'presenter' ? fold(room, decision.events) : room;
-  const opened = wavesOpened(after, now);
-  return opened.length ? { events: [...decision.events, ...opened] } : decision;
+  const noted = [...wavesOpened(after, now), ...(who.role === 'presenter' ? changesShown(after) : [])];
+  return noted.length ? { events: [...decision.events, ...noted] } : decision;
 }
 
 function decideCommand(room: Room, command: Command, who: Who, now: number): Decision {

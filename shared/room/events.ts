@@ -1,4 +1,5 @@
 import type { Via } from '../waves/waves.ts';
+import type { ChangeShown } from '../evaluation/room-change.ts';
 import type { Wording } from '../waves/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
@@ -81,8 +82,10 @@ export type SealEvent = {
   added: Step[];
   waves: Room['waves'];
   shownEarly: Room['shownEarly'];
+  /** Not there in rooms that were sealed before it was kept. */
+  shownChanges?: Room['shownChanges'];
   changes: Change[];
 };
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | WaveEvent | OfficeEvent | SealEvent;
+export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | WaveEvent | ChangeShown | OfficeEvent | SealEvent;

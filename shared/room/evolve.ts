@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
+import { withShown } from '../evaluation/room-change.ts';
 import { same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
 import { put } from '../table.ts';
@@ -31,6 +32,8 @@ export function evolve(before: Room, event: Event): Room {
       return filled(room, event);
     case 'wave-opened':
       return waveOpened(room, event);
+    case 'change-shown':
+      return { ...room, shownChanges: withShown(room.shownChanges, event) };
     case 'answers-taken':
       return { ...room, takenEarly: [...room.takenEarly, event.at] };
     case 'results-shown-early':
@@ -64,9 +67,19 @@ function answered(room: Room, event: PeopleEvent & { type: 'answered' }): Room {
   return withPlayed(known, activity, run, { act: event });
 }
 
-function sealed(before: Room, { added, waves, shownEarly, changes }: SealEvent): Room {
+function sealed(before: Room, { added, waves, shownEarly, shownChanges = {}, changes }: SealEvent): Room {
   const room = added.reduce(withStep, before);
-  return applyChanges({ ...room, waves: { ...room.waves, ...waves }, shownEarly, ended: true, sealed: true }, changes);
+  return applyChanges(
+    {
+      ...room,
+      waves: { ...room.waves, ...waves },
+      shownEarly,
+      shownChanges: { ...room.shownChanges, ...shownChanges },
+      ended: true,
+      sealed: true,
+    },
+    changes,
+  );
 }
 
 const waveOpened = (room: Room, { activity, run, at, wording }: WaveEvent): Room => ({

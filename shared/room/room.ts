@@ -1,4 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
+import type { ShownChanges } from '../evaluation/shown-changes.ts';
 import type { Wording } from '../waves/wording.ts';
 import type { Phase } from '../activity/kind.ts';
 import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
@@ -106,6 +107,8 @@ export interface Room {
   waves: Readonly<Record<string, WaveOpened>>;
   /** Instruments whose results the organiser had shown before the after wave was closed, with the time. */
   shownEarly: Readonly<Record<string, number>>;
+  /** What the room was shown of its own change. */
+  shownChanges: ShownChanges;
   /** Codes that people made themselves, by instrument and person. */
   ownCodes: OwnCodes;
   /** When the organiser took answers home that were withheld from the room, in milliseconds since 1970. */
@@ -141,6 +144,7 @@ export function newRoom(code: string, session: Session): Room {
     expected: null,
     waves: {},
     shownEarly: {},
+    shownChanges: {},
     ownCodes: {},
     takenEarly: [],
     ended: false,

@@ -25,9 +25,13 @@ export interface Running extends Child {
 }
 
 /** Runs `node dist/server/main.js` with these options. It does not outlive the test. */
-export function run(...options: string[]): Child {
-  const process_ = spawn(process.execPath, [join(root, 'dist/server/main.js'), ...options], {
+export const run = (...options: string[]): Child => runWith([], {}, options);
+
+/** The same with options of Node itself, and with more in its environment. */
+function runWith(node: readonly string[], env: Readonly<Record<string, string>>, options: readonly string[]): Child {
+  const process_ = spawn(process.execPath, [...node, join(root, 'dist/server/main.js'), ...options], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   let text = '';
   for (const channel of [process_.stdout, process_.stderr])
@@ -47,6 +51,8 @@ export interface Start {
   session?: string;
   /** Folder of the sessions; the one with the session `trial` if nothing is said. */
   sessions?: string;
+  /** A script that runs before the server does, and what it finds in the environment. */
+  before?: { script: string; env: Readonly<Record<string, string>> };
 }
 
 const PATIENCE_MS = 15_000;
@@ -57,19 +63,10 @@ export async function start({
   port = 0,
   session = 'trial',
   sessions = trialSessions(),
+  before,
 }: Start = {}): Promise<Running> {
-  const child = run(
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--data',
-    folder,
-    '--sessions',
-    sessions,
-    '--session',
-    session,
-  );
+  const options = ['--host', '127.0.0.1', '--port', String(port), '--data', folder, '--sessions', sessions, '--session', session];
+  const child = before ? runWith(['--import', before.script], before.env, options) : run(...options);
   let over = false;
   void child.ended.then(() => (over = true));
   await until(() => over || child.printed().includes('Stop with Ctrl+C'), 'the server to tell its addresses', PATIENCE_MS);

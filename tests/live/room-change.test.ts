@@ -39,6 +39,8 @@ describe('a room that is shown its own change', () => {
     const moment = (view: PresenterView) => (activityIn(view)?.body as SurveyConsole).moment;
     expect(moment(presenter.view)).toMatchObject({ of: null, why: 'running' });
     await presenter.send(close('after'));
+    expect(await showing()).toMatchObject({ ok: false, reason: 'still-running' });
+    await presenter.send(close('before'));
     await presenter.see((view) => moment(view)?.why === null, 'that it may be shown now');
     const before = everybody.map(({ frames }) => frames.length);
     for (const { frames } of everybody) expect(frames.join()).not.toContain('"toward"');

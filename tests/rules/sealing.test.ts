@@ -13,7 +13,7 @@ import { sealedLog, tallyOf } from '../../server/rooms/sealing.ts';
 import { newToken } from '../../server/rooms/identity.ts';
 import { GroupCommit } from '../../server/store/group-commit.ts';
 import { sqliteStore } from '../../server/store/sqlite.ts';
-import type { Store } from '../../server/store/store.ts';
+import { StoreError, type Store } from '../../server/store/store.ts';
 import { answer, close, control, endRoom, front, join, newId, NOW, office, open, show } from '../helpers/rooms.ts';
 import { workshop } from '../helpers/sessions.ts';
 
@@ -111,6 +111,20 @@ describe('sealing a room', () => {
     rooms.seal(room);
     const bytes = bytesIn(folder);
     for (const text of secrets) expect(bytes.includes(text), text).toBe(false);
+  });
+
+  test('holds also where its bytes cannot be taken out of the file at once: the room goes on as what is on the disk', async () => {
+    const { store, rooms, room } = await played();
+    store.compact = () => {
+      throw new StoreError('The disk is full.');
+    };
+    expect(() => rooms.seal(room)).toThrow(
+      'The room is sealed, but its bytes are in the data file until the next start: The disk is full.',
+    );
+    expect(room.live.room).toEqual(fold(newRoom(room.live.code, workshop), logOf(store, room.live.code)));
+    expect([room.live.room.sealed, store.devicesOf(room.live.code)]).toEqual([true, []]);
+    expect(() => rooms.purge(room)).toThrow('The room is deleted, but');
+    expect([rooms.get(room.live.code), store.rooms()]).toEqual([undefined, []]);
   });
 
   test('tells nothing of the order in which people came', async () => {

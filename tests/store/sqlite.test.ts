@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -172,6 +172,7 @@ test('a store that was closed answers with a sentence', () => {
     () => store.append([entry(1)]),
     () => store.setting('x'),
     () => store.deleteRoom('AAAAA'),
+    () => store.compact(),
   ]) {
     expect(errorOf(work).message).toMatch(/^[A-Z].+\.$/);
   }
@@ -183,6 +184,24 @@ test('a room that was deleted leaves none of its words in the file', () => {
   store.createRoom(room);
   store.append([entry(1, 'the words of somebody')]);
   store.deleteRoom('AAAAA');
+  store.compact();
   store.close();
   expect(readFileSync(join(folder, 'plenary.db')).includes('the words of somebody')).toBe(false);
+});
+
+test('where another program reads the file, what was deleted stays in it until the next start, and that is told', () => {
+  const folder = newFolder();
+  const store = sqliteStore(folder);
+  store.createRoom(room);
+  store.append([entry(1, 'the words of somebody')]);
+  const reader = new Database(join(folder, 'plenary.db'), { readonly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM events').get();
+  store.deleteRoom('AAAAA');
+  expect(errorOf(() => store.compact()).message).toMatch(/another program reads it/);
+  reader.close();
+  store.close();
+  sqliteStore(folder).close();
+  for (const name of readdirSync(folder))
+    expect(readFileSync(join(folder, name)).includes('the words of somebody'), name).toBe(false);
 });

@@ -12,6 +12,8 @@ export type SurveyConsole = SurveyCount & {
     choices: Choice[];
     of: string | null;
     why: 'running' | 'too-few' | null;
+    /** Whether the room goes on seeing an earlier total than that of the answers as they are now. */
+    kept: boolean;
     least: number;
   } | null;
 };
@@ -25,7 +27,7 @@ export function withChange<View extends { change?: ShownChange }>(
 ): View {
   const found = of === null ? undefined : sight.change?.(instrument, of);
   if (!found?.shown) return view;
-  const { shown: _shown, ...change } = found;
+  const { shown: _shown, kept: _kept, ...change } = found;
   return { ...view, change };
 }
 
@@ -35,6 +37,7 @@ export function withChoice(view: SurveyCount, config: SurveyConfig, state: Surve
   const { main, choices } = choicesOf(config.asked!, sight.say);
   const found = sight.change?.(config.instrument, state.change ?? main);
   const why = found && !found.shown ? found.why : null;
-  const moment = { main, choices, of: state.change, why, least: LEAST_IN_A_ROOM };
+  const kept = found?.shown === true && found.kept;
+  const moment = { main, choices, of: state.change, why, kept, least: LEAST_IN_A_ROOM };
   return { ...withChange(view, config, state, sight), moment };
 }

@@ -32,7 +32,7 @@ export const ar: Catalogue<RefusalKey> = {
   'refused.incomplete': 'يلزم إدخال القيمتين معًا أو تركهما معًا.',
   'refused.after-first': 'يرجى الانتظار: يأتي هذا بعد إغلاق الاستبيان السابق.',
   'refused.locked': 'هذه الإجابات مقفلة: لقد نظرتم منها إلى الوراء بالفعل.',
-  'refused.still-running': 'ليس بعد: قد تصل إجابات أخرى. أغلقوا الاستبيان أولًا.',
+  'refused.still-running': 'ليس بعد: قد تصل إجابات أخرى. أغلقوا أولًا استبياني ما قبل الورشة وما بعدها.',
   'refused.too-few-people': 'غير معروض: تلزم إجابات {limit} أشخاص على الأقل من قبل ومن بعد.',
   'refused.nothing-to-undo': 'لا يوجد ما يمكن التراجع عنه.',
   'refused.changed-since': 'تغيّر هذا في الأثناء.',

@@ -33,7 +33,7 @@ export const en = {
   'refused.incomplete': 'Please give both values, or leave both out.',
   'refused.after-first': 'Please wait: this comes once the survey before it is closed.',
   'refused.locked': 'These answers are locked: you have already looked back from them.',
-  'refused.still-running': 'Not yet: answers may still come. Close the survey first.',
+  'refused.still-running': 'Not yet: answers may still come. Close the surveys of before and after first.',
   'refused.too-few-people': 'Not shown: it needs the answers of at least {limit} people from before and after.',
   'refused.nothing-to-undo': 'There is nothing to undo.',
   'refused.changed-since': 'This has been changed since.',

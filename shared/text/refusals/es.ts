@@ -32,7 +32,7 @@ export const es: Catalogue<RefusalKey> = {
   'refused.incomplete': 'Indique los dos valores, o ninguno.',
   'refused.after-first': 'Espere, por favor: esto viene cuando se cierre la encuesta anterior.',
   'refused.locked': 'Estas respuestas ya no se pueden cambiar: usted ya ha mirado atrás desde ellas.',
-  'refused.still-running': 'Todavía no: aún pueden llegar respuestas. Cierre primero la encuesta.',
+  'refused.still-running': 'Todavía no: aún pueden llegar respuestas. Cierre primero las encuestas de antes y de después.',
   'refused.too-few-people': 'No se muestra: hacen falta las respuestas de al menos {limit} personas de antes y de después.',
   'refused.nothing-to-undo': 'No hay nada que deshacer.',
   'refused.changed-since': 'Esto cambió entretanto.',

@@ -32,7 +32,7 @@ export const srLatn: Catalogue<RefusalKey> = {
   'refused.incomplete': 'Unesite obe vrednosti, ili nijednu.',
   'refused.after-first': 'Sačekajte, molimo: ovo dolazi kada se prethodna anketa zatvori.',
   'refused.locked': 'Ovi odgovori su zaključani: već ste se sa njih osvrnuli unazad.',
-  'refused.still-running': 'Još ne: odgovori još mogu da stignu. Prvo zatvorite anketu.',
+  'refused.still-running': 'Još ne: odgovori još mogu da stignu. Prvo zatvorite ankete od pre i od posle.',
   'refused.too-few-people': 'Nije prikazano: potrebni su odgovori najmanje {limit} ljudi i pre i posle.',
   'refused.nothing-to-undo': 'Nema šta da se poništi.',
   'refused.changed-since': 'Ovo se u međuvremenu promenilo.',

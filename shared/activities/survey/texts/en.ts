@@ -50,7 +50,9 @@ export const en = {
     'survey.moment.show': 'Show it to the room',
     'survey.moment.hide': 'Hide it again',
     'survey.moment.shown': 'The room sees it now, on the screen and on phones.',
-    'survey.moment.running': 'Not yet: answers may still come. Close this survey first.',
+    'survey.moment.running': 'Not yet: answers may still come. Close the surveys of before and after first.',
+    'survey.moment.kept':
+      'Answers came or changed after the room saw it. It goes on seeing that count: the new one differs by fewer than {n} people, and whoever saw both could tell what those few said.',
     'survey.moment.too-few': 'Not shown: fewer than {n} people gave answers before and after that could be matched.',
     'survey.did.show-change': 'showing the room its change',
   },

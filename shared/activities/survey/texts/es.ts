@@ -51,7 +51,9 @@ export const es: Translated<typeof en> = {
     'survey.moment.show': 'Mostrarlo a la sala',
     'survey.moment.hide': 'Ocultarlo otra vez',
     'survey.moment.shown': 'La sala lo ve ahora, en la pantalla y en los teléfonos.',
-    'survey.moment.running': 'Todavía no: aún pueden llegar respuestas. Cierre primero esta encuesta.',
+    'survey.moment.running': 'Todavía no: aún pueden llegar respuestas. Cierre primero las encuestas de antes y de después.',
+    'survey.moment.kept':
+      'Llegaron o cambiaron respuestas después de que la sala lo viera. La sala sigue viendo ese recuento: el nuevo difiere en menos de {n} personas, y quien viera ambos podría saber qué dijeron esas pocas.',
     'survey.moment.too-few': 'No se muestra: menos de {n} personas dieron respuestas antes y después que se pudieran emparejar.',
     'survey.did.show-change': 'mostrar a la sala su cambio',
   },

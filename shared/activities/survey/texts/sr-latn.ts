@@ -51,7 +51,9 @@ export const srLatn: Translated<typeof en> = {
     'survey.moment.show': 'Pokaži prostoriji',
     'survey.moment.hide': 'Ponovo sakrij',
     'survey.moment.shown': 'Prostorija to sada vidi, na ekranu i na telefonima.',
-    'survey.moment.running': 'Još ne: odgovori još mogu da stignu. Prvo zatvorite ovu anketu.',
+    'survey.moment.running': 'Još ne: odgovori još mogu da stignu. Prvo zatvorite ankete od pre i od posle.',
+    'survey.moment.kept':
+      'Odgovori su stigli ili se promenili pošto je prostorija ovo videla. Ona i dalje vidi taj broj: novi se razlikuje za manje od {n} ljudi, i ko bi video oba mogao bi da sazna šta je tih nekoliko reklo.',
     'survey.moment.too-few': 'Nije prikazano: manje od {n} ljudi dalo je i pre i posle odgovore koji su mogli da se upare.',
     'survey.did.show-change': 'prikaz promene prostoriji',
   },
