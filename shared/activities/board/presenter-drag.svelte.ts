@@ -24,8 +24,6 @@ export interface Beneath {
   groups: { id: string; box: Box }[];
 }
 
-const SHAKE_MS = 400;
-
 /** Notes in the presenter's hand: which they are, where they are held, and where they would go. */
 export class PresenterDrag {
   lifted: readonly string[] = $state.raw([]);
@@ -100,7 +98,6 @@ export class PresenterDrag {
     this.lifted = [];
     this.over = null;
     this.shaken = by;
-    setTimeout(() => (this.shaken = null), SHAKE_MS);
     this.#console.refuse('board.held');
   }
 }
