@@ -53,6 +53,8 @@ export class Publisher {
   readonly #waiters = new Set<Waiter>();
   /** Set while acts wait to reach staff together. */
   #batch: NodeJS.Timeout | null = null;
+  /** Whether the frame that is due has what a presenter did. */
+  #urgent = false;
 
   constructor(open: OpenRoom, to: Namespaces, now: () => number) {
     this.#open = open;
@@ -74,7 +76,7 @@ export class Publisher {
     );
     this.#calm = [
       lane(
-        () => this.#staff.touch(),
+        () => this.peopleChanged(),
         () => CALM_STAFF_GAP_MS,
       ),
       lane(
@@ -169,13 +171,26 @@ export class Publisher {
   #committed(events: readonly Event[]): void {
     this.texts.committed(events);
     if (events.every((event) => event.type === 'answered' && this.#isUnhurried(event))) return this.#gather();
-    const calm = events.every((event) => event.type === 'answered' && this.#isCalm(event.activity));
-    for (const lane of calm ? this.#calm : [this.#staff, this.#phones]) lane.touch();
-    if (events.some((event) => 'by' in event)) this.#sendMine();
+    if (events.every((event) => event.type === 'answered' && this.#isCalm(event.activity))) {
+      for (const lane of this.#calm) lane.touch();
+      return;
+    }
+    this.#phones.touch();
+    if (events.some((event) => 'by' in event)) this.#acted();
+    else this.peopleChanged();
+  }
+
+  /** A presenter sees at once what they did, whatever waits. */
+  #acted(): void {
+    this.#urgent = true;
+    this.#staff.touch();
+    this.#sendMine();
   }
 
   #gather(): void {
     this.#phones.touch();
+    // A frame that was to say who came would show this as well.
+    if (!this.#urgent) this.#staff.stop();
     this.#batch ??= setTimeout(() => {
       this.#batch = null;
       this.#staff.touch();
@@ -212,6 +227,7 @@ export class Publisher {
   }
 
   #sendStaff(): void {
+    this.#urgent = false;
     for (const [name, lang] of this.#seats(this.#to.screen)) this.#to.screen.to(name).emit(MESSAGES.view, this.screen(lang));
     for (const [name, lang, by] of this.#seats(this.#to.presenter))
       this.#to.presenter.to(name).emit(MESSAGES.view, this.presenter(lang, by));
