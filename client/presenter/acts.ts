@@ -1,6 +1,7 @@
 import type { PresenterCommand } from '../../shared/protocol/commands.ts';
 import type { ActivityView, PresenterView } from '../../shared/room/views.ts';
 import type { PresenterKey } from '../../shared/text/presenter/en.ts';
+import { takesAnswers } from './takes-answers.ts';
 
 type Unsent<C> = C extends { id: string } ? Omit<C, 'id'> : never;
 
@@ -53,6 +54,7 @@ const toStep = (label: PresenterKey, step: string | undefined, why: PresenterKey
 
 /** Readies what can be done to an activity. */
 export function onActivity(act: 'open' | 'reveal' | 'reset', activity: string, at: ActivityView): Ready {
+  if (act !== 'reveal' && !takesAnswers(at)) return { label: SLIDE_LABELS[act], why: 'why.leaderboard' };
   switch (act) {
     case 'open':
       return at.phase === 'open'

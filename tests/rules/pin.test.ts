@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PinMine, PinScreen, PinView } from '../../shared/activities/pin/pin.ts';
+import { labelPlaces } from '../../shared/activities/pin/label-places.ts';
 import { crossAfter, pinNear, readPin, tapped } from '../../shared/activities/pin/placing.ts';
 import { cornersOf, isIn, regionAt, type Point } from '../../shared/activities/pin/regions.ts';
 import { sharesOf } from '../../shared/activities/pin/shares.ts';
@@ -402,5 +403,38 @@ describe('a picture in a session file', () => {
       const room = after('session' in read ? read.session : sessionOf(map), show('map'));
       expect(bodyFor<PinView>('participant', room)).toMatchObject({ image: 'media/map.svg', width: 1000, height: 1500 });
     }
+  });
+});
+
+describe('the name of a region on the picture', () => {
+  const sky = { corners: cornersOf({ rectangle: [0.2, 0.2, 0.8, 0.6] }), width: 0.3, height: 0.05 };
+
+  test('stands at its upper edge, and at the lower one where pins are in the way', () => {
+    expect(labelPlaces([sky], [])[0]!.y).toBeCloseTo(0.26);
+    expect(labelPlaces([sky], [[0.5, 0.24]])[0]!.y).toBeCloseTo(0.575);
+    expect(labelPlaces([sky], [[0.1, 0.24]])[0]!.y, 'a pin beside it').toBeCloseTo(0.26);
+  });
+
+  test('goes out of a region full of pins, and never off the picture', () => {
+    const full: Point[] = [
+      [0.5, 0.24],
+      [0.5, 0.56],
+    ];
+    expect(labelPlaces([sky], full)[0]!.y).toBeCloseTo(0.175);
+    const all = { ...sky, corners: cornersOf({ rectangle: [0, 0, 1, 1] }) };
+    expect(
+      labelPlaces(
+        [all],
+        [
+          [0.5, 0.05],
+          [0.5, 0.97],
+        ],
+      )[0]!.y,
+    ).toBeCloseTo(0.06);
+  });
+
+  test('does not stand on the name of another', () => {
+    const [first, second] = labelPlaces([sky, sky], []);
+    expect(Math.abs(first!.y - second!.y)).toBeGreaterThan(0.06);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readyFor, type Act, type ConsoleCommand } from '../../client/presenter/acts.ts';
+import { onActivity, readyFor, type Act, type ConsoleCommand } from '../../client/presenter/acts.ts';
 import { clockText, countdownAt } from '../../client/presenter/countdown.ts';
 import { seen } from '../../client/presenter/seen.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
@@ -54,6 +54,15 @@ describe('the buttons of an activity', () => {
     const poll = idOf('poll');
     expect(command('reveal', at('poll'))).toEqual({ type: 'reveal-results', activity: poll });
     expect(command('reveal', at('poll', reveal(poll)))).toEqual({ type: 'hide-results', activity: poll });
+  });
+
+  test('offer a leaderboard nothing to open or ask again, unless people choose their team there', () => {
+    const board = (choose: boolean) =>
+      ({ kind: 'leaderboard', phase: 'open', revealed: false, run: 0, body: { choose } }) as const;
+    expect(onActivity('open', 'standing', board(false))).toEqual({ label: 'act.open', why: 'why.leaderboard' });
+    expect(onActivity('reset', 'standing', board(false))).toEqual({ label: 'act.reset', why: 'why.leaderboard' });
+    expect(onActivity('reveal', 'standing', board(false))).toMatchObject({ command: { type: 'reveal-results' } });
+    expect(onActivity('open', 'standing', board(true))).toMatchObject({ command: { type: 'close-activity' } });
   });
 
   test('say of a survey why it shows nothing, but open, close and reset it', () => {

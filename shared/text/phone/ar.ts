@@ -42,7 +42,7 @@ export const ar: Catalogue<PhoneKey> = {
     many: '{n} إجابة',
     other: '{n} إجابة',
   },
-  'results.mine': 'اختياري',
+  'results.mine': 'إجابتي',
   'code.title': 'رمزي والمزيد',
   'code.yours': 'رمز العودة الخاص بي',
   'code.hint': 'يُستحسن تدوينه. على هاتف آخر يعيد إجاباتك ويربط ما قبل الورشة بما بعدها.',

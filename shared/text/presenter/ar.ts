@@ -294,6 +294,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'why.first': 'هذه أول خطوة.',
   'why.last': 'هذه آخر خطوة.',
   'why.slide': 'الشريحة لا تتلقى إجابات.',
+  'why.leaderboard': 'لا إجابات هنا: النقاط تأتي من المسابقة.',
   'why.survey': 'تُقارن الإجابات قبل الورشة وبعدها في التقرير، لا في القاعة.',
   'why.fresh': 'لم يبدأ بعد.',
   'why.no-undo': 'لا شيء يمكن التراجع عنه.',

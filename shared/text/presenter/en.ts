@@ -239,6 +239,7 @@ export const en = {
   'why.first': 'This is the first step.',
   'why.last': 'This is the last step.',
   'why.slide': 'A slide takes no answers.',
+  'why.leaderboard': 'Nobody answers here: the points come from the quiz.',
   'why.survey': 'Before and after are compared in the report, not in the room.',
   'why.fresh': 'It has not begun yet.',
   'why.no-undo': 'There is nothing to take back.',

@@ -238,6 +238,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'why.first': 'Este es el primer paso.',
   'why.last': 'Este es el último paso.',
   'why.slide': 'Una diapositiva no recibe respuestas.',
+  'why.leaderboard': 'Aquí no se responde: los puntos vienen del concurso.',
   'why.survey': 'El antes y el después se comparan en el informe, no en la sala.',
   'why.fresh': 'Todavía no ha empezado.',
   'why.no-undo': 'No hay nada que deshacer.',

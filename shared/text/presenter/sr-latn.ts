@@ -237,6 +237,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'why.first': 'Ovo je prvi korak.',
   'why.last': 'Ovo je poslednji korak.',
   'why.slide': 'Na slajd se ne odgovara.',
+  'why.leaderboard': 'Ovde se ne odgovara: poeni dolaze iz kviza.',
   'why.survey': 'Pre i posle se porede u izveštaju, ne u sobi.',
   'why.fresh': 'Još nije počelo.',
   'why.no-undo': 'Nema šta da se poništi.',

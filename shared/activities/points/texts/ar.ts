@@ -62,6 +62,7 @@ export const ar: Translated<typeof en> = {
       other: 'وزّعوا {n} نقطة، على الهاتف',
     },
     'points.base': 'متوسط النقاط لكل شخص، والنسبة من كل النقاط',
+    'points.base.few': 'متوسط النقاط لكل شخص',
     'points.none': 'لم يعطوا شيئًا',
     'points.sum': 'مجموع النقاط',
     'points.mean': 'المتوسط',

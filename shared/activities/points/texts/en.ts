@@ -14,6 +14,7 @@ export const en = {
   screen: {
     'points.invite': { one: 'Share {n} point, on your phone', other: 'Share {n} points, on your phone' },
     'points.base': 'Average points per person, and share of all points',
+    'points.base.few': 'Average points per person',
     'points.none': 'gave none',
     'points.sum': 'Points in all',
     'points.mean': 'Average',

@@ -19,6 +19,7 @@ export const es: Translated<typeof en> = {
   screen: {
     'points.invite': { one: 'Repartan {n} punto, en el teléfono', other: 'Repartan {n} puntos, en el teléfono' },
     'points.base': 'Promedio de puntos por persona y parte del total',
+    'points.base.few': 'Promedio de puntos por persona',
     'points.none': 'no dieron nada',
     'points.sum': 'Puntos en total',
     'points.mean': 'Promedio',

@@ -23,6 +23,7 @@ export const srLatn: Translated<typeof en> = {
       other: 'Podelite {n} poena, na telefonu',
     },
     'points.base': 'Prosečno poena po osobi i udeo u svim poenima',
+    'points.base.few': 'Prosečno poena po osobi',
     'points.none': 'bez ijednog poena',
     'points.sum': 'Ukupno poena',
     'points.mean': 'Prosek',
