@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { kindOf } from '../../shared/activities/kinds.ts';
 import { backIn } from '../../shared/evaluation/answers.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
@@ -12,6 +11,8 @@ import { agendaOf } from '../../shared/room/agenda.ts';
 import { allSteps, type Session } from '../../shared/session/session.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { newToken } from './identity.ts';
+import { groupsOnly } from './seal-about.ts';
+import { shuffled } from './shuffled.ts';
 
 type Answered = Extract<Event, { type: 'answered' }>;
 type Seen = Extract<Event, { type: 'seen' }>;
@@ -23,8 +24,9 @@ const MINUTES_A_DAY = 1_440;
  * A log that says the same as another one and tells neither who anybody was nor when they came: every id is a new one, people come in
  * random order, presenters' acts are what they left behind. Throws in words where a tally would not stay as it is.
  */
-export function sealedLog(code: string, session: Session, log: readonly Event[]): Event[] {
-  const before = fold(newRoom(code, session), log);
+export function sealedLog(code: string, session: Session, told: readonly Event[]): Event[] {
+  const log = groupsOnly(code, session, told);
+  const before = fold(newRoom(code, session), told);
   const rename = renaming(log);
   const moments = momentsOf(code, session, log, before);
   const people = [...new Set(log.flatMap((event) => (event.type === 'joined' ? [event] : [])))];
@@ -148,15 +150,6 @@ function inAnyOrder(moments: readonly Moment[]): Moment[] {
   return shuffled(moments.map((moment, n) => ({ moment, level: levels[n]! })))
     .sort((a, b) => a.level - b.level)
     .map(({ moment }) => moment);
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const mixed = [...list];
-  for (let at = mixed.length - 1; at > 0; at--) {
-    const other = randomInt(at + 1);
-    [mixed[at], mixed[other]] = [mixed[other]!, mixed[at]!];
-  }
-  return mixed;
 }
 
 /** A function that puts a new random id in the place of every id of people and of their acts. */

@@ -25,6 +25,16 @@ const session = sessionWith(
   { languages: ['en', 'ar'], waves: ['before', 'after', 'then'] },
 );
 
+const about = {
+  ...{ code: 'gender', text: 'You are' },
+  levels: [
+    { code: 'woman', text: { en: 'A woman', ar: 'امرأة' } },
+    { code: 'man', text: 'A man' },
+    { code: 'other', text: 'Another', rest: true },
+  ],
+};
+const asking = sessionWith({ ...session.instruments.views!, demographics: [about] }, { languages: ['en', 'ar'] });
+
 const utf8 = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\r\n'));
 
 /** The columns of an export of KoboToolbox, with its own among them, and rows of somebody's. */
@@ -32,8 +42,8 @@ const HEAD = 'consent;wave;return_code;fun;useful;_id;_uuid;_submission_time';
 const row = (consent: string, wave: string, code: string, fun: string, useful: string): string =>
   [consent, wave, code, fun, useful, '1', 'a-b', '2026-01-01'].join(';');
 
-const answersMap = async (): Promise<unknown> =>
-  parse(String((await questionnaires(session)).find(({ path }) => path === 'xlsform/views-answers.yaml')!.content));
+const answersMap = async (of = session): Promise<unknown> =>
+  parse(String((await questionnaires(of)).find(({ path }) => path === 'xlsform/views-answers.yaml')!.content));
 
 const bringWith = (map: unknown, rows: readonly string[]) => understand(utf8([HEAD, ...rows]), map);
 const mistakes = async (...rows: string[]) => {
@@ -81,6 +91,63 @@ describe('answers to a questionnaire', () => {
       row('Yes', 'After', 'a', 'No', ''),
     );
     expect([inWave('before'), inWave('after')]).toEqual([{ a: { fun: 3, useful: -8 } }, { a: { fun: 1 } }]);
+  });
+
+  describe('about themselves', () => {
+    const line = (wave: string, code: string, fun: string, gender: string): string => `yes;${wave};${code};${fun};;${gender}`;
+    const read = async (...lines: string[]) =>
+      understand(utf8(['consent;wave;return_code;fun;useful;gender', ...lines]), await answersMap(asking));
+    const said = async (...lines: string[]) => {
+      const found = await read(...lines);
+      if ('problems' in found) throw new Error(found.problems.join('\n'));
+      let made = 0;
+      const events = broughtEvents(
+        found.people,
+        ({ name, line }) => name || `line ${line}`,
+        () => `c${++made}`,
+      );
+      const asked = askedIn(fold(newRoom('KOBO1', found.session), events))[0]!;
+      return [...asked.waves.before.people].map(([who, { items }]) => [who, items.gender]);
+    };
+
+    test('come back with their first answers: as codes, numbers or labels, and none from whoever would not say', async () => {
+      expect(
+        await said(
+          ...[line('before', 'a', '1', 'man'), line('after', 'a', '2', ''), line('before', 'b', '1', 'امرأة')],
+          ...[line('before', 'c', '1', '3'), line('before', 'd', '1', '-9'), line('before', 'e', '1', '')],
+        ),
+      ).toEqual([
+        ...[
+          ['a', 2],
+          ['b', 1],
+          ['c', 3],
+        ],
+        ...[
+          ['d', -9],
+          ['e', undefined],
+        ],
+      ]);
+    });
+
+    test('make nobody one who answered before', async () => {
+      expect(await said(line('after', 'a', '1', 'man'), line('before', 'b', '1', 'man'), line('before', 'c', '', 'man'))).toEqual(
+        [['b', 2]],
+      );
+    });
+
+    test('are one thing each: what is unknown, or said twice in two ways, is told', async () => {
+      const found = await read(line('before', 'a', '1', 'man'), line('after', 'a', '1', 'woman'), line('before', 'b', '1', '4'));
+      expect('problems' in found && found.problems).toEqual([
+        'Line 3, column "gender": "a" says something else of themselves than in line 2.',
+        'Line 4, column "gender": "4" is no level of "gender" (1 to 3), no label of one, and no text for a missing answer.',
+      ]);
+    });
+
+    test('are in a column of a demographic that there is', async () => {
+      const map = (await answersMap(asking)) as Record<string, unknown>;
+      const wrong = understand(utf8(['wave;gender']), { ...map, about: { age: 'gender' } });
+      expect(wrong).toEqual({ problems: ['"age" has a column, but is no demographic of the instrument.'] });
+    });
   });
 
   test('are the columns that the form itself has', async () => {

@@ -93,6 +93,25 @@ describe('a form from elsewhere', () => {
     expect(notes[0]).toBe('The form has 2 scales: each is an instrument of its own.');
   });
 
+  test('takes a question that is marked so as one about people themselves; to say nothing is no level of it', async () => {
+    const survey = [
+      ['type', 'name', 'label', 'plenary'],
+      ['select_one agree', 'web', 'I like it.', 'higher'],
+      ['select_one often', 'Web', 'How often are you there?', 'about ordered'],
+    ];
+    const { session, left, notes } = await brought(await form([], { survey }));
+    expect(session.instruments.agree!.demographics).toMatchObject([
+      {
+        code: 'item2',
+        text: 'How often are you there?',
+        ordered: true,
+        levels: [{ code: 'never' }, { code: 'seldom' }, { code: 'always' }],
+      },
+    ]);
+    expect(left).toEqual([]);
+    expect(notes.join()).toContain('item2');
+  });
+
   test('leaves out whatever is no scale, and tells row and reason of each', async () => {
     const { left } = await brought(
       await form([
@@ -236,7 +255,9 @@ describe('a form with mistakes', () => {
             ['select_one agree', 'a', 'x', 'upward'],
           ],
         }),
-      ['Sheet “survey”, row 2, column “plenary”: “upward” is not understood. It may be: lower, higher, primary, then.'],
+      [
+        'Sheet “survey”, row 2, column “plenary”: “upward” is not understood. It may be: lower, higher, primary, then, about, ordered.',
+      ],
     ],
     [
       'an unknown setting of ours',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wordingOf } from '../../shared/waves/wording.ts';
-import type { Instrument } from '../../shared/session/instrument.ts';
+import type { Demographic, Instrument } from '../../shared/session/instrument.ts';
 import type { Text } from '../../shared/text/text.ts';
 import { chance, type Chance } from '../helpers/seeds.ts';
 import { brought, instrumentOf, sessionWith, written } from './books.ts';
@@ -57,10 +57,27 @@ function randomInstrument(random: Chance, languages: readonly string[]): Instrum
     ...optional(random, 'composites', () => [
       { code: 'all_of_it', title: say(), items: codes.slice(0, 2), ...(main === codes.length && { primary: true }) },
     ]),
+    ...optional(random, 'demographics', () => randomDemographics(random, say)),
     ...optional(random, 'consent', say),
     ...optional(random, 'sealAfterDays', () => random.below(731)),
     ...optional(random, 'selfMade', () => ['street', 'month'].map((code) => ({ code, text: say() }))),
   };
+}
+
+/** What people are asked about themselves, also under names that the form would like for itself, and with levels that look like missing answers. */
+function randomDemographics(random: Chance, say: () => Text): Demographic[] {
+  const levels = (): Demographic['levels'] =>
+    random
+      .shuffled(['refused', 'dk', 'women', 'men', 'a_very_long_code_here1'])
+      .slice(0, 2 + random.below(4))
+      .map((code) => ({ code, text: random.maybe(0.2) ? 'I prefer not to say' : say() }));
+  return random
+    .shuffled(['gender', 'look_back', 'scale'])
+    .slice(0, 1 + random.below(3))
+    .map((code) => ({
+      ...{ code, text: say(), ...optional(random, 'ordered', () => true as const) },
+      levels: random.maybe(0.5) ? [...levels(), { code: 'another', text: say(), rest: true }] : levels(),
+    }));
 }
 
 /** Round trips of a random session: what goes out as a workbook comes back. */

@@ -115,6 +115,32 @@ describe('a questionnaire for elsewhere', () => {
     ]);
   });
 
+  test('asks people about themselves last, with their first answers only, and nobody has to say', async () => {
+    const demographics = [
+      {
+        ...{ code: 'age', text: 'How old are you?', ordered: true },
+        levels: [
+          { code: 'under_30', text: 'Under 30' },
+          { code: 'over_30', text: '30 or older' },
+          { code: 'other', text: 'Another', rest: true },
+        ],
+      },
+    ];
+    const bytes = await written(sessionWith({ ...views, demographics }, { languages: ['en', 'es'], waves: ['before', 'after'] }));
+    expect(await complaints(bytes)).toEqual(['reference ${people}']);
+    expect((await rowsOf(bytes, 'survey')).at(-1)).toMatchObject({
+      ...{ type: 'select_one about_age', name: 'age', required: '', appearance: '', plenary: 'about ordered' },
+      relevant: "${consent} = 'yes' and ${wave2} = 'before'",
+    });
+    const levels = (await rowsOf(bytes, 'choices')).filter(({ list_name }) => list_name === 'about_age');
+    expect(levels.map((row) => [row.name, row['label::Español (es)'], row.plenary])).toEqual([
+      ['under_30', 'Under 30', ''],
+      ['over_30', '30 or older', ''],
+      ['other', 'Another', 'rest'],
+      ['-9', 'Prefiero no decirlo', ''],
+    ]);
+  });
+
   test('is another version as soon as a word is another one', async () => {
     const version = async (text: string) => {
       const asked = { ...views, items: [{ code: 'a', text, aim: 'lower' }] };

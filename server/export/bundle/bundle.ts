@@ -3,7 +3,7 @@ import { mayHoldTexts, type Grade } from '../../../shared/evaluation/results/gra
 import { roomResults, type RoomResults } from '../../../shared/evaluation/results/room.ts';
 import { seriesResults, type SeriesResults } from '../../../shared/evaluation/results/series.ts';
 import type { Risk } from '../../../shared/evaluation/disclosure/risk.ts';
-import type { AnswerTable } from '../../../shared/evaluation/tables/answer-table.ts';
+import type { AnswerTable, Respondent, RoomAnswers } from '../../../shared/evaluation/tables/answer-table.ts';
 import { codebook } from '../../../shared/evaluation/tables/codebook.ts';
 import { readmeTable, readmeText } from '../../../shared/evaluation/tables/readme.ts';
 import { wideTable } from '../../../shared/evaluation/tables/responses.ts';
@@ -91,13 +91,35 @@ function tablesOf(rooms: readonly BundleRoom[], threshold: number, { chance, gra
     byWording.set(key, [...(byWording.get(key) ?? []), one]);
   }
   return [...byWording.values()].flatMap((same) => {
-    const answers = same.map(({ room, asked }) => roomAnswers(room.code, asked, remembered(chance.name)));
+    const about = mayHoldTexts(grade) ? demographicsOf(same) : {};
+    const answers = same.map(({ room, asked }) => {
+      const found = roomAnswers(room.code, asked, remembered(chance.name));
+      return room.sealed ? withoutAbout(found, asked) : found;
+    });
     const enough = answers.filter(({ people }) => people.length >= threshold);
     const { code, instrument } = same[0]!.asked;
     const waves = wavesOf(same.map(({ asked }) => asked));
-    const about = mayHoldTexts(grade) ? { demographics: instrument.demographics ?? [] } : {};
     return enough.length ? [{ code, instrument, waves, rooms: enough, ...about }] : [];
   });
+}
+
+/** A sealed room no longer holds what each person said of themselves: of its groups only, in the report. */
+const demographicsOf = (rooms: readonly { room: Room; asked: Asked }[]): Pick<AnswerTable, 'demographics'> =>
+  rooms.every(({ room }) => room.sealed) ? {} : { demographics: rooms[0]!.asked.instrument.demographics ?? [] };
+
+function withoutAbout({ room, people }: RoomAnswers, { instrument }: Asked): RoomAnswers {
+  const items = new Set(instrument.items.map(({ code }) => code));
+  const only = (given: Respondent['waves'][string]) => ({
+    ...given,
+    items: Object.fromEntries(Object.entries(given.items).filter(([code]) => items.has(code))),
+  });
+  return {
+    room,
+    people: people.map((one) => ({
+      ...one,
+      waves: Object.fromEntries(Object.entries(one.waves).map(([wave, given]) => [wave, only(given)])),
+    })),
+  };
 }
 
 const wavesOf = (all: readonly Asked[]): string[] => [...new Set(all.flatMap(askedWaves))];

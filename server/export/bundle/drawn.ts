@@ -7,6 +7,7 @@ import { chartsOf } from '../../../shared/evaluation/report/charts-of.ts';
 import { compositeCharts } from '../../../shared/evaluation/report/composites.ts';
 import { reportHtml, type AnyResults } from '../../../shared/evaluation/report/document.ts';
 import type { SeriesItem } from '../../../shared/evaluation/results/series-item.ts';
+import { seriesCompositeCharts } from '../../../shared/evaluation/report/series.ts';
 import type { Markup } from '../../../shared/markup.ts';
 import { reportSpeechIn } from '../../../shared/text/report/report-texts.ts';
 import type { BundleFile } from './file.ts';
@@ -24,16 +25,13 @@ export const drawnFiles = (results: AnyResults): BundleFile[] => [
         ...items.flatMap((item) => pictures(`${code}-${item.code}`, item.text, { ...chartsOf(item, scale) }, results)),
         ...composites.flatMap((one) => pictures(`${code}-${one.code}`, one.title, compositeCharts(one), results)),
       ])
-    : results.instruments.flatMap(({ code, items, scale, wording }) =>
-        items.flatMap((item) =>
-          pictures(
-            [code, wording, item.code].filter((part) => part !== null).join('-'),
-            item.text,
-            ofSeries(item, scale),
-            results,
-          ),
-        ),
-      )),
+    : results.instruments.flatMap(({ code, items, composites, scale, wording }) => {
+        const named = (one: string): string => [code, wording, one].filter((part) => part !== null).join('-');
+        return [
+          ...items.flatMap((item) => pictures(named(item.code), item.text, ofSeries(item, scale), results)),
+          ...composites.flatMap((one) => pictures(named(one.code), one.title, seriesCompositeCharts(one, scale.length), results)),
+        ];
+      })),
 ];
 
 /** Item codes and names of charts are letters, digits, `_` and `-`: safe in a path. */

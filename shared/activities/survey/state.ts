@@ -72,10 +72,11 @@ function decided(parts: SurveyState['parts'], { participant, turn }: Answered<un
 function merged(instrument: Instrument, ballots: Table<SurveyBallot>, act: Answered<SurveyAnswer>): Table<SurveyBallot> {
   const before: SurveyBallot = get(ballots, act.participant) ?? START;
   const [answer, turns] = [{ ...before.answer }, { ...before.turns }];
+  const isItem = (code: string): boolean => !instrument.demographics?.some((one) => one.code === code);
   let replaces = false;
   for (const [code, value] of Object.entries(act.answer.items)) {
     if (Object.hasOwn(turns, code) && turns[code]! > act.turn) continue;
-    replaces ||= Object.hasOwn(answer, code) && answer[code] !== value;
+    replaces ||= isItem(code) && Object.hasOwn(answer, code) && answer[code] !== value;
     answer[code] = value;
     turns[code] = act.turn;
   }

@@ -76,6 +76,8 @@ export const mapping = z.strictObject({
   languageColumn: column.optional(),
   /** Rows with another text in this column are left out: one room of a file that holds several. */
   only: z.strictObject({ column, is: z.string().max(500) }).optional(),
+  /** By code of a demographic, the column with what people say of themselves: codes or labels of its levels, or their numbers from 1. */
+  about: z.record(itemCode, column).optional(),
   columns: z.discriminatedUnion('layout', [wide, long, byWave], 'must have a layout: wide, long or by-wave'),
   /** The point of the scale for which a text stands. Numbers from 1 and the labels of the scale need no entry. */
   points: z.record(z.string().max(500), z.number('must be a point of the scale').int().min(1)).default({}),
@@ -97,10 +99,14 @@ function inconsistent(read: Mapping): { mapping: Mapping } | { problems: string[
   const codes = read.instrument.items.map(({ code }) => code);
   const mapped = Object.keys(read.columns.layout === 'long' ? read.columns.items : read.columns.answers);
   const last = read.instrument.scale.length;
+  const { demographics = [] } = read.instrument;
   const problems = [
     ...codes.filter((code, at) => codes.indexOf(code) !== at).map((code) => `"${code}" is the code of two items.`),
     ...codes.filter((code) => !mapped.includes(code)).map((code) => `The item "${code}" has no column in the file.`),
     ...mapped.filter((code) => !codes.includes(code)).map((code) => `"${code}" has columns, but is no item of the instrument.`),
+    ...Object.keys(read.about ?? {})
+      .filter((code) => !demographics.some((one) => one.code === code))
+      .map((code) => `"${code}" has a column, but is no demographic of the instrument.`),
     ...Object.entries(read.points)
       .filter(([, point]) => point > last)
       .map(([word, point]) => `"${word}" stands for ${point}, but the scale has ${last} points.`),

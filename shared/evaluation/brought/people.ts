@@ -2,13 +2,15 @@ import { languageTag } from '../../text/text.ts';
 import type { Wave } from '../../activities/survey/survey.ts';
 import { cellKey, cited, type BroughtFile, type BroughtProblem, type BroughtRow } from './file.ts';
 import type { Mapping } from './mapping.ts';
-import { valueReader, type CellValue } from './values.ts';
+import { levelReader, valueReader, type CellValue } from './values.ts';
 
 /** Somebody in a file: the text of the column of persons, or the line where there is none. */
 export interface BroughtPerson {
   name: string;
   line: number;
   waves: Partial<Record<Wave, { items: Record<string, number>; lang: string }>>;
+  /** What they say of themselves, by code of the demographic. */
+  about?: Record<string, number>;
 }
 
 export type BroughtPeople = { people: BroughtPerson[] } | { problems: BroughtProblem[] };
@@ -40,8 +42,9 @@ function missingColumns({ header }: BroughtFile, mapping: Mapping): BroughtProbl
   });
 }
 
-function columnsOf({ person, languageColumn, only, columns }: Mapping): string[] {
-  return [person, languageColumn, only?.column, ...answerColumnsOf(columns)].filter((name): name is string => name !== undefined);
+function columnsOf({ person, languageColumn, only, about = {}, columns }: Mapping): string[] {
+  const named = [person, languageColumn, only?.column, ...Object.values(about), ...answerColumnsOf(columns)];
+  return named.filter((name): name is string => name !== undefined);
 }
 
 function answerColumnsOf(columns: Mapping['columns']): string[] {
@@ -62,6 +65,7 @@ class Reading {
   readonly #mapping: Mapping;
   readonly #header: readonly string[];
   readonly #value: (cell: string) => CellValue;
+  readonly #about: readonly { code: string; column: string; read: (cell: string) => CellValue }[];
   readonly #at: ReadonlyMap<string, number>;
   readonly #waves: ReadonlyMap<string, Wave>;
   readonly #items: ReadonlyMap<string, string>;
@@ -70,6 +74,10 @@ class Reading {
     this.#mapping = mapping;
     this.#header = header;
     this.#value = valueReader(mapping);
+    this.#about = (mapping.instrument.demographics ?? []).flatMap((one) => {
+      const column = mapping.about?.[one.code];
+      return column ? [{ code: one.code, column, read: levelReader(one, mapping.missing) }] : [];
+    });
     this.#at = new Map(header.map((name, at) => [name, at]));
     const { columns } = mapping;
     this.#waves = columns.layout === 'wide' ? new Map() : standsFor<Wave>(columns.waves);
@@ -94,6 +102,7 @@ class Reading {
     const one = this.#person(row, name);
     for (const [item, waves] of Object.entries(answers))
       for (const [wave, column] of Object.entries(waves)) this.#put(row, one, wave as Wave, item, column);
+    this.#putAbout(row, one);
   }
 
   /** Whoever would not take part was not asked for a wave either: such a row is nobody's. */
@@ -107,6 +116,7 @@ class Reading {
     if (known?.waves[inWave]) return this.#wrong(row, this.#mapping.person!, `${cited(name)} has answered in this wave already`);
     const one = known ?? this.#person(row, name);
     for (const [item, column] of Object.entries(answers)) this.#put(row, one, inWave, item, column);
+    this.#putAbout(row, one);
   }
 
   #takeLong(row: BroughtRow, name: string, { wave, item, value }: Extract<Mapping['columns'], { layout: 'long' }>): void {
@@ -117,6 +127,19 @@ class Reading {
     if (one.waves[inWave]?.items[of] !== undefined)
       return this.#wrong(row, item, `${cited(name)} has answered this item in this wave already`);
     this.#put(row, one, inWave, of, value);
+    this.#putAbout(row, one);
+  }
+
+  /** Said once is enough; said twice it must be the same. */
+  #putAbout(row: BroughtRow, one: BroughtPerson): void {
+    for (const { code, column, read } of this.#about) {
+      const found = read(this.#cell(row, column));
+      const before = one.about?.[code];
+      if ('wrong' in found) this.#wrong(row, column, found.wrong);
+      else if (found.value !== null && before !== undefined && before !== found.value)
+        this.#wrong(row, column, `${cited(one.name)} says something else of themselves than in line ${one.line}`);
+      else if (found.value !== null) (one.about ??= {})[code] = found.value;
+    }
   }
 
   /** An empty cell is no answer; it leaves nothing behind. */

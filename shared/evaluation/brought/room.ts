@@ -53,7 +53,8 @@ export function broughtEvents(
     const answers = WAVES.flatMap((wave): Event[] => {
       const given = one.waves[wave];
       if (!given) return [];
-      const { items, lang } = given;
+      const { lang } = given;
+      const items = wave === 'before' ? { ...given.items, ...one.about } : given.items;
       return [{ type: 'answered', id: newId(), activity: wave, run: 0, participant, turn: 1, lang, answer: { items } }];
     });
     return [{ type: 'joined', participant } as const, ...answers];

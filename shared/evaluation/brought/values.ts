@@ -1,4 +1,4 @@
-import { DONT_KNOW, PREFER_NOT_TO_SAY } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, type Demographic } from '../../session/instrument.ts';
 import type { Text } from '../../text/text.ts';
 import { cellKey, cited } from './file.ts';
 import type { Mapping } from './mapping.ts';
@@ -12,6 +12,22 @@ const CODES: Readonly<Record<StandsFor, number | null>> = {
   'prefer-not': PREFER_NOT_TO_SAY,
   blank: null,
 };
+
+/** A reader of the cells in which people say something of themselves: the number of a level from 1, or that they prefer not to say. */
+export function levelReader({ levels, code }: Demographic, missing: Mapping['missing']): (cell: string) => CellValue {
+  const known = new Map<string, number | null>([['', null]]);
+  for (const [text, stands] of Object.entries(missing)) known.set(cellKey(text), stands === 'blank' ? null : PREFER_NOT_TO_SAY);
+  levels.forEach(({ text }, at) => spellings(text).forEach((label) => known.set(cellKey(label), at + 1)));
+  levels.forEach((level, at) => known.set(level.code, at + 1));
+  return (cell) => {
+    const key = cellKey(cell);
+    const found = known.get(key) ?? (known.has(key) ? null : numberIn(key, levels.length));
+    if (found !== undefined) return { value: found };
+    return {
+      wrong: `${cited(cell)} is no level of "${code}" (1 to ${levels.length}), no label of one, and no text for a missing answer`,
+    };
+  };
+}
 
 /** A reader of the cells of answers under a mapping. What it does not know is wrong, never guessed. */
 export function valueReader({ instrument, points, missing }: Mapping): (cell: string) => CellValue {

@@ -55,5 +55,5 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
 }
 
 /** Its title, in the language of the session or, of all statements together, in that of the report. */
-export const titleOf = ({ title, every }: CompositeResults, { lang }: Sight): Markup =>
+export const titleOf = ({ title, every }: Pick<CompositeResults, 'title' | 'every'>, { lang }: Sight): Markup =>
   every ? escaped(title) : theirs(title, lang);

@@ -48,6 +48,7 @@ body:has(.report.whole){margin:0;background:#fff}
 .report .item:first-of-type{border-block-start:0;padding-block-start:.5rem}
 .report h4:focus{outline:none}
 .report .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:.5rem 2.25rem;align-items:start}
+.report .beside{grid-column:1/-1}.report .three .beside{grid-column:auto;align-self:center}
 .report table{inline-size:auto;margin-block:.5rem 1rem;border-collapse:collapse;font-size:.9rem;line-height:1.35}
 .report table.wide{inline-size:100%}
 .report caption{text-align:start;color:var(--r-soft);padding-block-end:.25rem}
@@ -91,18 +92,21 @@ html:has(.report.whole){font-size:10pt}
 .report .soft{font-size:8.8pt}
 .report .statement{font-size:14pt}
 .report .item{break-inside:avoid-page;padding-block:2.5mm 1mm;font-size:9.4pt}
+.report .item:has(.three){break-inside:auto}
+.report .item>p{break-inside:avoid}.report .item>p:not(:has(+.charts)){break-after:avoid}
+.report .charts.three figure:nth-of-type(3) svg{inline-size:88%}
 .report .item p{margin-block:.6mm}
 .report .item .lead{font-size:10pt}
-.report .level>h3+p{break-after:avoid}
+.report .level>h3+p{break-after:avoid;break-inside:avoid}
 .report .item h4{font-size:12pt}
-.report .items,.report .level:has(.annex){break-before:page}
 .report .annex{columns:2;column-gap:9mm;margin-block-start:3mm}
 .report .annex .statistics{margin-block:0 4mm}
 .report .annex table{margin-block:1mm 0}
 .report .annex th,.report .annex td{padding:.35mm 1mm .35mm 0;font-size:7.7pt;line-height:1.2}
 .report .annex thead{display:none}
 .report .annex h4{font-size:9.6pt}
-.report .statistics{break-inside:avoid}
+.report .statistics{break-inside:avoid}.report .annex .statistics{break-inside:auto}
+.report footer{break-before:avoid}
 .report .wide{font-size:8.6pt}
 .report .activities{columns:2;column-gap:9mm}
 .report .activity{margin-block:0 4mm;break-inside:avoid-column}

@@ -31,14 +31,14 @@ function itemPart(item: ItemResults, instrument: InstrumentResults, sight: Sight
     paragraph([sentences.counts], { class: 'lead' }),
     paragraph([sentences.inTen, sentences.test, sentences.mean, sentences.size, sentences.bestAlready]),
     charts(item, instrument, sight),
-    paragraph([dontKnow(item, sight), sentences.missing, sentences.bounds], { class: 'soft' }),
     numbers(item, instrument, sight),
   );
 }
 
-/** The answers, everybody's change, and from which answer to which; how people moved only where the changes may not be seen. */
+/** The answers, everybody's change, and from which answer to which, with who is missing; how people moved only where the changes may not be seen. */
 function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Sight): Markup {
   const drawn = chartsOf(item, scale);
+  const { sentences } = item;
   const { t } = sight.speech;
   const chart = (name: string, title: string, draw: (look: Look) => Markup | null, result: Result<object>): Markup => {
     const id = `${name}-${code}-${item.code}`;
@@ -47,11 +47,12 @@ function charts(item: ItemResults, { code, scale }: InstrumentResults, sight: Si
   const { distribution, changes, transitions } = item.counts;
   return element(
     'div',
-    { class: 'charts' },
+    { class: transitions.shown ? 'charts three' : 'charts' },
     changes.shown ? joined() : chart('strip', t('glance.title'), drawn.strip, item.headline.movement),
     chart('answers', t('doc.answers.title'), drawn.answers, distribution),
     chart('changes', t('doc.changes.title'), drawn.changes, changes),
     chart('moves', t('doc.transitions.title'), drawn.transitions, transitions),
+    paragraph([dontKnow(item, sight), sentences.missing, sentences.bounds], { class: 'soft beside' }),
   );
 }
 

@@ -2,13 +2,15 @@ import { forest } from '../charts/forest.ts';
 import { answerBars } from '../charts/answers.ts';
 import type { Look } from '../charts/look.ts';
 import { moveBar } from '../charts/move-bar.ts';
-import { element, escaped, joined, type Markup } from '../../markup.ts';
+import { element, escaped, joined, NOTHING, type Markup } from '../../markup.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
+import type { SeriesComposite } from '../results/series-composite.ts';
 import type { SeriesItem } from '../results/series-item.ts';
 import { isolated } from '../results/sentences.ts';
 import type { ReportSpeech } from '../../text/report/report-texts.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { smallRoomsLabel } from '../wording/series.ts';
+import { titleOf } from './composites.ts';
 import { figure } from './figure.ts';
 import { folding, paragraph, table, tag, theirs, type Cell } from './html.ts';
 import { limits, methods } from './room.ts';
@@ -29,6 +31,7 @@ function instrumentPart(instrument: SeriesInstrument, threshold: number, sight: 
     limits(instrument, sight),
     paragraph([t('series.levels')]),
     ...instrument.items.map((item) => itemPart(item, instrument, sight)),
+    compositesPart(instrument, sight),
     folding(sight.folded, t('doc.data'), dataPart(instrument, sight)),
     methods(instrument.methods, threshold, sight),
   );
@@ -77,7 +80,45 @@ function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Si
   );
 }
 
-function forestOf({ series, text }: SeriesItem, points: number, look: Look): Markup | null {
+/** Several statements together, room by room; nothing where there are none. */
+function compositesPart(instrument: SeriesInstrument, sight: Sight): Markup {
+  if (!instrument.composites.length) return NOTHING;
+  return element(
+    'section',
+    { class: 'level composites' },
+    tag('h3', sight.speech.t('doc.composites')),
+    ...instrument.composites.map((one) => compositePart(one, instrument, sight)),
+  );
+}
+
+function compositePart(composite: SeriesComposite, { code, scale, items }: SeriesInstrument, sight: Sight): Markup {
+  const { t, list } = sight.speech;
+  const texts = items.filter((item) => composite.items.includes(item.code)).map(({ text }) => isolated(`“${text}”`));
+  const { totals } = composite.series;
+  const about = composite.every ? null : t('composite.about', { n: texts.length, list: list(texts) });
+  const withheld = totals.shown ? [] : [notShownSentence(totals, sight.speech)];
+  const drawn = Object.entries(seriesCompositeCharts(composite, scale.length)).map(([name, draw]) => {
+    const id = `${name}-${code}-${composite.code}`;
+    return figure(id, null, draw(lookOf(sight, id, 620)), sight);
+  });
+  return element(
+    'article',
+    { class: 'item' },
+    element('h4', {}, titleOf(composite, sight)),
+    paragraph([about], { class: 'soft' }),
+    paragraph([...composite.sentences, ...withheld], { class: 'lead' }),
+    paragraph(totals.shown ? pooledSentences(composite, sight.speech) : []),
+    ...drawn,
+  );
+}
+
+/** What can be drawn of a composite over rooms; null where its figures are not shown. */
+export const seriesCompositeCharts = ({ title: text, movement, series }: SeriesComposite, points: number) => ({
+  bar: (look: Look): Markup | null => (movement.shown ? moveBar({ text, ...movement }, look) : null),
+  forest: (look: Look): Markup | null => forestOf({ text, series }, points, look),
+});
+
+function forestOf({ series, text }: Pick<SeriesItem, 'series' | 'text'>, points: number, look: Look): Markup | null {
   if (!series.rooms.length) return null;
   const rooms = series.rooms.map(({ room, n, meanChange, change }) => ({
     ...{ name: room, n, mean: meanChange },
@@ -88,7 +129,7 @@ function forestOf({ series, text }: SeriesItem, points: number, look: Look): Mar
 }
 
 /** The pooled mean with what one more room may find, or why there is none. */
-function pooledSentences({ series: { pooled, rooms } }: SeriesItem, speech: ReportSpeech): string[] {
+function pooledSentences({ series: { pooled, rooms } }: Pick<SeriesItem, 'series'>, speech: ReportSpeech): string[] {
   if (!pooled.shown) return rooms.length ? [notShownSentence(pooled, speech)] : [];
   const { decimal, fixed, t } = speech;
   const [[low, high], [from, to]] = [pooled.ci, pooled.prediction];
@@ -105,11 +146,16 @@ function pooledSentences({ series: { pooled, rooms } }: SeriesItem, speech: Repo
   ];
 }
 
-function dataPart({ items }: SeriesInstrument, { speech, lang }: Sight): Markup {
+function dataPart({ items, composites }: SeriesInstrument, sight: Sight): Markup {
+  const { speech, lang } = sight;
   const { t, fixed } = speech;
-  const rows = items.flatMap((item): Cell[][] =>
-    item.series.rooms.map(({ room, n, toward, away, meanChange, change }) => [
-      { markup: joined(theirs(item.text, lang), escaped(` · ${room}`)) },
+  const lines = [
+    ...items.map(({ text, series }) => ({ name: theirs(text, lang), series })),
+    ...composites.map((one) => ({ name: titleOf(one, sight), series: one.series })),
+  ];
+  const rows = lines.flatMap(({ name, series }): Cell[][] =>
+    series.rooms.map(({ room, n, toward, away, meanChange, change }) => [
+      { markup: joined(name, escaped(` · ${room}`)) },
       ...[n, toward, n - toward - away, away, fixed(meanChange, 2)],
       ...(change.shown ? change.ci.map((end) => fixed(end, 2)) : ['–', '–']),
     ]),

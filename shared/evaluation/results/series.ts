@@ -10,6 +10,8 @@ import { thresholdOf } from './grade.ts';
 import { limitationsOf, type Facts, type SaidLimitation } from './limitations.ts';
 import { RESULTS_VERSION, type ResultsHead, type ResultsRequest } from './room.ts';
 import { seedFrom } from './seed.ts';
+import { compositesOf } from '../composites.ts';
+import { seriesComposite, type SeriesComposite } from './series-composite.ts';
 import { seriesItem, type SeriesItem } from './series-item.ts';
 
 /** A room as a series knows it. `openedAt` is milliseconds since 1970. */
@@ -54,6 +56,7 @@ export interface SeriesInstrument {
   running: number;
   flow: SeriesFlow;
   items: SeriesItem[];
+  composites: SeriesComposite[];
   limitations: SaidLimitation[];
   methods: string[];
 }
@@ -127,6 +130,9 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
   const happened = factsOf(merged ? over : listed.map((at) => over[at]!));
   const facts: Facts = { ...happened, roomsLeftOut: leftOut, ...acrossFacts(across) };
   const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
+  const places = { rooms: matched, across: moved };
+  const items = instrument.items.map((item: Item) => seriesItem(item, instrument, places, { say, speech, threshold }));
+  const together = { items, say, speech, threshold };
   return {
     code: over[0]?.asked.code ?? rooms[0]!.asked.code,
     title: say(instrument.title),
@@ -142,9 +148,8 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     across,
     running: compared.length - over.length,
     flow,
-    items: instrument.items.map((item: Item) =>
-      seriesItem(item, instrument, { rooms: matched, across: moved }, { say, speech, threshold }),
-    ),
+    items,
+    composites: compositesOf(instrument).map((one) => seriesComposite(one, instrument, places, together)),
     limitations: limitationsOf(facts, flow.twoLanguages, speech, 'series'),
     methods: [
       speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),

@@ -62,14 +62,14 @@ function groupStatistics({ code, groups }: Extract<DemographicResults, { shown: 
   return present(Object.assign({}, ...named) as Loose);
 }
 
-function seriesFindings({ code, flow, items, rooms }: SeriesInstrument): Finding[] {
+function seriesFindings({ code, flow, items, composites, rooms }: SeriesInstrument): Finding[] {
   const of = (room: string, item: string, statistics: Statistics): Finding => ({ room, instrument: code, item, statistics });
   return [
     ...rooms.map(({ code: room, answeredBefore, answeredAfter, matched }) =>
       of(room, '', flowStatistics({ answeredBefore, answeredAfter, matched })),
     ),
     of(ALL_ROOMS, '', flowStatistics(flow)),
-    ...items.flatMap((item) => [
+    ...[...items, ...composites].flatMap((item) => [
       ...item.series.rooms.map((line) => of(line.room, item.code, lineStatistics(line))),
       of(ALL_ROOMS, item.code, totalStatistics(item)),
     ]),
@@ -83,7 +83,7 @@ const lineStatistics = ({ n, toward, away, change }: RoomLine): Statistics =>
     ...(change.shown && { sd_change: change.sd }),
   });
 
-function totalStatistics({ movement, series: { totals, pooled } }: SeriesItem): Statistics {
+function totalStatistics({ movement, series: { totals, pooled } }: Pick<SeriesItem, 'movement' | 'series'>): Statistics {
   return present({
     ...(movement.shown && { n_matched: movement.n, toward: movement.toward, same: movement.same, away: movement.away }),
     ...(totals.shown && { rooms: totals.rooms, rooms_mostly_toward: totals.mostlyToward, rooms_named: totals.ofRooms }),

@@ -19,6 +19,7 @@ export function answersMap({ title, name, language, languages, ...session }: Ses
     language,
     instrument: { code, ...asked },
     person: names.code,
+    ...(asked.demographics && { about: Object.fromEntries(asked.demographics.map(({ code }) => [code, code])) }),
     columns: {
       layout: 'by-wave',
       wave: names.wave,

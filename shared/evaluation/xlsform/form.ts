@@ -15,6 +15,12 @@ export type Form = {
 /** The column of the survey that says what a row is to Plenary. */
 export const MARK = 'plenary';
 
+/** The first word of the mark of a question about people themselves; `ordered` may follow. */
+export const ABOUT = 'about';
+
+/** The mark of a choice such as "another", which is never shown by itself. */
+export const REST = 'rest';
+
 /** What a row is to Plenary, where it is no statement that people rate. */
 export const ROLES = ['title', 'consent', 'wave', 'code', 'look-back'] as const;
 export type Role = (typeof ROLES)[number];

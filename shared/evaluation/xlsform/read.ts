@@ -3,7 +3,8 @@ import { readSession } from '../../session/read.ts';
 import type { Text } from '../../text/text.ts';
 import { WAVES, type Wave } from '../../waves/waves.ts';
 import type { Found } from './found.ts';
-import { MARK, ROLES, type Role } from './form.ts';
+import { demographicsOf, marksOf } from './demographics.ts';
+import { ABOUT, MARK, ROLES, type Role } from './form.ts';
 import { languageNamed } from './languages.ts';
 import { listsIn, noLabel, scaleOf, type Scale } from './scales.ts';
 import { asText, FormTable, type FormRow, type RawSheet } from './table.ts';
@@ -48,6 +49,7 @@ class Reading {
   readonly #file: string;
   readonly #language: string;
   readonly #roles = new Map<Role, FormRow>();
+  readonly #about: (Question & { list: string })[] = [];
 
   constructor(survey: FormTable, choices: FormTable | null, settings: FormTable | null, plenary: FormTable | null, file: string) {
     [this.#survey, this.#choices, this.#settings, this.#plenary, this.#file] = [survey, choices, settings, plenary, file];
@@ -67,7 +69,8 @@ class Reading {
     if (!this.problems.length && !scales.length) this.problems.push({ what: 'wrong.no-scale' }, ...this.#left);
     if (this.problems.length) return nothing;
     this.#left.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-    return { ...nothing, session: this.#checked(this.#session(scales)) };
+    const session = this.#session(scales);
+    return { ...nothing, session: this.problems.length ? {} : this.#checked(session) };
   }
 
   /** That of the settings, else of the first label. */
@@ -91,7 +94,7 @@ class Reading {
       this.problems.push(...missing(this.#choices, 'list_name', 'name', 'label'), ...this.#choices.unknownLanguages());
   }
 
-  /** The questions that choose one of a list; all others are noted as left out. */
+  /** The questions that choose one of a list; those about people themselves are kept apart, all others are noted as left out. */
   #items(): (Question & { list: string })[] {
     const seen = new Map<string, FormRow>();
     return questionsIn(this.#survey).flatMap((question) => {
@@ -107,7 +110,9 @@ class Reading {
       seen.set(name, row);
       if (other) return this.#leave(row, 'left.other', { name });
       if (repeated) return this.#leave(row, 'left.repeat', { name });
-      return [{ ...question, list }];
+      if (marksOf(this.#survey, row)[0] !== ABOUT) return [{ ...question, list }];
+      this.#about.push({ ...question, list });
+      return [];
     });
   }
 
@@ -135,7 +140,10 @@ class Reading {
     if (scales.length > 1) this.#notes.push({ what: 'note.several', params: { n: scales.length } });
     const codes = codesFor(scales.map(({ list }) => list)).map((code) => code.replaceAll('_', '-').replace(/-+$/, ''));
     if (rest.code) codes[0] = rest.code;
-    const instruments = scales.map((one, at) => [codes[at]!, { ...this.#instrument(one), ...rest.fields }] as const);
+    const instruments = scales.map((one, at) => {
+      const about = at === 0 ? this.#demographics(one.questions) : {};
+      return [codes[at]!, { ...this.#instrument(one), ...about, ...rest.fields }] as const;
+    });
     const languages = [this.#language, ...this.#survey.languages('label')].filter((one) => one !== null);
     return {
       title: this.#title(),
@@ -172,15 +180,23 @@ class Reading {
     };
   }
 
+  /** What people are asked about themselves: once, so with the first scale of a form. Codes are those that its items leave free. */
+  #demographics(items: readonly Question[]) {
+    if (!this.#about.length) return {};
+    const codes = codesFor([...items, ...this.#about].map(({ name }) => name)).slice(items.length);
+    const asked = this.#about.map((question, at) => ({ question, code: codes[at]! }));
+    for (const { question, code } of asked)
+      if (code !== question.name) this.#note(question.row, 'note.code', { name: question.name, code });
+    const { demographics, problems } = demographicsOf(asked, this.#survey, this.#choices, this.#language);
+    this.problems.push(...problems);
+    return { demographics };
+  }
+
   #rated(questions: readonly Question[]) {
     const codes = codesFor(questions.map(({ name }) => name));
     const guessed: string[] = [];
     const items = questions.map(({ row, name }, at) => {
-      const words = this.#survey
-        .cell(row, MARK)
-        .toLowerCase()
-        .split(/[\s,;]+/)
-        .filter(Boolean);
+      const words = marksOf(this.#survey, row);
       const strange = words.find((word) => !['lower', 'higher', 'primary', 'then'].includes(word));
       if (strange) this.problems.push(this.#survey.wrong('wrong.mark', row, MARK, { word: strange }));
       const aim = words.find((word) => word === 'lower' || word === 'higher');

@@ -15,7 +15,8 @@ export interface Scale {
 /** Why a list is no scale: the sentence that says so, without the question. */
 export type NoScale = Pick<Found, 'what' | 'params'>;
 
-interface Choice {
+/** A line of a list. */
+export interface Choice {
   row: FormRow;
   name: string;
   labels: Texts;
@@ -58,7 +59,7 @@ export function scaleOf(
 }
 
 /** A choice says that there is no answer by its name, or by its label in any language. */
-function missingIn({ name, labels }: Choice) {
+export function missingIn({ name, labels }: Choice) {
   for (const text of [name, ...labels.values()]) {
     const found = missingNamed(cellKey(text));
     if (found) return found;

@@ -1,11 +1,11 @@
 import { texts as surveyTexts } from '../../activities/survey/texts/texts.ts';
-import { DONT_KNOW, PREFER_NOT_TO_SAY, type Instrument, type Item } from '../../session/instrument.ts';
+import { DONT_KNOW, PREFER_NOT_TO_SAY, type Demographic, type Instrument, type Item } from '../../session/instrument.ts';
 import { allSteps, type Session } from '../../session/session.ts';
 import { sayIn, type Text } from '../../text/text.ts';
 import { xlsformTextsIn, type XlsformKey } from '../../text/xlsform/xlsform-texts.ts';
 import { FOLLOW_UPS, WAVES, type Wave } from '../../waves/waves.ts';
 import { hashOf } from '../../waves/wording.ts';
-import { MARK, SCALE_LIST, sheetOf, type Form } from './form.ts';
+import { ABOUT, MARK, REST, SCALE_LIST, sheetOf, type Form } from './form.ts';
 import { columnLanguage } from './languages.ts';
 import { returnCodeRule } from './return-code-rule.ts';
 
@@ -30,9 +30,9 @@ export function wavesOf(session: Pick<Session, 'steps' | 'beside'>, code: string
   return waves.length ? waves : ['before', 'after'];
 }
 
-/** The names of the questions that are no items: free ones, since an item may be called the same. */
-export function namesBeside({ items }: Pick<Instrument, 'items'>) {
-  const taken = new Set(items.map(({ code }) => code));
+/** The names of the questions that the form adds: free ones, since an item may be called the same. */
+export function namesBeside({ items, demographics = [] }: Pick<Instrument, 'items' | 'demographics'>) {
+  const taken = new Set([...items, ...demographics].map(({ code }) => code));
   const free = (name: string): string => {
     for (let at = 2; taken.has(name); at++) name = `${name.replace(/\d+$/, '')}${at}`;
     taken.add(name);
@@ -67,7 +67,7 @@ class Writing {
     const survey = ['type', 'name', ...columns('label'), ...columns('hint'), 'required', 'relevant', 'constraint'];
     return {
       survey: sheetOf([...survey, ...columns('constraint_message'), 'appearance', MARK], this.#survey()),
-      choices: sheetOf(['list_name', 'name', ...columns('label')], this.#choices()),
+      choices: sheetOf(['list_name', 'name', ...columns('label'), MARK], this.#choices()),
       settings: sheetOf(['form_title', 'form_id', 'version', 'default_language'], [this.#settings()]),
       plenary: sheetOf(['field', 'code', 'content', ...columns('label'), 'primary'], this.#rest()),
     };
@@ -85,7 +85,7 @@ class Writing {
   }
 
   #survey(): Row[] {
-    const { title, intro, consent, items } = this.#asked;
+    const { title, intro, consent, items, demographics = [] } = this.#asked;
     const names = this.#names;
     const taking = `\${${names.consent}} = 'yes'`;
     const back: Row = {
@@ -111,7 +111,14 @@ class Writing {
       },
       ...(this.#waves.includes('then') ? [{ ...back, ...this.#own('label', 'form.look-back') }] : []),
       ...items.map((item) => this.#item(item, taking)),
+      ...demographics.map((one) => this.#about(one, `${taking} and \${${names.wave}} = 'before'`)),
     ];
+  }
+
+  /** What people are asked about themselves, with their first answers only. */
+  #about({ code, text, ordered }: Demographic, relevant: string): Row {
+    const mark = ordered ? `${ABOUT} ordered` : ABOUT;
+    return { type: `select_one ${listOf(code)}`, name: code, ...this.#in('label', text), relevant, [MARK]: mark };
   }
 
   /** Looking back, only those are asked for which that is wanted. */
@@ -125,9 +132,9 @@ class Writing {
   }
 
   #choices(): Row[] {
-    const { scale, dontKnow, preferNotToSay } = this.#asked;
-    const missing = (name: number, key: 'survey.dont-know' | 'survey.prefer-not'): Row => ({
-      ...{ list_name: SCALE_LIST, name: String(name) },
+    const { scale, dontKnow, preferNotToSay, demographics = [] } = this.#asked;
+    const missing = (name: number, key: 'survey.dont-know' | 'survey.prefer-not', list = SCALE_LIST): Row => ({
+      ...{ list_name: list, name: String(name) },
       ...this.#each('label', (tag) => missingLabel(key, tag)),
     });
     return [
@@ -136,6 +143,13 @@ class Writing {
       ...scale.map((label, at) => ({ list_name: SCALE_LIST, name: String(at + 1), ...this.#in('label', label) })),
       ...(dontKnow ? [missing(DONT_KNOW, 'survey.dont-know')] : []),
       ...(preferNotToSay ? [missing(PREFER_NOT_TO_SAY, 'survey.prefer-not')] : []),
+      ...demographics.flatMap(({ code, levels }) => [
+        ...levels.map((level) => ({
+          ...{ list_name: listOf(code), name: level.code, ...this.#in('label', level.text) },
+          [MARK]: level.rest ? REST : '',
+        })),
+        missing(PREFER_NOT_TO_SAY, 'survey.prefer-not', listOf(code)),
+      ]),
     ];
   }
 
@@ -166,6 +180,9 @@ class Writing {
     return Object.fromEntries(this.#languages.map((tag) => [`${column}::${columnLanguage(tag)}`, say(tag)]));
   }
 }
+
+/** The list of the levels of a demographic. */
+const listOf = (demographic: string): string => `${ABOUT}_${demographic}`;
 
 /** The name of a wave in a language, as whoever fills a form in is asked for it. */
 export const waveLabel = (wave: Wave, tag: string): string => {

@@ -42,10 +42,10 @@ export const bundleEs: Catalogue<BundleKey> = {
   'bundle.word.net': 'net: (toward − away) / n_matched, con su intervalo del 95 %, de net_lo a net_hi',
   'bundle.word.sign': 'p_sign: prueba exacta de los signos, bilateral',
   'bundle.word.means': 'mean_before, mean_after: promedios de las personas emparejadas, en la escala tal como se respondió',
-  'bundle.word.change': 'change: cambio medio hacia el objetivo, con su intervalo del 95 %, de lo a hi',
+  'bundle.word.change': 'change: cambio promedio hacia el objetivo, con su intervalo del 95 %, de lo a hi',
   'bundle.word.agree': 'agree_before, agree_after: personas emparejadas que estaban de acuerdo',
   'bundle.word.composite':
-    'un compuesto es la media de las respuestas de una persona a varias afirmaciones, cada una orientada hacia la meta, de quien respondió dos tercios de ellas; sus lo y hi vienen de un bootstrap con la semilla de arriba; alpha: alfa de Cronbach de las primeras respuestas',
+    'un compuesto es el promedio de las respuestas de una persona a varias afirmaciones, cada una orientada hacia el objetivo, de quien respondió dos tercios de ellas; sus lo y hi vienen de un bootstrap con la semilla de arriba; alpha: alfa de Cronbach de las primeras respuestas',
   'bundle.word.groups':
     'toward:gender=women: lo mismo solo para el grupo de mujeres, donde los grupos son lo bastante grandes para mostrarse',
   'bundle.word.missing': '-8: no sé; -9: prefiero no responder; vacío: sin respuesta. Ninguno es un punto de la escala.',

@@ -5,7 +5,7 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.counts':
     '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta} other {# dieron la misma respuesta}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
   'change.counts.composite':
-    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia la meta en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+    '{n, plural, one {Del # participante} other {De los # participantes}} que pudimos emparejar, {toward, plural, one {# se movió} other {# se movieron}} hacia el objetivo en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
   'change.mostly.toward': {
     one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia «{aim}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia «{aim}».',
@@ -19,33 +19,33 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de «{aim}».',
   },
   'change.mostly.composite.toward': {
-    one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
-    other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia la meta en el promedio de «{title}».',
+    one: 'De {n} participante que pudimos emparejar, la mayoría se movió hacia el objetivo en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se movió hacia el objetivo en el promedio de «{title}».',
   },
   'change.mostly.composite.same': {
     one: 'De {n} participante que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
     other: 'De los {n} participantes que pudimos emparejar, la mayoría quedó donde estaba en el promedio de «{title}».',
   },
   'change.mostly.composite.away': {
-    one: 'De {n} participante que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
-    other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó de la meta en el promedio de «{title}».',
+    one: 'De {n} participante que pudimos emparejar, la mayoría se alejó del objetivo en el promedio de «{title}».',
+    other: 'De los {n} participantes que pudimos emparejar, la mayoría se alejó del objetivo en el promedio de «{title}».',
   },
   'change.all-statements': 'Todas las afirmaciones juntas',
   'change.mean.composite':
-    'Con cada afirmación orientada de modo que {max} es lo más cercano a la meta, el promedio pasó de {before} a {after}: un cambio de {change}.',
+    'Con cada afirmación orientada de modo que {max} es lo más cercano al objetivo, el promedio pasó de {before} a {after}: un cambio de {change}.',
   'change.in-ten.toward': {
-    one: 'De cada 10 personas, se movió hacia la meta alrededor de {n} más que en sentido contrario.',
-    other: 'De cada 10 personas, se movieron hacia la meta unas {n} más que en sentido contrario.',
+    one: 'De cada 10 personas, se movió hacia el objetivo alrededor de {n} más que en sentido contrario.',
+    other: 'De cada 10 personas, se movieron hacia el objetivo unas {n} más que en sentido contrario.',
   },
   'change.in-ten.away': {
-    one: 'De cada 10 personas, se movió en sentido contrario alrededor de {n} más que hacia la meta.',
-    other: 'De cada 10 personas, se movieron en sentido contrario unas {n} más que hacia la meta.',
+    one: 'De cada 10 personas, se movió en sentido contrario alrededor de {n} más que hacia el objetivo.',
+    other: 'De cada 10 personas, se movieron en sentido contrario unas {n} más que hacia el objetivo.',
   },
-  'change.in-ten.even': 'Se movieron hacia la meta casi tantas personas como en sentido contrario.',
+  'change.in-ten.even': 'Se movieron hacia el objetivo casi tantas personas como en sentido contrario.',
 
-  'change.mean': 'En una escala de {min} a {max}, la media pasó de {before} a {after}: un cambio de {change}.',
+  'change.mean': 'En una escala de {min} a {max}, el promedio pasó de {before} a {after}: un cambio de {change}.',
   'change.mean.range': 'Con un grupo de este tamaño, el cambio real podría estar en cualquier punto entre {low} y {high}.',
-  'change.mean.sign': 'Un cambio por debajo de 0 se aleja de la meta.',
+  'change.mean.sign': 'Un cambio por debajo de 0 se aleja del objetivo.',
 
   'change.test.rarely': {
     one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',
@@ -62,7 +62,7 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     '{lost, plural, one {# persona respondió} other {# personas respondieron}} solo antes y {new} solo después; no se cuentan.',
   'change.missing.worst': 'Si todas las primeras se hubieran movido en sentido contrario, serían {toward} de {n}.',
   'change.bounds':
-    'Si también se las hubiera podido emparejar, se habrían movido hacia la meta entre {low} y {high} de {n} personas.',
+    'Si también se las hubiera podido emparejar, se habrían movido hacia el objetivo entre {low} y {high} de {n} personas.',
 
   'change.size.hardly-any': 'Según nuestra propia convención, apenas hay cambio.',
   'change.size.small': 'Según nuestra propia convención, es un cambio pequeño.',
@@ -71,9 +71,9 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.size.uncertain': 'Con un grupo de este tamaño, la magnitud del cambio es incierta.',
 
   'change.series':
-    'En {n} de {rooms, plural, one {# sala} other {# salas}} se movieron más personas hacia la meta que en sentido contrario.',
+    'En {n} de {rooms, plural, one {# sala} other {# salas}} se movieron más personas hacia el objetivo que en sentido contrario.',
   'change.series.total':
-    'De {n, plural, one {# participante emparejado} other {# participantes emparejados}} en {rooms, plural, one {# sala} other {# salas}}, {toward, plural, one {# se movió} other {# se movieron}} hacia la meta.',
+    'De {n, plural, one {# participante emparejado} other {# participantes emparejados}} en {rooms, plural, one {# sala} other {# salas}}, {toward, plural, one {# se movió} other {# se movieron}} hacia el objetivo.',
   'change.rooms.two-small': 'dos salas pequeñas',
   'change.rooms.small': { one: '{n} sala pequeña', other: '{n} salas pequeñas' },
   'change.rooms.left-out': {

@@ -29,7 +29,7 @@ export const matchingEn = {
   'paper.entered': { one: '{n} form entered', other: '{n} forms entered' },
   'seal.title': 'Seal the room',
   'seal.hint':
-    'Makes the answers anonymous: new random names in random order. Codes, cards, devices, times and the order of arrival are destroyed. All totals stay.',
+    'Makes the answers anonymous: new random names in random order. Codes, cards, devices, times and the order of arrival are destroyed. What people said of themselves stays only in the groups that the report shows. All totals stay.',
   'seal.button': 'Seal this room…',
   'seal.ask': 'Seal room {code}?',
   'seal.means':

@@ -32,7 +32,7 @@ export const matchingEs: Catalogue<MatchingKey> = {
   },
   'seal.title': 'Sellar la sala',
   'seal.hint':
-    'Hace anónimas las respuestas: nombres nuevos al azar, en orden al azar. Se destruyen códigos, tarjetas, dispositivos, horas y el orden de llegada. Todos los totales quedan.',
+    'Hace anónimas las respuestas: nombres nuevos al azar, en orden al azar. Se destruyen códigos, tarjetas, dispositivos, horas y el orden de llegada. Lo que las personas dijeron de sí mismas queda solo en los grupos que muestra el informe. Todos los totales quedan.',
   'seal.button': 'Sellar esta sala…',
   'seal.ask': '¿Sellar la sala {code}?',
   'seal.means':

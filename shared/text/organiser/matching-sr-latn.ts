@@ -29,7 +29,7 @@ export const matchingSrLatn: Catalogue<MatchingKey> = {
   'paper.entered': { one: 'unet je {n} upitnik', few: 'uneta su {n} upitnika', other: 'uneto je {n} upitnika' },
   'seal.title': 'Zapečati sobu',
   'seal.hint':
-    'Odgovori postaju anonimni: nova nasumična imena, nasumičnim redom. Šifre, kartice, uređaji, vremena i redosled dolaska se uništavaju. Svi zbirovi ostaju.',
+    'Odgovori postaju anonimni: nova nasumična imena, nasumičnim redom. Šifre, kartice, uređaji, vremena i redosled dolaska se uništavaju. Ono što su ljudi rekli o sebi ostaje samo u grupama koje izveštaj prikazuje. Svi zbirovi ostaju.',
   'seal.button': 'Zapečati ovu sobu…',
   'seal.ask': 'Zapečatiti sobu {code}?',
   'seal.means':

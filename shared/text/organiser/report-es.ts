@@ -70,17 +70,17 @@ export const reportEs: Catalogue<ReportKey> = {
   'glance.title': 'De un vistazo',
   'glance.hint': 'Cómo se movieron las respuestas de los participantes emparejados, afirmación por afirmación.',
 
-  'item.aim': 'Meta: respuestas más cerca de «{aim}»',
+  'item.aim': 'Objetivo: respuestas más cerca de «{aim}»',
   'item.primary': 'Pregunta principal',
   'item.dont-know':
     'De {n} participantes emparejados, {before, plural, one {# dijo} other {# dijeron}} «No lo sé» antes y {after} después.',
 
-  'move.toward': 'Hacia la meta',
+  'move.toward': 'Hacia el objetivo',
   'move.same': 'Misma respuesta',
   'move.away': 'En sentido contrario',
 
   'chart.n': 'n = {n}',
-  'chart.aim': 'Meta',
+  'chart.aim': 'Objetivo',
   'chart.movement': 'Movimiento de {n, plural, one {# participante emparejado} other {# participantes emparejados}}: {item}',
   'chart.answers':
     'Respuestas de {n, plural, one {# participante emparejado} other {# participantes emparejados}} antes y después: {item}',

@@ -3,7 +3,7 @@ import type { SegmentsTexts } from './en.ts';
 export const es: SegmentsTexts = {
   'segments.by': 'Por grupos: {by}',
   'segments.share': 'porcentaje de cada grupo',
-  'segments.mean': 'media de cada grupo',
+  'segments.mean': 'promedio de cada grupo',
   'segments.median': 'mediana de cada grupo',
   'segments.people': { one: '{n} persona', other: '{n} personas' },
   'segments.of': '{n} de {of}',

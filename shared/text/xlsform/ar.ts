@@ -30,7 +30,7 @@ export const ar: Catalogue<XlsformKey> = {
   'wrong.twice': '«{name}» اسم سؤال آخر أيضًا.',
   'wrong.no-list': 'لا توجد قائمة «{list}» في الورقة «choices».',
   'wrong.no-label': 'فارغ: كل نص مطلوب بلغة النموذج ({language}).',
-  'wrong.mark': '«{word}» غير مفهوم. يمكن أن يكون: lower أو higher أو primary أو then.',
+  'wrong.mark': '«{word}» غير مفهوم. يمكن أن يكون: lower أو higher أو primary أو then أو about أو ordered.',
   'wrong.setting': '«{value}» غير مفهوم هنا.',
   'wrong.no-scale': 'لا يمكن استخدام أي سؤال من هذا النموذج: ليس فيها سؤال على مقياس من 3 إلى 11 نقطة بترتيب معروف.',
   'wrong.session': 'لا تنتج عنه جلسة يمكن استخدامها: {what}',

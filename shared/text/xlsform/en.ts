@@ -32,7 +32,7 @@ export const en = {
   'wrong.twice': '“{name}” is the name of another question too.',
   'wrong.no-list': 'there is no list “{list}” in the sheet “choices”.',
   'wrong.no-label': 'is empty: every text is needed in {language}, the language of the form.',
-  'wrong.mark': '“{word}” is not understood. It may be: lower, higher, primary, then.',
+  'wrong.mark': '“{word}” is not understood. It may be: lower, higher, primary, then, about, ordered.',
   'wrong.setting': '“{value}” is not understood here.',
   'wrong.no-scale': 'No question of this form can be used: none is asked on a scale of 3 to 11 points in a known order.',
   'wrong.session': 'It does not make a session that can be used: {what}',

@@ -31,7 +31,7 @@ export const es: Catalogue<XlsformKey> = {
   'wrong.twice': '«{name}» es también el nombre de otra pregunta.',
   'wrong.no-list': 'no hay ninguna lista «{list}» en la hoja «choices».',
   'wrong.no-label': 'está vacía: todo texto hace falta en {language}, el idioma del formulario.',
-  'wrong.mark': 'no se entiende «{word}». Puede ser: lower, higher, primary, then.',
+  'wrong.mark': 'no se entiende «{word}». Puede ser: lower, higher, primary, then, about, ordered.',
   'wrong.setting': 'aquí no se entiende «{value}».',
   'wrong.no-scale':
     'No se puede usar ninguna pregunta de este formulario: ninguna usa una escala de 3 a 11 puntos en un orden conocido.',

@@ -31,7 +31,7 @@ export const srLatn: Catalogue<XlsformKey> = {
   'wrong.twice': '„{name}“ je ime i drugog pitanja.',
   'wrong.no-list': 'nema spiska „{list}“ na listu „choices“.',
   'wrong.no-label': 'prazno je: svaki tekst je potreban na jeziku obrasca ({language}).',
-  'wrong.mark': '„{word}“ se ne razume. Može da bude: lower, higher, primary, then.',
+  'wrong.mark': '„{word}“ se ne razume. Može da bude: lower, higher, primary, then, about, ordered.',
   'wrong.setting': '„{value}“ se ovde ne razume.',
   'wrong.no-scale':
     'Nijedno pitanje ovog obrasca ne može da se koristi: nijedno nema skalu od 3 do 11 tačaka u poznatom redosledu.',

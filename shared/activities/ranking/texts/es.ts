@@ -25,7 +25,7 @@ export const es: Translated<typeof en> = {
     'ranking.points': 'Puntos',
     'ranking.firsts': 'Primeros lugares',
     'ranking.first': 'en primer lugar',
-    'ranking.mean': 'Lugar medio',
+    'ranking.mean': 'Lugar promedio',
     'ranking.how': {
       one: 'Puntos: 1 por el primer lugar',
       other: 'Puntos: {n} por el primer lugar y 1 menos por cada lugar siguiente',
@@ -45,12 +45,12 @@ export const es: Translated<typeof en> = {
     'ranking.item': 'Opción',
     'ranking.points': 'Puntos',
     'ranking.firsts': 'Primeros lugares',
-    'ranking.mean': 'Lugar medio',
+    'ranking.mean': 'Lugar promedio',
     'ranking.placed': 'Con lugar de',
     'ranking.how': {
       one: 'Puntos (Borda): 1 por el primer lugar, 0 por lo que se deja fuera.',
       other:
-        'Puntos (Borda): {n} por el primer lugar, 1 menos por cada lugar siguiente y 0 por lo que se deja fuera. El lugar medio cuenta a quienes le dieron un lugar.',
+        'Puntos (Borda): {n} por el primer lugar, 1 menos por cada lugar siguiente y 0 por lo que se deja fuera. El lugar promedio cuenta a quienes le dieron un lugar.',
     },
     'ranking.by': 'En la pantalla',
     'ranking.by.do': 'Pantalla: {by}',

@@ -6,13 +6,13 @@ export const es: Translated<typeof en> = {
   phone: {
     'scale.hint': 'Una respuesta por frase. Puede dejar algunas sin responder.',
     'scale.skip': 'Omitir esta',
-    'scale.mean': 'Media {mean}',
+    'scale.mean': 'Promedio {mean}',
     'scale.skips': { one: '{n} la omitió', other: '{n} la omitieron' },
     'scale.mine.skip': 'La omití',
   },
   screen: {
     'scale.invite': { one: 'Valórenla en el teléfono', other: 'Valoren las {n} en el teléfono' },
-    'scale.mean': 'Media',
+    'scale.mean': 'Promedio',
     'scale.skips': { one: '{n} la omitió', other: '{n} la omitieron' },
     'scale.none': 'Sin respuestas',
     'scale.half': 'Mitad central de las respuestas',
@@ -26,7 +26,7 @@ export const es: Translated<typeof en> = {
     'scale.of': { one: '{n} persona', other: '{n} personas' },
     'scale.shuffled': 'cada teléfono tiene su propio orden',
     'scale.statement': 'Frase',
-    'scale.mean': 'Media',
+    'scale.mean': 'Promedio',
     'scale.half': 'Mitad central',
     'scale.half.hint':
       'Mitad central: la mitad de las respuestas está entre estos dos puntos (primer y tercer cuartil). Cuanto más cerca están, más coincide la gente.',
@@ -36,7 +36,7 @@ export const es: Translated<typeof en> = {
     'scale.view': 'En la pantalla',
     'scale.view.stacked': 'Barras enteras',
     'scale.view.diverging': 'En torno al centro',
-    'scale.view.means': 'Medias',
+    'scale.view.means': 'Promedios',
     'scale.view.do': 'Pantalla: {view}',
   },
 };

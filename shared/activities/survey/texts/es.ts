@@ -18,7 +18,7 @@ export const es: Translated<typeof en> = {
     'survey.complete': 'Todo respondido. Gracias.',
     'survey.unnamed': 'Sin nombres: nadie en la sala ve sus respuestas.',
     'survey.change': 'Cómo se movió esta sala',
-    'survey.toward': 'hacia la meta',
+    'survey.toward': 'hacia el objetivo',
     'survey.same': 'la misma respuesta',
     'survey.away': 'en sentido contrario',
   },
