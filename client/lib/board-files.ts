@@ -65,7 +65,11 @@ export function saveBoard({ name, content }: BoardDownload): void {
 export async function pictureOf({ name, content }: BoardDownload, scale: number): Promise<BoardDownload | null> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await content.text())}`;
-  await image.decode();
+  try {
+    await image.decode();
+  } catch {
+    return null;
+  }
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [image.naturalWidth * scale, image.naturalHeight * scale];
   const context = canvas.getContext('2d');

@@ -44,12 +44,21 @@ const MOST_TABS = 150;
 /** To an element by the tab key alone. */
 async function reach(at: Locator): Promise<void> {
   await at.waitFor();
-  for (let tabs = 0; tabs < MOST_TABS; tabs++) {
-    if (await at.evaluate((element) => element === document.activeElement)) return;
-    await at.page().keyboard.press('Tab');
+  for (let tabs = 0; tabs < MOST_TABS;) {
+    const off = await at.evaluate(tabsTo);
+    if (off === 0) return;
+    for (let pressed = 0; pressed < off; pressed++, tabs++) await at.page().keyboard.press('Tab');
   }
   throw new Error(`The tab key does not lead to ${String(at)}.`);
 }
+
+/** At how many tabs an element may be from the one that has the focus: a guess, so that not every tab has to be looked at. */
+const tabsTo = (wanted: Element): number => {
+  if (wanted === document.activeElement) return 0;
+  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')];
+  const stops = all.filter((one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.checkVisibility());
+  return Math.max(1, stops.indexOf(wanted as HTMLElement) - stops.indexOf(document.activeElement as HTMLElement));
+};
 
 /** From the card that has the focus to another by the arrows, as eyes would lead: to its row, then along it. */
 async function walkTo(card: Locator): Promise<void> {
@@ -90,9 +99,10 @@ const keys: Hand = {
   },
 };
 
+/** `looked` is the phone that axe looks at: each stage once in English and light, once in Arabic and dark. */
 const LOOKS = {
-  touch: { phones: ['light', 'dark', 'light'], staff: 'light', screen: 'dark', lang: 'en' },
-  keys: { phones: ['dark', 'light', 'dark'], staff: 'dark', screen: 'light', lang: 'ar' },
+  touch: { phones: ['light', 'dark', 'light'], staff: 'light', screen: 'dark', lang: 'en', looked: 0 },
+  keys: { phones: ['dark', 'light', 'dark'], staff: 'dark', screen: 'light', lang: 'ar', looked: 2 },
 } as const;
 
 const PEOPLE = [
@@ -148,7 +158,7 @@ describe('a board from the question to the next steps', () => {
         await console.locator(`.stages button[aria-pressed=true]`).nth(0).waitFor();
       };
       const clean = async (stage: Stage): Promise<void> => {
-        const all = await Promise.all([...phones, screen, console].map(findings));
+        const all = await Promise.all([phones[look.looked]!, screen, console].map(findings));
         expect(all.flat(), stage).toEqual([]);
       };
       const each = (act: (phone: Page, at: number) => Promise<void>): Promise<unknown> => Promise.all(phones.map(act));

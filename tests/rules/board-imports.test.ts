@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importedFrom, MOST_IMPORTED, readPasted, type Limits } from '../../shared/activities/board/import-notes.ts';
+import { textOf } from '../../shared/activities/board/note-file.ts';
 import { readTable } from '../../shared/activities/board/import-table.ts';
 import { guarded, unguarded } from '../../shared/text/formula.ts';
 import { perSeed } from '../helpers/seeds.ts';
@@ -24,6 +25,15 @@ describe('pasted lines', () => {
     expect(texts(prose)).toEqual(['Yes, more time', 'No, thanks', 'Well, perhaps']);
   });
 
+  test('of Markdown stand in the groups of their headings; the title is no note, and escaped signs are plain again', () => {
+    const { notes, problems } = read('# What helps?\n\n## Time \\& place\n\n- Meet \\*here\\*\n\n## Actions\n\n- [ ] Call Ann\n');
+    expect(notes).toEqual([
+      { text: 'Meet *here*', group: 'Time & place' },
+      { text: 'Call Ann', group: 'Actions' },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   test('that are too long are said with their line and left out; nothing else is', () => {
     const { notes, problems } = read(`one\n${'x'.repeat(41)}\nthree`);
     expect(notes.map(({ text }) => text)).toEqual(['one', 'three']);
@@ -41,7 +51,32 @@ describe('pasted lines', () => {
   });
 });
 
+describe('a file', () => {
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test('is read as UTF-8, and as UTF-16 where it begins so', () => {
+    expect(textOf(bytes('Más señales'))).toBe('Más señales');
+    expect(textOf(new Uint8Array([0xff, 0xfe, 0x41, 0x06]))).toBe('ف');
+    expect(textOf(new Uint8Array([0xfe, 0xff, 0x06, 0x41]))).toBe('ف');
+  });
+
+  test.each([
+    ['in another encoding', new Uint8Array([0x4d, 0xe1, 0x73])],
+    ['that is a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])],
+    ['that is a drawing', bytes('<svg xmlns="http://www.w3.org/2000/svg"></svg>')],
+    ['that is larger than any list of notes', new Uint8Array(5 * 1024 * 1024).fill(0x61)],
+  ])('%s is not taken for notes', (_what, content) => {
+    expect(textOf(content)).toBeNull();
+  });
+});
+
 describe('a table', () => {
+  test('with a heading stays one where a quotation mark is never closed: the line is said', () => {
+    const { notes, problems } = read('text,group\n"never closed,Time\nA fine one,Time');
+    expect(notes.map(({ text }) => text)).toEqual(['"never closed', 'A fine one']);
+    expect(problems).toEqual([{ type: 'open-quote', line: 2 }]);
+  });
+
   test.each([
     [',', 'text,group\nMore time,Time\n"Money, now",Money'],
     [';', 'text;group\nMore time;Time\nMoney, now;Money'],

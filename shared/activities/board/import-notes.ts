@@ -119,11 +119,26 @@ export function readPasted(raw: string, asLines = false): Pasted {
   return { kind: 'table', rows, problems, heading: first.some(isHeading), mapping: guessed(rows) };
 }
 
+const BULLET = /^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/;
+
 const linesOf = (text: string): Row[] =>
-  text
-    .split(/\r\n?|\n/)
-    .map((line, at) => ({ line: at + 1, cells: [line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')] }))
-    .filter(({ cells }) => cells[0]!.trim() !== '');
+  /^## /m.test(text)
+    ? markdownRows(text)
+    : numbered(text, (line) => [line.replace(BULLET, '')]).filter(({ cells }) => cells[0]!.trim() !== '');
+
+const numbered = (text: string, cellsOf: (line: string) => string[]): Row[] =>
+  text.split(/\r\n?|\n/).map((line, at) => ({ line: at + 1, cells: cellsOf(line) }));
+
+/** Lines of Markdown, each with the heading that it stands under as its group. The title above them is no note. */
+function markdownRows(text: string): Row[] {
+  let group = '';
+  const plain = (line: string): string => line.replace(/\\([\\`*_{}[\]<>#|~&.)+-])/g, '$1').trim();
+  return numbered(text, (line) => {
+    const heading = /^#{2,6}\s+(.*)/.exec(line)?.[1];
+    if (heading !== undefined) group = plain(heading);
+    return heading !== undefined || /^#\s/.test(line) ? [''] : [plain(line.replace(BULLET, '')), group];
+  }).filter(({ cells }) => cells[0] !== '');
+}
 
 function guessed(rows: readonly Row[]): Mapping {
   const first = rows[0]?.cells ?? [];
@@ -173,7 +188,7 @@ export function importedFrom(pasted: Pasted, limits: Limits, mapping?: Mapping, 
     case 'board':
       return fromBoard(pasted.file, limits);
     case 'lines':
-      return fromRows(pasted.rows, { text: 0, group: null, column: null }, limits, pasted.problems);
+      return fromRows(pasted.rows, { text: 0, group: 1, column: null }, limits, pasted.problems);
     case 'table': {
       const headed = heading ?? pasted.heading;
       const [first] = pasted.rows;

@@ -85,8 +85,9 @@ export function separatorOf(text: string, isHeading: (cell: string) => boolean):
   const found = CELL_SEPARATORS.flatMap((separator) => {
     const { rows, openQuote } = readTable(text, separator);
     const [first, ...others] = rows.slice(0, LOOKED_AT);
-    if (openQuote !== null || !first || first.cells.length < 2) return [];
+    if (!first || first.cells.length < 2) return [];
     const headed = first.cells.some((cell) => isHeading(cell.trim()));
+    if (openQuote !== null && !headed) return [];
     const even = others.length > 0 && others.every(({ cells }) => cells.length === first.cells.length);
     const marked = separator !== ',' || /(^|,)"/m.test(text);
     return headed || (even && marked) ? [{ separator, cells: first.cells.length + (headed ? 100 : 0) }] : [];

@@ -1,5 +1,5 @@
-/** At most so many cards begin to move together. */
-const MOST_IN_A_WAVE = 80;
+/** At most so many cards begin to move, or come, together. */
+export const MOST_IN_A_WAVE = 80;
 const WAVES = 12;
 /** Milliseconds from one wave to the next, and that one card moves. */
 export const WAVE_MS = 70;

@@ -53,7 +53,10 @@ export const en = {
   'import.go': { one: 'Bring in {n} note', other: 'Bring in {n} notes' },
   'import.go-actions': { one: 'Bring in {n} action', other: 'Bring in {n} actions' },
   'import.only-actions': 'Open actions only',
-  'import.done': 'the import of notes',
+  'import.done': { one: '{n} note is on the board.', other: '{n} notes are on the board.' },
+  'import.done-actions': { one: '{n} action is on the board.', other: '{n} actions are on the board.' },
+  'import.unreadable':
+    '{file} has no text to take notes from. Choose a CSV, Markdown, JSON or text file in UTF-8; save a workbook as “CSV UTF-8”.',
   'import.nothing': 'There is nothing to bring in yet.',
   'import.problem.empty-line': 'Line {line}: no text for a note, left out.',
   'import.problem.too-long': 'Line {line}: longer than {limit} signs. Shorten it, or it is left out.',

@@ -65,7 +65,18 @@ export const es: Catalogue<ExchangeKey> = {
   'import.go': { one: 'Traer {n} nota', many: 'Traer {n} de notas', other: 'Traer {n} notas' },
   'import.go-actions': { one: 'Traer {n} acción', many: 'Traer {n} de acciones', other: 'Traer {n} acciones' },
   'import.only-actions': 'Solo acciones pendientes',
-  'import.done': 'la importación de notas',
+  'import.done': {
+    one: '{n} nota está en el tablero.',
+    many: '{n} de notas están en el tablero.',
+    other: '{n} notas están en el tablero.',
+  },
+  'import.done-actions': {
+    one: '{n} acción está en el tablero.',
+    many: '{n} de acciones están en el tablero.',
+    other: '{n} acciones están en el tablero.',
+  },
+  'import.unreadable':
+    '{file} no tiene texto del que sacar notas. Elige un archivo CSV, Markdown, JSON o de texto en UTF-8; guarda una hoja de cálculo como «CSV UTF-8».',
   'import.nothing': 'Todavía no hay nada que traer.',
   'import.problem.empty-line': 'Línea {line}: sin texto para una nota; se omite.',
   'import.problem.too-long': 'Línea {line}: más de {limit} signos. Acórtala o se omite.',

@@ -65,7 +65,10 @@ export const srLatn: Catalogue<ExchangeKey> = {
   'import.go': { one: 'Unesi {n} belešku', few: 'Unesi {n} beleške', other: 'Unesi {n} beležaka' },
   'import.go-actions': { one: 'Unesi {n} zadatak', few: 'Unesi {n} zadatka', other: 'Unesi {n} zadataka' },
   'import.only-actions': 'Samo otvoreni zadaci',
-  'import.done': 'uvoz beležaka',
+  'import.done': { one: '{n} beleška je na tabli.', few: '{n} beleške su na tabli.', other: '{n} beležaka je na tabli.' },
+  'import.done-actions': { one: '{n} zadatak je na tabli.', few: '{n} zadatka su na tabli.', other: '{n} zadataka je na tabli.' },
+  'import.unreadable':
+    '{file} nema teksta za beleške. Izaberite CSV, Markdown, JSON ili tekstualnu datoteku u UTF-8; radnu svesku sačuvajte kao „CSV UTF-8“.',
   'import.nothing': 'Još nema ničega za unos.',
   'import.problem.empty-line': 'Red {line}: nema teksta za belešku, izostavljen je.',
   'import.problem.too-long': 'Red {line}: više od {limit} znakova. Skratite ga, inače se izostavlja.',
