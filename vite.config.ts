@@ -1,6 +1,7 @@
 import { gzipAsync } from '@gfx/zopfli';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -85,6 +86,8 @@ export default defineConfig({
     css: { include: [/phone\.css/] },
     reporters: ['default', './tests/helpers/reporter.ts'],
     testTimeout: 60_000,
+    // Much of the time goes by while servers and browsers are waited for.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A machine that is busy with other things may be late once.
     retry: process.env.CI ? 1 : 0,
     hookTimeout: 60_000,
