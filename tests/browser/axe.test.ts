@@ -61,7 +61,8 @@ describe.sequential('axe-core finds nothing', () => {
     120_000,
   );
 
-  test.each(LOOKS)(
+  // Both languages and both schemes, each once: the parts are those of the pages above.
+  test.each([LOOKS[1], LOOKS[2]])(
     'on the dialogs of the console, the moderator’s page and the remote: $lang, $colorScheme',
     async ({ lang, colorScheme }) => {
       const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
