@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser as Chromium, Download, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rowsIn, textOf, unzipped } from '../export/bundles.ts';
@@ -76,8 +78,8 @@ describe.sequential('a workshop asks before and after, and the organiser takes h
 
   const row = (name: string) => office.page.getByRole('row').filter({ has: office.page.getByRole('rowheader', { name }) });
 
-  async function saves(press: () => Promise<void>): Promise<Buffer> {
-    const [download] = await Promise.all([office.page.waitForEvent('download'), press()]);
+  async function saves(press: () => Promise<void>, { page } = office): Promise<Buffer> {
+    const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     return readFileSync(await (download as Download).path());
   }
 
@@ -180,6 +182,22 @@ describe.sequential('a workshop asks before and after, and the organiser takes h
     for (const item of ITEMS) expect(text).toContain(sentence(item));
     expect(report).not.toMatch(/\ssrc=|https?:\/\/(?!www\.w3\.org)/);
     expect(report.match(/<script/g), 'the one that saves charts').toHaveLength(1);
+  });
+
+  test('a chart of the office and one of the report that was saved become pictures', async () => {
+    const file = join(freshFolder(), 'report.html');
+    writeFileSync(file, report);
+    const saved = await opens({ ...LAPTOP, locale: 'en-GB' });
+    await saved.page.goto(pathToFileURL(file).href);
+    for (const on of [office, saved])
+      for (const [format, begins] of [
+        ['svg', /^<svg .*<text/s],
+        ['png', /^.PNG\r\n/],
+      ] as const) {
+        const picture = await saves(() => on.page.locator(`button[data-format=${format}]`).first().click(), on);
+        expect(picture.toString('latin1')).toMatch(begins);
+        expect(picture.length).toBeGreaterThan(1_000);
+      }
   });
 
   test('the bundle holds the same numbers, each by its name', async () => {

@@ -90,7 +90,7 @@ export const en = {
   'run.hint': 'Everybody starts afresh. The answers so far are kept and can be looked at again.',
   'run.label': 'Name of this round, if you like',
   'run.go': 'Start',
-  add: 'Ask something now',
+  add: 'Ask something',
   'add.title': 'Ask something now',
   'add.kind': 'How',
   'add.question': 'Question',
