@@ -104,7 +104,8 @@ html:has(.report.whole){font-size:10pt}
 .report .annex table{margin-block:1mm 0}
 .report .annex th,.report .annex td{padding:.35mm 1mm .35mm 0;font-size:7.7pt;line-height:1.2}
 .report .annex thead{display:none}
-.report .annex h4{font-size:9.6pt}
+.report .annex h4{font-size:9.6pt;break-inside:avoid}
+.report .annex table,.report .annex tr:nth-child(-n+3){break-before:avoid}
 .report .statistics{break-inside:avoid}.report .annex .statistics{break-inside:auto}
 .report footer{break-before:avoid}
 .report .wide{font-size:8.6pt}
