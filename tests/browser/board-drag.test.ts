@@ -1,28 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { LIFT_MESSAGES } from '../../shared/protocol/lifts.ts';
-import { LAPTOP, openBrowser, openPage } from '../helpers/browser.ts';
-import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { LAPTOP, openPage } from '../helpers/browser.ts';
 import { control, show } from '../helpers/rooms.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
+import { onTour } from '../helpers/on-tour.ts';
 
 const TABLET = { viewport: { width: 820, height: 700 }, hasTouch: true } as const;
 
 describe('moving notes by hand on the console', () => {
-  let browser: Browser;
-  let plenary: Plenary;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  beforeEach(async () => {
-    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
-  });
-  afterEach(() => plenary?.stop());
-  afterAll(() => browser?.close());
+  const tour = onTour();
 
   async function board(device: typeof LAPTOP | typeof TABLET, texts: string[]) {
-    const { code, port, present } = plenary;
+    const { code, port, present } = tour.plenary;
     const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', {
       code,
       key: new URL(present).hash.slice(1),
@@ -31,7 +21,7 @@ describe('moving notes by hand on the console', () => {
     await lead.send(show('ideas'));
     await lead.send(control('ideas', { do: 'go-to-stage', stage: 'cluster' }));
     await lead.send(control('ideas', { do: 'add-notes', notes: texts.map((text) => ({ text })) }));
-    const { page, context, wrong } = await openPage(browser, { ...device, locale: 'en-GB' });
+    const { page, context, wrong } = await openPage(tour.browser, { ...device, locale: 'en-GB' });
     await page.goto(present);
     await page
       .locator('[data-note]')

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { BoardPresenter } from '../../shared/activities/board/board.ts';
 import { findings } from '../helpers/axe.ts';
-import { LAPTOP, openBrowser, openPage } from '../helpers/browser.ts';
-import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { LAPTOP, openPage } from '../helpers/browser.ts';
 import { control, show } from '../helpers/rooms.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
+import { onTour } from '../helpers/on-tour.ts';
 
 /** As a spreadsheet in Serbia or Spain writes it: semicolons, other columns around, a cell too many, a row without an idea. */
 const ODD =
@@ -16,17 +16,7 @@ const NO_TEXT = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0]);
 const BROUGHT = ['=Fewer forms|Forms', 'Meet in the evening; after work|Time', 'لا تسألوا مرتين|Time'];
 
 describe('what goes out of a board and comes into it at the console', () => {
-  let browser: Browser;
-  let plenary: Plenary;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  beforeEach(async () => {
-    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
-  });
-  afterEach(() => plenary?.stop());
-  afterAll(() => browser?.close());
+  const tour = onTour();
 
   const bodyOf = (lead: Client<'presenter'>): BoardPresenter =>
     (lead.view.stage as unknown as { activity: { body: BoardPresenter } }).activity.body;
@@ -47,13 +37,13 @@ describe('what goes out of a board and comes into it at the console', () => {
   ] as const)(
     'a table comes in, goes out as files that come in again, and its best groups become a poll: $lang, $colorScheme',
     async ({ lang, colorScheme }) => {
-      const { code, port, present, data } = plenary;
+      const { code, port, present, data } = tour.plenary;
       const seat = { code, key: new URL(present).hash.slice(1), by: 'looks-on-only' };
       const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', seat);
       await lead.send(show('ideas'));
       await lead.send(control('ideas', { do: 'go-to-stage', stage: 'cluster' }));
       const look = { ...LAPTOP, bypassCSP: true, reducedMotion: 'reduce', colorScheme } as const;
-      const { page, context, wrong } = await openPage(browser, look);
+      const { page, context, wrong } = await openPage(tour.browser, look);
       const address = new URL(present);
       address.searchParams.set('lang', lang);
       await page.goto(address.href);

@@ -1,12 +1,12 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { BoardPresenter } from '../../shared/activities/board/board.ts';
 import { STAGES, type Stage } from '../../shared/activities/board/stages.ts';
 import { findings } from '../helpers/axe.ts';
-import { LAPTOP, PHONE, PROJECTOR, openBrowser, openPage } from '../helpers/browser.ts';
-import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { LAPTOP, PHONE, PROJECTOR, openPage } from '../helpers/browser.ts';
 import { show } from '../helpers/rooms.ts';
 import { connect, type Client } from '../helpers/sockets.ts';
+import { onTour } from '../helpers/on-tour.ts';
 
 /** How somebody uses a page. Elements are found by what they are, not by what they say: one phone is in Arabic. */
 interface Hand {
@@ -112,17 +112,7 @@ const PEOPLE = [
 ] as const;
 
 describe('a board from the question to the next steps', () => {
-  let browser: Browser;
-  let plenary: Plenary;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  beforeEach(async () => {
-    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
-  });
-  afterEach(() => plenary?.stop());
-  afterAll(() => browser?.close());
+  const tour = onTour();
 
   test.each([
     ['by touch', touch, LOOKS.touch],
@@ -131,13 +121,13 @@ describe('a board from the question to the next steps', () => {
     '%s, on three phones, screen and console; axe finds nothing at any stage',
     { timeout: 120_000 },
     async (_how, hand, look) => {
-      const { code, port, present, screen: screenUrl, join } = plenary;
+      const { code, port, present, screen: screenUrl, join } = tour.plenary;
       const seat = { code, key: new URL(present).hash.slice(1), by: 'looks-on-only' };
       const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', seat);
       await lead.send(show('ideas'));
       const watched: Awaited<ReturnType<typeof openPage>>[] = [];
       const open = async (address: string, options: BrowserContextOptions, lang?: string): Promise<Page> => {
-        const one = await openPage(browser, { bypassCSP: true, reducedMotion: 'reduce', ...options });
+        const one = await openPage(tour.browser, { bypassCSP: true, reducedMotion: 'reduce', ...options });
         watched.push(one);
         const url = new URL(address);
         if (lang) url.searchParams.set('lang', lang);

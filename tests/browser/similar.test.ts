@@ -1,35 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { similarSets } from '../../shared/text/similar/sets.ts';
-import { LAPTOP, openBrowser, openPage } from '../helpers/browser.ts';
-import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { LAPTOP, openPage } from '../helpers/browser.ts';
 import { built } from '../helpers/server.ts';
 import { control, show } from '../helpers/rooms.ts';
 import { connect } from '../helpers/sockets.ts';
 import { loose, writtenIn } from '../similar/notes.ts';
+import { onTour } from '../helpers/on-tour.ts';
 
 describe('similar notes in a browser', () => {
-  let browser: Browser;
-  let plenary: Plenary;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  beforeEach(async () => {
-    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
-  });
-
-  afterEach(() => plenary?.stop());
-  afterAll(() => browser?.close());
+  const tour = onTour();
 
   test('are found by a worker that the content policy lets through, and no other worker is let through', async () => {
-    const { page, context, wrong } = await openPage(browser, LAPTOP);
+    const { page, context, wrong } = await openPage(tour.browser, LAPTOP);
     const notes = loose(writtenIn('km').map(({ text }) => text));
     const chunk = readdirSync(join(built, 'client/assets')).find((name) => /^similar-.*\.js$/.test(name));
-    await page.goto(plenary.present);
+    await page.goto(tour.plenary.present);
     const worker = page.waitForEvent('worker');
     // As a text, since the test runner would make an import of its own out of it.
     const script = `import('/assets/${chunk}').then((part) => new (Object.values(part)[0])().sets(${JSON.stringify(notes)}))`;
@@ -42,8 +29,8 @@ describe('similar notes in a browser', () => {
   });
 
   test('are shown set by set, marked on the wall, and grouped all at once; one undo takes that back', async () => {
-    const { page, context, wrong } = await openPage(browser, { ...LAPTOP, locale: 'en-GB' });
-    const { code, port, present } = plenary;
+    const { page, context, wrong } = await openPage(tour.browser, { ...LAPTOP, locale: 'en-GB' });
+    const { code, port, present } = tour.plenary;
     const key = /#key=(.+)$/.exec(present)?.[1] ?? new URL(present).hash.slice(1);
     const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', { code, key });
     await lead.send(show('ideas'));
