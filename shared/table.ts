@@ -47,15 +47,23 @@ function replaced<T>(list: readonly T[], at: number, item: T): T[] {
   return copy;
 }
 
-/** All keys and values; the order tells nothing about the order of arrival. */
-export function* entries<T>(table: Table<T>): Generator<readonly [key: string, value: T]> {
-  for (const branch of table.branches) for (const bucket of branch) yield* bucket;
+const listed = new WeakMap<Table<unknown>, readonly (readonly [string, unknown])[]>();
+
+/** All keys and values, listed once per table; the order tells nothing about the order of arrival. */
+export function entries<T>(table: Table<T>): readonly (readonly [key: string, value: T])[] {
+  let list = listed.get(table);
+  if (!list) listed.set(table, (list = listOf(table)));
+  return list as readonly (readonly [string, T])[];
+}
+
+function listOf<T>({ branches }: Table<T>): (readonly [string, T])[] {
+  const list: (readonly [string, T])[] = [];
+  for (const branch of branches) for (const bucket of branch) for (const entry of bucket) list.push(entry);
+  return list;
 }
 
 /** All values, in the order of `entries`. */
-export function* values<T>(table: Table<T>): Generator<T> {
-  for (const [, value] of entries(table)) yield value;
-}
+export const values = <T>(table: Table<T>): T[] => entries(table).map(([, value]) => value);
 
 /** The FNV-1a hash of a key, folded to a branch and a bucket in it. */
 function placeOf(key: string): readonly [branch: number, bucket: number] {

@@ -181,7 +181,7 @@ type Known = { has(participant: string): boolean };
 const deciding = (steps: readonly AskedStep[], wanted: 'seen' | 'refused', ...without: Known[]): Set<string> =>
   new Set(
     steps
-      .flatMap(({ answers }) => [...entries(answers.parts)])
+      .flatMap(({ answers }) => entries(answers.parts))
       .filter(([participant, { part }]) => part === wanted && !without.some((known) => known.has(participant)))
       .map(([participant]) => participant),
   );

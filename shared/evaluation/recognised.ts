@@ -35,7 +35,7 @@ export function cameBack(states: WaveStates, codes: Table<OwnCode> | undefined):
 }
 
 const peopleIn = (states: WaveStates, wave: Wave): Set<string> =>
-  new Set(states.flatMap((one) => (one.wave === wave ? [...entries(one.state.ballots)].map(([id]) => id) : [])));
+  new Set(states.flatMap((one) => (one.wave === wave ? entries(one.state.ballots).map(([id]) => id) : [])));
 
 const madeBy = (ids: readonly string[], codes: Table<OwnCode>): Made[] =>
   ids.flatMap((id) => {
@@ -47,9 +47,9 @@ const madeBy = (ids: readonly string[], codes: Table<OwnCode>): Made[] =>
 export function underOneName(state: SurveyState, names: ReadonlyMap<string, Recognised> | undefined): SurveyState {
   if (!names?.size) return state;
   const move = <T>(table: Table<T>, as: (value: T) => T): Table<T> => {
-    const moved = [...entries(table)].filter(([id]) => names.has(id));
+    const moved = entries(table).filter(([id]) => names.has(id));
     const into = new Set(moved.map(([id]) => names.get(id)!.as));
-    const stay = [...entries(table)].filter(([id]) => !names.has(id) && !into.has(id));
+    const stay = entries(table).filter(([id]) => !names.has(id) && !into.has(id));
     const all: (readonly [string, T])[] = [...stay, ...moved.map(([id, value]) => [names.get(id)!.as, as(value)] as const)];
     return all.reduce((made, [id, value]) => put(made, id, value), emptyTable<T>());
   };

@@ -10,7 +10,10 @@ import type { Sample } from './samples.ts';
 
 const step = { id: 'thoughts', kind: 'open', title: 'Thoughts', question: 'What did you notice?', perPerson: 3, length: 40 };
 const ownWords = (random: Chance): string => `secret ${random.id().replace(/[^A-Za-z]/g, 'x')}`;
-const idsIn = (state: OpenState): string[] => [...entries(state.entries)].map(([id]) => id).sort();
+const idsIn = (state: OpenState): string[] =>
+  entries(state.entries)
+    .map(([id]) => id)
+    .sort();
 
 /** What the laws need to know of open text. `newest` is in no scene: it is the one order that tells who wrote first. */
 export const openSample: Sample<OpenConfig, OpenState, OpenAct> = {
@@ -36,7 +39,7 @@ export const openSample: Sample<OpenConfig, OpenState, OpenAct> = {
   ],
   control(random, state) {
     const ids = random.some([...idsIn(state), ...(random.maybe(0.1) ? ['no-such-answer-000000'] : [])], 4);
-    const versions = new Map([...entries(state.entries)].map(([id, { version }]) => [id, version]));
+    const versions = new Map(entries(state.entries).map(([id, { version }]) => [id, version]));
     const read = ids.map((answer) => ({ answer, version: versions.get(answer) ?? answer }));
     return random.pick<unknown>([
       { do: 'show-answers', answers: read },

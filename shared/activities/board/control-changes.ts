@@ -107,7 +107,9 @@ const sharesOf = (state: BoardState): Json =>
     notes: shownNotes(state)
       .map(([id]) => id)
       .sort(),
-    people: [...entries(state.authors)].map(([who]) => who).sort(),
+    people: entries(state.authors)
+      .map(([who]) => who)
+      .sort(),
   });
 
 /** A new round, which has nothing in it: as long as that is so, undo may go back to the one before. */

@@ -97,7 +97,7 @@ function chosenIn(config: Config, state: State, { steps }: Sight): ReadonlyMap<s
   );
   const states = boards.length ? boards.map((step) => step.state as State) : [state];
   const codes = codesOf(config);
-  const chosen = states.flatMap((one) => [...entries(one)].map(([who, { answer }]) => [who, answer.team] as const));
+  const chosen = states.flatMap((one) => entries(one).map(([who, { answer }]) => [who, answer.team] as const));
   return new Map(chosen.filter(([, team]) => codes.includes(team)));
 }
 

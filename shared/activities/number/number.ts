@@ -105,7 +105,11 @@ function settle(config: Config, answer: Answer): { value: number; typed: string 
   return { value: typeof read === 'number' ? read : 0, typed: typedIn(answer) };
 }
 
-const sorted = oncePer((state: State): number[] => [...values(state)].map(({ answer }) => answer.value).sort((a, b) => a - b));
+const sorted = oncePer((state: State): number[] =>
+  values(state)
+    .map(({ answer }) => answer.value)
+    .sort((a, b) => a - b),
+);
 
 function resultsOf(config: Config, state: State): NumberResults | null {
   const guesses = sorted(state);

@@ -80,7 +80,9 @@ export const likesOf = (state: OpenState, id: string): number => get(state.likes
 
 /** Every answer that was not taken back, ordered by id: ids are random, so the order says nothing about who wrote first. */
 export const standing = (state: OpenState): [id: string, entry: Entry][] =>
-  [...entries(state.entries)].filter(([, entry]) => !entry.gone).sort(([a], [b]) => (a < b ? -1 : 1)) as [string, Entry][];
+  entries(state.entries)
+    .filter(([, entry]) => !entry.gone)
+    .sort(([a], [b]) => (a < b ? -1 : 1)) as [string, Entry][];
 
 /** The state with fields of one person changed, and their turn moved on. */
 export function withPerson(state: OpenState, id: string, turn: number, fields: Partial<Person> = {}): OpenState {

@@ -7,7 +7,7 @@ import { regionAt } from './regions.ts';
 
 /** The share of people with a pin in each region. */
 export function compare({ regions }: Config, state: Ballots<Answer>, say: Say): Compared {
-  const answers = [...entries(state)].map(
+  const answers = entries(state).map(
     ([person, { answer }]) => [person, new Set(answer.pins.map((pin) => regionAt(pin, regions)))] as const,
   );
   const lines = regions.map(({ code, label }) => ({

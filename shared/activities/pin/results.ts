@@ -13,7 +13,7 @@ export type Picture = { heat: Heat; dots: Point[] | null };
 
 /** All pins, sorted: their order tells nothing about who, or who came first. */
 export function pinsIn(ballots: Ballots<Answer>): Point[] {
-  const pins = [...values(ballots)].flatMap(({ answer }) => answer.pins);
+  const pins = values(ballots).flatMap(({ answer }) => answer.pins);
   return pins.sort(([ax, ay], [bx, by]) => ax - bx || ay - by);
 }
 

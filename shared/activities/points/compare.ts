@@ -6,7 +6,7 @@ import type { Answer, Config } from './config.ts';
 
 /** The mean of the points that each item got. */
 export function compare({ items, budget }: Config, { ballots }: { ballots: Ballots<Answer> }, say: Say): Compared {
-  const answers = [...entries(ballots)];
+  const answers = entries(ballots);
   const lines = items.map(({ code, text }) => ({
     code,
     label: say(text),

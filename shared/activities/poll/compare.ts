@@ -10,13 +10,13 @@ type State = { ballots: Ballots<{ choices: string[] }> };
 export function groupings({ options, choose }: Config, { ballots }: State, say: Say): Grouping[] {
   if (choose > 1) return [];
   const levels = options.map(({ code, text }) => ({ code, label: say(text) }));
-  const of = () => new Map([...entries(ballots)].map(([person, { answer }]) => [person, answer.choices[0] ?? '']));
+  const of = () => new Map(entries(ballots).map(([person, { answer }]) => [person, answer.choices[0] ?? '']));
   return [{ item: '', label: '', kind: 'nominal', levels, of }];
 }
 
 /** The share that chose each option. */
 export function compare({ options }: Config, { ballots }: State, say: Say): Compared {
-  const answers = [...entries(ballots)];
+  const answers = entries(ballots);
   const lines = options.map(({ code, text }) => ({
     code,
     label: say(text),

@@ -118,7 +118,7 @@ function settle({ choices, other }: Answer): Answer {
 const tally = oncePer(({ ballots, hidden }: State): Omit<PollResults, 'right'> => ({
   people: ballots.size,
   counts: Object.fromEntries(countCodes(ballots, (answer) => answer.choices)),
-  others: [...values(ballots)]
+  others: values(ballots)
     .flatMap(({ answer }) => (answer.other && !isSetAside(hidden, answer.other) ? answer.other : []))
     .sort(),
 }));

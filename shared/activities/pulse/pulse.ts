@@ -65,7 +65,7 @@ function mine(state: PulseState, name: string): PulseMine | null {
 /** What stands at the end, and how often each reaction was sent. Sums only: nobody's alias. */
 function* rows(_config: PulseConfig, state: PulseState): Generator<ExportRow> {
   const row = (item: string, value: number): ExportRow => ({ participant: null, item, value, label: item, lang: '' });
-  const people = [...values(state.people)];
+  const people = values(state.people);
   for (const pace of PACES) yield row(`pace_${pace}`, people.filter((person) => paceOf(state, person)?.pace === pace).length);
   yield row('hands', queue(state).length);
   yield row('ready', people.filter((person) => isReady(state, person)).length);

@@ -61,7 +61,7 @@ export const paceOf = ({ rounds }: PulseState, { pace }: Person): Person['pace']
 
 /** Names of those whose hand is up, the first to be asked first. Within a minute chance decides: the names are random. */
 export const queue = oncePer((state: PulseState): string[] =>
-  [...entries(state.people)]
+  entries(state.people)
     .filter(([name]) => handOf(state, name) === 'up')
     .sort(([a, { hand: first }], [b, { hand: second }]) => first!.minute - second!.minute || (a < b ? -1 : 1))
     .map(([name]) => name),
@@ -93,7 +93,7 @@ export const countsOf = oncePer((state: PulseState): Counts => ({
     star: minutesOf(state.reactions.star),
   },
   hands: queue(state).length,
-  ready: [...values(state.people)].filter((person) => isReady(state, person)).length,
+  ready: values(state.people).filter((person) => isReady(state, person)).length,
   people: state.people.size,
 }));
 

@@ -76,7 +76,7 @@ export interface Group {
 export const groups = oncePer((state: QaState): Group[] => {
   const members = membersOf(state);
   const likers = likersOf(state);
-  const active = [...entries(state.people)];
+  const active = entries(state.people);
   return [...members].map(([id, ids]) => {
     const question = state.questions[id]!;
     const voters = new Set(ids.flatMap((one) => likers.get(one) ?? []).filter((person) => person !== question.author));

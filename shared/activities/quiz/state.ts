@@ -12,7 +12,7 @@ const known = new WeakMap<State, ReadonlyMap<string, Score>>();
 export function scoresOf(config: Config, state: State): ReadonlyMap<string, Score> {
   let scores = known.get(state);
   if (!scores) {
-    scores = new Map([...entries(state.ballots)].map(([who, { answer }]) => [who, scoreOf(config, answer, state.accepted)]));
+    scores = new Map(entries(state.ballots).map(([who, { answer }]) => [who, scoreOf(config, answer, state.accepted)]));
     known.set(state, scores);
   }
   return scores;

@@ -7,7 +7,7 @@ import { placesIn, type Order, type RankingConfig } from './config.ts';
 /** Borda's points of each item per person: with k places the first is worth k; what was left out is worth nothing. */
 export function compare(config: RankingConfig, { ballots }: { ballots: Ballots<Order> }, say: Say): Compared {
   const places = placesIn(config);
-  const orders = [...entries(ballots)].map(([person, { answer }]) => [person, answer] as const);
+  const orders = entries(ballots).map(([person, { answer }]) => [person, answer] as const);
   const worth = (order: Order, code: string): number => (order.includes(code) ? places - order.indexOf(code) : 0);
   const lines = config.items.map(({ code, text }) => ({
     code,

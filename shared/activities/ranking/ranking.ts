@@ -87,7 +87,7 @@ function changes(_config: RankingConfig, _state: State, asked: Control): KindCha
   return [{ field: 'kind', path: ['by'], value: asked.by }];
 }
 
-const ordersIn = oncePer((ballots: Ballots<Order>): Order[] => [...values(ballots)].map((ballot) => ballot.answer));
+const ordersIn = oncePer((ballots: Ballots<Order>): Order[] => values(ballots).map((ballot) => ballot.answer));
 
 function show(config: RankingConfig, { ballots }: State, { say }: Sight, results: boolean): RankingView {
   const codes = config.items.map((item) => item.code);

@@ -72,8 +72,8 @@ const aboutView = ({ code, text, levels }: Demographic, say: Say): NonNullable<S
 
 /** What is asked, and how many took part: numbers of answers only. */
 export function count(config: SurveyConfig, state: SurveyState, sight: Sight): SurveyCount {
-  const answered = [...entries(state.ballots)].filter(([participant]) => !hasRefused(state, participant));
-  const parts = [...entries(state.parts)];
+  const answered = entries(state.ballots).filter(([participant]) => !hasRefused(state, participant));
+  const parts = entries(state.parts);
   return {
     ...show(config, sight),
     people: answered.length,

@@ -36,7 +36,7 @@ const clouds = oncePer((ballots: Ballots<WordsAnswer>) =>
 );
 
 function merge({ stopWords }: WordsConfig, ballots: Ballots<WordsAnswer>, placed: Placed): Cloud {
-  const answers = [...values(ballots)].map((ballot) => wordsOf(ballot, stopWords));
+  const answers = values(ballots).map((ballot) => wordsOf(ballot, stopWords));
   const forms = new Map<string, Forms>();
   for (const written of answers) for (const { key, text } of written) countForm(forms, key, text);
   const counts = new Map([...forms].map(([key, own]) => [key, sum(own)]));
@@ -45,7 +45,7 @@ function merge({ stopWords }: WordsConfig, ballots: Ballots<WordsAnswer>, placed
   const headOf = new Map([...near].map(([key, lead]) => [key, headFrom(lead, near, groups, placed)]));
   const people = peopleOf(answers, headOf);
   const words = [...grouped([...headOf])].map(([key, keys]) => mergedWord(key, keys, { forms, counts, near, people }));
-  const stopped = stopWords ? plainCloud([...values(ballots)].map((ballot) => wordsOf(ballot, true, true))) : [];
+  const stopped = stopWords ? plainCloud(values(ballots).map((ballot) => wordsOf(ballot, true, true))) : [];
   return { words: words.sort(byCount), headOf, groups, stopped };
 }
 

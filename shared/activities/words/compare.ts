@@ -11,7 +11,7 @@ const MOST_LINES = 10;
 /** The share of people who wrote each of the most frequent words that are shown. */
 export function compare(config: WordsConfig, state: WordsState): Compared {
   const { words, headOf } = cloudOf(config, state.ballots, state.placed);
-  const written = [...entries(state.ballots)].map(
+  const written = entries(state.ballots).map(
     ([person, ballot]) => [person, new Set(wordsOf(ballot, config.stopWords).map(({ key }) => headOf.get(key)))] as const,
   );
   const lines = words
