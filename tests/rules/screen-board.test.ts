@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { colourOf } from '../../shared/activities/board/colours.ts';
 import { ballotOf, columnsOf, gridFor, gridOf, pagesFor, pilesOf, rankingOf } from '../../shared/activities/board/layout.ts';
 import { sceneOf } from '../../shared/activities/board/screen-scene.ts';
-import { mayMove, seenArriving, tooSlow, wavesOf } from '../../shared/activities/board/screen-waves.ts';
+import { dueInSweep, mayMove, seenArriving, tooSlow, wavesOf } from '../../shared/activities/board/screen-waves.ts';
 import { closedUp, faceDown, seat, stacksOf } from '../../shared/activities/board/stacks.ts';
 import type { BoardScreen } from '../../shared/activities/board/views.ts';
 import { bodyFor } from '../helpers/rooms.ts';
@@ -95,6 +95,23 @@ describe('movement on the wall', () => {
     expect(Math.max(...waves.map(({ length }) => length))).toBeLessThanOrEqual(80);
     expect(waves.flat()).toEqual(cards);
     expect(waves.length).toBeLessThanOrEqual(13);
+  });
+
+  test.each([
+    ['a quick machine', 16],
+    ['a slow machine', 130],
+    ['one that stood still', 4000],
+  ])('sweeps over 1,000 shapes a little in each frame, none twice, on %s', (_, frameMs) => {
+    const turned: number[] = [];
+    let done = 0;
+    for (let at = 1; done < 1000; at++) {
+      const due = dueInSweep(1000, done, at * frameMs);
+      turned.push(due - done);
+      done = due;
+    }
+    expect(done).toBe(1000);
+    expect(Math.min(...turned)).toBeGreaterThan(0);
+    expect(Math.max(...turned)).toBeLessThanOrEqual(80);
   });
 
   test('is none for more than 300 cards or for whoever asked for calm; cards turn however many they are', () => {

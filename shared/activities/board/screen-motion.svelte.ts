@@ -1,6 +1,6 @@
 import { prefersReducedMotion } from 'svelte/motion';
 import type { Area, Place } from './screen-places.ts';
-import { MOVE_MS, WAVE_MS, mayMove, seenArriving, tooSlow, wavesOf } from './screen-waves.ts';
+import { MOVE_MS, WAVE_MS, dueInSweep, mayMove, seenArriving, tooSlow, wavesOf } from './screen-waves.ts';
 
 /** Where each card lies on the wall, by its id. */
 export type Places = ReadonlyMap<string, Place>;
@@ -42,31 +42,39 @@ export class Motion {
     );
   }
 
-  /** Turns so many cards over, wave after wave. */
+  /** Turns so many cards over, wave after wave; very many shapes as one sweep over the wall. */
   async turn(cards: number): Promise<void> {
     if (this.calm || cards === 0) return void (this.turned = Infinity);
     const run = ++this.#turning;
-    const shapes = this.shapes && [...this.#before.keys()];
-    const waves = wavesOf(shapes ?? Array.from({ length: cards }, () => ''));
-    const start = performance.now();
     this.turned = 0;
+    const there = (): boolean => run === this.#turning;
+    if (this.shapes) await this.#sweep([...this.#before.keys()], there);
+    else await this.#turnInWaves(cards, there);
+    if (there()) this.turned = Infinity;
+  }
+
+  async #turnInWaves(cards: number, there: () => boolean): Promise<void> {
+    const waves = wavesOf(Array.from({ length: cards }, () => ''));
+    const start = performance.now();
     for (const [at, wave] of waves.entries()) {
       // Never two waves in one frame, however slow the machine is.
       do await frame();
       while (performance.now() - start < at * WAVE_MS);
-      if (run !== this.#turning) return;
-      if (shapes) this.#turnByHand(wave);
-      else this.turned += wave.length;
+      if (!there()) return;
+      this.turned += wave.length;
     }
     while (performance.now() - start < waves.length * WAVE_MS + MOVE_MS) await frame();
-    if (run === this.#turning) this.turned = Infinity;
   }
 
-  #turnByHand(ids: readonly string[]): void {
-    for (const id of ids) {
-      const node = this.shapes?.get(id);
-      node?.classList.remove('down');
-      node?.animate({ transform: ['scaleX(0.05)', 'none'] }, { duration: MOVE_MS, easing: EASE });
+  /** A movement of each would make each a picture of its own, which no machine without a graphics card can draw in time. */
+  async #sweep(ids: readonly string[], there: () => boolean): Promise<void> {
+    const start = performance.now();
+    for (let done = 0; done < ids.length;) {
+      const now = await frame();
+      if (!there()) return;
+      const due = dueInSweep(ids.length, done, now - start);
+      for (const id of ids.slice(done, due)) this.shapes?.get(id)?.classList.remove('down');
+      done = due;
     }
   }
 

@@ -4,6 +4,8 @@ const WAVES = 12;
 /** Milliseconds from one wave to the next, and that one card moves. */
 export const WAVE_MS = 70;
 export const MOVE_MS = 250;
+/** How long very many shapes take to turn, all together. */
+const SWEEP_MS = 900;
 /** More cards than these are put where they belong at once. */
 const MOST_MOVING = 300;
 /** Of notes that arrive within a second, so many are laid down before everybody's eyes. */
@@ -17,6 +19,10 @@ export function wavesOf<Card>(cards: readonly Card[]): Card[][] {
   const size = Math.min(MOST_IN_A_WAVE, Math.max(1, Math.ceil(cards.length / WAVES)));
   return Array.from({ length: Math.ceil(cards.length / size) }, (_, at) => cards.slice(at * size, (at + 1) * size));
 }
+
+/** How many of so many shapes lie face up `ms` after the first was turned, if `done` did a frame ago: never a wave more in one frame. */
+export const dueInSweep = (shapes: number, done: number, ms: number): number =>
+  Math.min(shapes, done + MOST_IN_A_WAVE, Math.max(done + 1, Math.ceil((shapes * ms) / SWEEP_MS)));
 
 /** What may move: everything that turns, and as many cards as a slow machine can push about. */
 export const mayMove = (cards: number, turning: boolean, calm: boolean): boolean => !calm && (turning || cards <= MOST_MOVING);
