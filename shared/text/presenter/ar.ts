@@ -126,7 +126,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'agenda.unskip': 'إعادة: {title}',
   'agenda.skipped': 'متجاوَزة',
   'did.activity-locked': 'قراءة «{title}» قبل الإجابة',
-  split: 'اقسم النتائج حسب',
+  split: 'اقسم حسب',
   'split.nothing': 'لا شيء',
   'split.do': 'قسم النتائج',
   'split.undo': 'عرض الجميع معًا',
@@ -164,7 +164,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'top.consoles': { zero: 'لا لوحات', one: 'لوحة واحدة', two: 'لوحتان', few: '{n} لوحات', many: '{n} لوحة', other: '{n} لوحة' },
   'driver.you': 'القيادة معك',
   'driver.other': 'القيادة مع شخص آخر',
-  'stand-in': 'أجب عمّن لا هاتف معه',
+  'stand-in': 'من لا هاتف معه',
   'now.entered': {
     zero: 'لا شيء أُدخل هنا',
     one: 'إجابة أُدخلت هنا',
