@@ -1,9 +1,10 @@
+import { textsOf } from '../activities/kind-texts.ts';
 import { kindOf } from '../activities/kinds.ts';
 import type { Sight } from '../activity/kind.ts';
 import type { Json } from '../json.ts';
 import { indexOfStep, stepOf, type Step } from '../session/session.ts';
 import { slideView, type Slide } from '../slide/slide.ts';
-import { sayIn, type Say } from '../text/text.ts';
+import { sayIn, type Say, type Text } from '../text/text.ts';
 import { pileOf, type Piled } from './pile.ts';
 import { activityOf, stateOf, type Room } from './room.ts';
 import { sightOf } from './sight.ts';
@@ -12,7 +13,17 @@ import { wordsIn } from './written.ts';
 
 /** A step as phones see it, the current one unless said otherwise: nothing that depends on what others answered before it is revealed. */
 export function participantView(room: Room, language: string, at = room.step): ParticipantView {
-  return { ...commonOf(room, language, at), stage: stageOf(room, language, 'participant', at) };
+  const common = commonOf(room, language, at);
+  const title = titleOnPhone(room, common.step, language);
+  return { ...common, step: { ...common.step, title }, stage: stageOf(room, language, 'participant', at) };
+}
+
+/** A title that only says its question, as that of a step put in on the spot, is not said twice: the kind's name stands in its place. */
+function titleOnPhone({ session }: Room, { id, kind, title }: ParticipantView['step'], language: string): string {
+  const { question } = (stepOf(session, id)?.config ?? {}) as { question?: Text };
+  const asked = question ? sayIn(language, session.language)(question) : '';
+  const again = asked === title || (title.endsWith('…') && asked.startsWith(title.slice(0, -1)));
+  return (again && textsOf(kind, language)?.name) || title;
 }
 
 /** What one person did in the current activity, or null on a slide. `who` is their name there: see `nameIn`. */

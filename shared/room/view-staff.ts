@@ -125,10 +125,14 @@ const progressIn = (step: Step, activity: Activity): Progress => ({
   phase: activity.phase,
   revealed: activity.revealed,
   people: peopleIn(step, stateOf(activity)),
-  entered: Object.keys(activity.entered).length,
+  entered: enteredIn(step, activity),
   late: waitingIn(activity, 'late').length,
   runs: runsOf(step, activity),
 });
+
+/** How many answers of the run that is shown came through the presenter; those of other runs stay with them. */
+const enteredIn = ({ kind }: Step, activity: Activity): number =>
+  Object.keys(activity.entered).filter((who) => kindOf(kind)!.turnOf(stateOf(activity), who) > 0).length;
 
 /** Every run that somebody answered or that is shown, with its name; nothing while there is one only. */
 function runsOf(step: Step, { run, runs, labels }: Activity): RunView[] {

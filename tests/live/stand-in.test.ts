@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PresenterView } from '../../shared/room/views.ts';
 import { ask, Browser, posted } from '../helpers/http.ts';
-import { show } from '../helpers/rooms.ts';
+import { reset, show } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
@@ -32,6 +32,18 @@ describe('answering for somebody without a phone', () => {
       headers: { authorization: `Bearer ${presenterKey}` },
     });
     expect(table.text).toContain('"entered_by":"presenter"');
+  });
+
+  test('is counted with its own round: asked again, nobody has been entered yet', async () => {
+    const { server, presenter, presenterKey, begin } = await roomAtLunch();
+    const browser = new Browser(server.url);
+    const page = await browser.go(String((await begin(presenterKey)).headers.location));
+    await browser.submit(page.answerForm, { choice: ['rice'] });
+    const lunch = () => (presenter.view as PresenterView).agenda.find(({ id }) => id === 'lunch')!;
+    await presenter.see(() => lunch().entered === 1, 'the answer');
+    await presenter.send(reset('lunch'));
+    await presenter.see(() => lunch().people === 0, 'the new round');
+    expect(lunch().entered).toBe(0);
   });
 
   test('goes on with the next person, who is marked too', async () => {

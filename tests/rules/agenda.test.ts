@@ -50,6 +50,16 @@ describe('a step put in during the workshop', () => {
     expect(console1(after(answered, show('lunch'))).stage).toMatchObject({ activity: { body: { people: 1 } } });
   });
 
+  test('does not say its question twice on a phone: the kind stands above it, in the language of the page', () => {
+    const titleOf = (at: Room, lang: string) => participantView(at, lang).step.title;
+    const shown = after(room, show(id));
+    expect([titleOf(shown, 'en'), titleOf(shown, 'ar')]).toEqual(['Poll', 'تصويت']);
+    expect(console1(shown).step.title).toBe('More time?');
+    const long = after(fresh, insertStep('lunch', templates.open({ question: 'Why '.repeat(25), options: [] })));
+    expect(titleOf(after(long, show(addedIn(long))), 'en')).toBe('Open text');
+    expect(titleOf(after(fresh, show('lunch')), 'en')).toBe('Lunch');
+  });
+
   test('is taken out by undo and comes back with its answers by redo', () => {
     const answered = after(room, [back, show(id)], [ben, answer(id, { choices: ['option-1'] })]);
     const without = after(answered, undo());
