@@ -4,12 +4,14 @@ import {
   cellsIn,
   cellsOf,
   panelsIn,
+  readsIn,
   weighed,
   type Area,
   type Panel,
   type Place,
 } from '../../shared/activities/board/screen-places.ts';
 import { fitter, sizesFor, type Fit } from '../../shared/activities/board/screen-text.ts';
+import { BOLD, figureWidth, TITLE_LINE } from '../../shared/activities/board/screen-titles.ts';
 import { directionIn, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { gridOf } from '../../shared/activities/board/layout.ts';
 import { stripsFor } from '../../shared/activities/board/tiles.ts';
@@ -87,9 +89,9 @@ function loose(piles: readonly Pile[], area: Area, top: number, drawing: Drawing
 const moved = (place: Place, top: number): Place => ({ ...place, x: place.x + MARGIN, y: place.y + top });
 
 function panels(piles: readonly Pile[], area: Area, top: number, drawing: Drawing): string[] {
-  const weights = weighed(piles);
-  const strips = stripsFor([], weights, area.width / area.height);
-  return panelsIn(piles, strips, weights, area, REM, false).flatMap((panel) => {
+  const weights = weighed(piles, area, REM);
+  const strips = stripsFor([], weights, area.width / area.height, readsIn(piles, area, REM));
+  return panelsIn(piles, strips, weights, area, REM, 'all').flatMap((panel) => {
     const cell = cellsOf(panel, REM);
     const frame = moved(panel.place, top);
     return [
@@ -100,15 +102,15 @@ function panels(piles: readonly Pile[], area: Area, top: number, drawing: Drawin
   });
 }
 
-function heading({ pile }: Panel, frame: Place, drawing: Drawing): string[] {
-  const size = 1.9 * REM;
+function heading({ pile, title }: Panel, frame: Place, drawing: Drawing): string[] {
+  const { size } = title;
   const inner = { ...frame, x: frame.x + REM, width: frame.width - 2 * REM };
-  const lines = wrapped(pile.name, (inner.width - 4.5 * REM) / size, 3);
+  const lines = wrapped(pile.name, (inner.width - figureWidth(pile) * REM) / size / BOLD, title.lines);
   const count = textAt(String(pile.notes), { ...inner, y: frame.y + REM + 0.9 * size }, drawing, size, ACCENT, 650, true);
   const name = lines.map((line, at) =>
     textAt(
       line,
-      { ...inner, y: frame.y + REM + (0.9 + at * 1.22) * size },
+      { ...inner, y: frame.y + REM + (0.9 + at * TITLE_LINE) * size },
       drawing,
       size,
       INK,

@@ -131,6 +131,15 @@ describe('what is withheld', () => {
     expect(console(sorted).crowd).toEqual({ people: 1, pairs: [{ a: b, b: c, seen: 1, together: 1 }] });
   });
 
+  test('nobody is given the same text twice to sort, or to be inspired by', () => {
+    const session = sessionOf({ ...steps.ideas, crowdSort: true });
+    const same = after(session, show('ideas'), wrote(ann, 'a'), wrote(ben, 'b'), wrote(cleo, 'B'));
+    const inspired = after(same, board({ do: 'inspire', on: true }));
+    expect(own(inspired, ann)!.inspired).toHaveLength(1);
+    const sorting = after(same, stage('cluster'), board({ do: 'crowd-sort', on: true }));
+    expect(own(sorting, ann)!.sorting).toHaveLength(1);
+  });
+
   test('names that people propose come without them', () => {
     const room = after(three, { ...board({ do: 'group-notes', notes: [a, b], name: 'Both' }), id: note('group') }, stage('name'));
     const named = after(room, ask({ do: 'propose', group: note('group'), name: 'Time is short' }), [

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Pile } from '../../shared/activities/board/layout.ts';
 import { gridFor } from '../../shared/activities/board/layout.ts';
 import { bubblesFor } from '../../shared/activities/board/screen-matrix.ts';
-import { cellsIn, cellsOf, panelsIn, weighed, type Place } from '../../shared/activities/board/screen-places.ts';
+import {
+  cellsIn,
+  cellsOf,
+  panelsIn,
+  readsIn,
+  weighed,
+  type Area,
+  type Place,
+} from '../../shared/activities/board/screen-places.ts';
 import { fitter, sizesFor } from '../../shared/activities/board/screen-text.ts';
 import { emWidth, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { LONGEST_SHAPE, shapeOf, stripsFor, tilesIn, type Strip } from '../../shared/activities/board/tiles.ts';
@@ -27,6 +35,11 @@ function expectApart(places: readonly Place[]): void {
 
 const pile = (id: string, count: number, name = id): Pile => ({ id, name, stacks: manyStacks(count), notes: count });
 
+const laidOut = (piles: readonly Pile[], area: Area, rem: number, cards: 'all' | 'readable' | 'first') => {
+  const weights = weighed(piles, area, rem);
+  return panelsIn(piles, stripsFor([], weights, area.width / area.height, readsIn(piles, area, rem)), weights, area, rem, cards);
+};
+
 describe('cards on the wall', () => {
   test.each([1, 12, 60, 200])('%i of them never overlap and stay inside', (count) => {
     const cell = cellsIn(HD, gridFor(count, HD.width / HD.height), REM);
@@ -45,14 +58,13 @@ describe('cards on the wall', () => {
           'A sentence of some length that names it'.slice(0, 5 + random.below(35)),
         ),
       );
-      const weights = weighed(piles);
-      const crowded = piles.reduce((sum, { notes }) => sum + notes, 0) > 80;
-      const panels = panelsIn(piles, stripsFor([], weights, HD.width / HD.height), weights, HD, REM, crowded);
+      const seen = (['all', 'readable', 'first'] as const)[random.below(3)]!;
+      const panels = laidOut(piles, HD, REM, seen);
       expectApart(panels.map(({ place }) => place));
       for (const panel of panels) {
         expect(isInside(panel.place, { x: 0, y: 0, ...HD })).toBe(true);
-        if (crowded) expect(panel.shown).toBeLessThanOrEqual(3);
-        else expect(panel.shown).toBe(panel.pile.stacks.length);
+        if (seen === 'first') expect(panel.shown).toBeLessThanOrEqual(3);
+        if (seen === 'all') expect(panel.shown).toBe(panel.pile.stacks.length);
         expect(panel.shown).toBeGreaterThan(0);
         const cell = cellsOf(panel, REM);
         const cards = Array.from({ length: panel.shown }, (_, at) => cell(at));
@@ -62,6 +74,45 @@ describe('cards on the wall', () => {
       }
     }),
   );
+});
+
+/** What rooms call their groups: sentences, as the guide asks for, and a few words. */
+const NAMES = [
+  'Updates reach field staff too late',
+  'Nobody knows who may answer in public',
+  'Budget for communication is decided after everything else',
+  'Consent',
+  'The people we serve use radio and voice messages',
+  'Journalists do not know us',
+  'Internet in villages is slow and costs more than a meal',
+  'Donors ask for other things than communities do',
+  'Voices of women',
+  'We publish in one language only',
+  'Rumours outrun us',
+  'Training ends when the trainer leaves',
+];
+
+describe('names of groups', () => {
+  test.each([
+    ['1080p', { width: 1776, height: 816 }, 16, 18],
+    ['1080p', { width: 1776, height: 816 }, 16, 8],
+    ['a laptop', { width: 1173, height: 604 }, 11.85, 16],
+    ['a laptop', { width: 1173, height: 604 }, 11.85, 3],
+  ])('are read at %s, all of each, however few notes they have', (_where, area, rem, groups) => {
+    const piles = Array.from({ length: groups }, (_, at) => pile(`g${at}`, 1 + ((at * 7) % 5), NAMES[at % NAMES.length]));
+    for (const { title, shown } of laidOut(piles, area, rem, 'readable')) {
+      expect(title.whole).toBe(true);
+      expect(title.size).toBeGreaterThanOrEqual(1.75 * rem);
+      if (groups < 10) expect(shown).toBeGreaterThan(0);
+    }
+  });
+
+  test('come before notes: where there is no room for both, fewer notes are shown, none of them without its text', () => {
+    const [panel] = laidOut([pile('g', 60, NAMES[2])], { width: 400, height: 400 }, REM, 'readable');
+    expect(panel!.title.whole).toBe(true);
+    expect(panel!.shown).toBeLessThan(60);
+    expect(sizesFor(cellsOf(panel!, REM)(0), REM)).not.toBeNull();
+  });
 });
 
 describe('areas of groups', () => {

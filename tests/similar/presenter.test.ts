@@ -17,13 +17,15 @@ const texts = [
 
 /** A console with a board on it that does what it is told, until it is offline. */
 function room(groups: Record<string, string> = {}) {
-  let notes = loose(texts).map((note) => ({ ...note, group: groups[note.id] ?? null }));
+  let notes = loose(texts).map((note) => ({ ...note, group: groups[note.id] ?? null, stack: null as string | null }));
   const sent: BoardControl[] = [];
   const here = {
     offline: false,
     sent,
     find: async (): Promise<SimilarSets | null> => similarSets(notes),
     take: (ids: readonly string[]) => (notes = notes.filter(({ id }) => !ids.includes(id))),
+    /** Lays notes on others. */
+    under: (tops: Record<string, string>) => (notes = notes.map((note) => ({ ...note, stack: tops[note.id] ?? null }))),
     groupOf: (id: string) => notes.find((note) => note.id === id)?.group,
   };
   const control = async (asked: BoardControl): Promise<boolean> => {
@@ -102,6 +104,16 @@ describe('the suggestions of the console', () => {
     await similar.look();
     expect(similar.shown).toBeNull();
     expect(await similar.accept()).toBe(false);
+  });
+
+  test('are no sets where all notes are one stack already, and take whole stacks along', async () => {
+    const { similar, sent, under } = room({ n002: 'training' });
+    under({ n001: 'n000', n006: 'n003' });
+    await similar.look();
+    expect(similar.sets.map(({ notes }) => notes)).not.toContainEqual(['n000', 'n001']);
+    while (!similar.shown!.notes.includes('n003')) similar.step(1);
+    await similar.accept();
+    expect(sent).toEqual([{ do: 'group-notes', notes: ['n003', 'n006'], group: 'training' }]);
   });
 
   test('that are ignored are not offered again, however often the presenter looks', async () => {

@@ -5,7 +5,7 @@ import type { BoardConfig } from './config.ts';
 import type { BoardControl } from './controls.ts';
 import { itemsOf, rankedItems } from './items.ts';
 import { defaultName } from './names.ts';
-import { groupNow, groupOf, isShown, shownNotes } from './notes.ts';
+import { groupNow, groupOf, isShown, shownNotes, stacksIn } from './notes.ts';
 import { ranksFor } from './order.ts';
 import type { Shares } from './shares.ts';
 import { bundleOf, budgetFor, isLateIn, MOST_PLACED, type Settings, type Stage } from './stages.ts';
@@ -101,11 +101,11 @@ function fixedAt(config: BoardConfig, state: BoardState, stage: Stage): KindChan
 const spotlight = (note: string | null): KindChange[] =>
   note === null ? [set(['spotlight'], null)] : [set(['spotlight'], note), set(['read', note], true)];
 
-/** Notes on the wall are shared out among everybody who has done anything so far. */
+/** Notes on the wall, of a stack the one on top, are shared out among everybody who has done anything so far. */
 const sharesOf = (state: BoardState): Json =>
   asJson({
     notes: shownNotes(state)
-      .map(([id]) => id)
+      .flatMap(([id]) => (stacksIn(state).has(id) ? [] : [id]))
       .sort(),
     people: entries(state.authors)
       .map(([who]) => who)

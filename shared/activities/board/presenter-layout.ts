@@ -13,6 +13,21 @@ export function cardsOf(notes: readonly Shown[]): Card[] {
   return [...cards.values()];
 }
 
+type Stacked = Pick<Shown, 'id' | 'stack'>;
+
+const topOf = ({ id, stack }: Stacked): string => stack ?? id;
+
+/** On how many cards some notes are: those that lie on each other are on one. */
+export const cardsWith = (notes: readonly Stacked[], ids: readonly string[]): number =>
+  new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf)).size;
+
+/** These notes and all that lie with them in a stack, so that none is left behind when they move. */
+export function withStacks(notes: readonly Stacked[], ids: readonly string[]): string[] {
+  const tops = new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf));
+  const others = notes.filter((note) => tops.has(topOf(note)) && !ids.includes(note.id));
+  return [...ids, ...others.map(({ id }) => id)];
+}
+
 /** How many notes some cards are. */
 export const notesIn = (cards: readonly Pick<Card, 'ids'>[]): number => cards.reduce((sum, { ids }) => sum + ids.length, 0);
 type Groups = BoardPresenter['groups'];

@@ -2,6 +2,7 @@ import type { SimilarNote } from '../../text/similar/items.ts';
 import type { SimilarSets, Suggestion } from '../../text/similar/sets.ts';
 import type { Sorted } from '../../text/similar/sort-like.ts';
 import type { BoardControl, BoardPresenter } from './board.ts';
+import { cardsWith, withStacks } from './presenter-layout.ts';
 
 /** What the suggestions need of the console that they are part of. */
 export interface SimilarHands {
@@ -100,7 +101,9 @@ export class PresenterSimilar {
     this.what = 'sets';
     const seeds: Record<string, string[]> = {};
     for (const { id, group } of this.#notes) if (group !== null) (seeds[group] ??= []).push(id);
-    await this.#ask(async () => (await (await this.#console.similar).like(seeds, this.#notes))?.map(asSuggestion(this.#view())));
+    // What lies under another goes where that goes.
+    const cards = this.#notes.filter(({ group, stack }) => group !== null || !stack);
+    await this.#ask(async () => (await (await this.#console.similar).like(seeds, cards))?.map(asSuggestion(this.#view())));
   }
 
   close(): void {
@@ -150,7 +153,7 @@ export class PresenterSimilar {
   async acceptAll(): Promise<boolean> {
     if (!this.count) return false;
     if (this.what === 'stacks') return this.#stack(this.stacks, 'board.similar.stack-all');
-    const sets = this.sets.map(({ notes, ...set }) => ({ notes, ...placeOf(set) }));
+    const sets = this.sets.map(({ notes, ...set }) => ({ notes: withStacks(this.#notes, notes), ...placeOf(set) }));
     return this.#console.control({ do: 'group-sets', sets }, this.#console.t('board.similar.accept-all'));
   }
 
@@ -180,7 +183,8 @@ export class PresenterSimilar {
   }
 
   #group({ notes, ...set }: Suggestion): Promise<boolean> {
-    return this.#console.control({ do: 'group-notes', notes, ...placeOf(set) }, this.#console.t('board.group'));
+    const all = withStacks(this.#notes, notes);
+    return this.#console.control({ do: 'group-notes', notes: all, ...placeOf(set) }, this.#console.t('board.group'));
   }
 }
 
@@ -198,14 +202,18 @@ const asSuggestion =
 
 const keyOf = ({ notes, into }: Pick<Suggestion, 'notes' | 'into'>): string => JSON.stringify([into, notes]);
 
-/** The sets whose group still holds notes, without the notes that have left the wall or found a group meanwhile. */
+/**
+ * The sets whose group still holds notes, without the notes that have left the wall or found a group meanwhile. What is one stack
+ * already needs no group.
+ */
 function stillPossible(sets: readonly Suggestion[], { notes }: BoardPresenter): Suggestion[] {
-  const loose = new Set((notes ?? []).filter(({ group }) => group === null).map(({ id }) => id));
-  const groups = new Set((notes ?? []).map(({ group }) => group));
+  const there = notes ?? [];
+  const loose = new Set(there.filter(({ group }) => group === null).map(({ id }) => id));
+  const groups = new Set(there.map(({ group }) => group));
   return sets
     .filter(({ into }) => groups.has(into))
     .map((set) => ({ ...set, notes: set.notes.filter((id) => loose.has(id)) }))
-    .filter(({ notes, into }) => notes.length >= (into === null ? 2 : 1));
+    .filter((set) => cardsWith(there, set.notes) >= (set.into === null ? 2 : 1));
 }
 
 /** Notes that may still be stacked: on the wall, in one group, taken off no stack, and not all in one stack already. */

@@ -1,7 +1,7 @@
 import { gridOf, type Grid, type Pile } from './layout.ts';
 import { sizesFor } from './screen-text.ts';
-import { emWidth } from './text-width.ts';
-import { tilesIn, type Strip } from './tiles.ts';
+import { leastRoom, PADDING, TITLE_LINE, titleOf, type Title } from './screen-titles.ts';
+import { tilesIn, type Reads, type Strip, type Tile } from './tiles.ts';
 
 /** Where something lies on the wall, in px from its first corner in the direction of reading. */
 export interface Place {
@@ -39,19 +39,21 @@ export function cellsIn(area: Area, { columns, rows }: Grid, rem: number): (plac
   });
 }
 
-/** A titled part of the wall: where it lies, how many of its stacks are shown, and how many lines its title takes. */
+/** A titled part of the wall: where it lies, its title, and how many of its stacks are shown. */
 export interface Panel {
   pile: Pile;
   place: Place;
+  title: Title;
   shown: number;
-  lines: number;
   /** Where its cards lie, on the wall. */
   inside: Place;
 }
 
+/** Which cards of a part are shown: all; only as many as can be read; or at most the first three of those. */
+export type Cards = 'all' | 'readable' | 'first';
+
 /** In rem. */
-const PADDING = 1;
-const TITLE = { size: 1.9, line: 1.22, most: 3, figure: 4.5, bold: 1.12 };
+const UNDER_TITLE = 0.5;
 /** A narrower card breaks usual words. */
 const LEAST_WIDTH = 6.5;
 /** Of more cards than these, none would be read anyway. */
@@ -59,14 +61,14 @@ const MOST_TRIED = 100;
 const FOOT = 3.1;
 const BETWEEN = 1.2;
 const TOP = 3;
-/** The lightest pile weighs at least so much of the heaviest: its title needs room, too. */
-const LEAST_SHARE = 0.3;
 
-/** Piles by weight: the root of their notes in whole steps, so that one note more moves nothing. */
-export function weighed(piles: readonly Pile[]): { id: string; weight: number }[] {
-  const roots = piles.map(({ notes }) => Math.ceil(Math.sqrt(notes)));
-  const least = LEAST_SHARE * Math.max(...roots);
-  return piles.map((pile, at) => ({ id: keyOf(pile), weight: Math.max(least, roots[at]!, 1) }));
+/** Piles by weight: the room that each name takes, and of what is left a share by the root of the notes, in whole steps. */
+export function weighed(piles: readonly Pile[], area: Area, rem: number): { id: string; weight: number }[] {
+  const roots = piles.map(({ notes }) => Math.max(1, Math.ceil(Math.sqrt(notes))));
+  const all = roots.reduce((sum, root) => sum + root, 0);
+  const least = piles.map(leastRoom);
+  const left = Math.max(0, (area.width * area.height) / rem ** 2 - least.reduce((sum, room) => sum + room, 0));
+  return piles.map((pile, at) => ({ id: keyOf(pile), weight: least[at]! + (left * roots[at]!) / all }));
 }
 
 export const keyOf = ({ id }: Pile): string => id ?? '';
@@ -74,60 +76,68 @@ export const keyOf = ({ id }: Pile): string => id ?? '';
 /** Strips for piles that are columns of the board: side by side, all as wide. */
 export const columnStrips = (piles: readonly Pile[]): Strip[] => [{ across: true, ids: piles.map(keyOf) }];
 
-/** The piles as parts of the wall. `crowded`: only the first few cards of each are shown, and how many more there are. */
+/** What is read of a pile in a tile: its name, and a card under it. */
+export function readsIn(piles: readonly Pile[], area: Area, rem: number): Reads {
+  const byKey = new Map(piles.map((pile) => [keyOf(pile), pile]));
+  return (id, tile) => {
+    const pile = byKey.get(id)!;
+    const panel = panelOf(pile, placeOf(tile, area, rem), rem, 1);
+    if (!panel.title.whole) return 'part';
+    return isReadable(cellsOf(panel, rem)(0), rem) ? 'all' : 'name';
+  };
+}
+
+/** The piles as parts of the wall. */
 export function panelsIn(
   piles: readonly Pile[],
   strips: readonly Strip[],
   weights: readonly { id: string; weight: number }[],
   area: Area,
   rem: number,
-  crowded: boolean,
+  cards: Cards,
 ): Panel[] {
   const tiles = tilesIn(strips, weights);
   return piles.map((pile) => {
-    const tile = tiles.get(keyOf(pile))!;
-    const half = (BETWEEN / 2) * rem;
-    const outer = {
-      x: (tile.x / 100) * area.width,
-      y: (tile.y / 100) * area.height,
-      width: (tile.width / 100) * area.width,
-      height: (tile.height / 100) * area.height,
-    };
-    const place = {
-      x: outer.x + (tile.x > 0.01 ? half : 0),
-      y: outer.y + (tile.y > 0.01 ? half : 0),
-      width: outer.width - (tile.x > 0.01 ? half : 0) - (tile.x + tile.width < 99.99 ? half : 0),
-      height: outer.height - (tile.y > 0.01 ? half : 0) - (tile.y + tile.height < 99.99 ? half : 0),
-    };
-    return crowded ? crowdedPanel(pile, place, rem) : panelOf(pile, place, rem, pile.stacks.length);
+    const place = placeOf(tiles.get(keyOf(pile))!, area, rem);
+    return cards === 'all' ? panelOf(pile, place, rem, pile.stacks.length) : readablePanel(pile, place, rem, cards);
   });
 }
 
-const panelOf = (pile: Pile, place: Place, rem: number, shown: number): Panel => {
-  const lines = linesOf(pile, place, rem);
-  return { pile, place, shown, lines, inside: insideOf(place, rem, lines, shown > 0 && shown < pile.stacks.length) };
-};
+/** Where a tile lies, less half of the space to each of its neighbours. */
+function placeOf(tile: Tile, area: Area, rem: number): Place {
+  const half = (BETWEEN / 2) * rem;
+  const [start, top] = [tile.x > 0.01 ? half : 0, tile.y > 0.01 ? half : 0];
+  const end = tile.x + tile.width < 99.99 ? half : 0;
+  const bottom = tile.y + tile.height < 99.99 ? half : 0;
+  return {
+    x: (tile.x / 100) * area.width + start,
+    y: (tile.y / 100) * area.height + top,
+    width: (tile.width / 100) * area.width - start - end,
+    height: (tile.height / 100) * area.height - top - bottom,
+  };
+}
 
-/** The first three cards; fewer where these could not be read, and none where even one could not. */
-function crowdedPanel(pile: Pile, place: Place, rem: number): Panel {
-  for (let shown = Math.min(TOP, pile.stacks.length); shown > 0; shown--) {
+function panelOf(pile: Pile, place: Place, rem: number, shown: number): Panel {
+  const title = titleOf(pile, place, rem);
+  return { pile, place, title, shown, inside: insideOf(place, rem, title, shown > 0 && shown < pile.stacks.length) };
+}
+
+/** The first cards, as many as can be read; none where even one could not. */
+function readablePanel(pile: Pile, place: Place, rem: number, cards: Cards): Panel {
+  const most = cards === 'first' ? Math.min(TOP, pile.stacks.length) : pile.stacks.length;
+  for (let shown = most; shown > 0; shown--) {
     const panel = panelOf(pile, place, rem, shown);
-    const cell = cellsOf(panel, rem)(0);
-    if (sizesFor(cell, rem) && cell.width >= LEAST_WIDTH * rem) return panel;
+    if (isReadable(cellsOf(panel, rem)(0), rem)) return panel;
   }
   return panelOf(pile, place, rem, 0);
 }
 
-/** The lines that the title of a panel may take. */
-function linesOf({ name }: Pile, { width }: Place, rem: number): number {
-  const line = width / rem / TITLE.size - (2 * PADDING + TITLE.figure) / TITLE.size;
-  return Math.min(TITLE.most, Math.max(1, Math.ceil((emWidth(name) * TITLE.bold) / Math.max(1, line))));
-}
+const isReadable = (cell: Place, rem: number): boolean => sizesFor(cell, rem) !== null && cell.width >= LEAST_WIDTH * rem;
 
 /** What is left of a panel under its title, and above the line that says how many more there are. */
-function insideOf({ x, y, width, height }: Place, rem: number, lines: number, more: boolean): Place {
+function insideOf({ x, y, width, height }: Place, rem: number, { lines, size }: Title, more: boolean): Place {
   const padding = PADDING * rem;
-  const head = padding + (lines * TITLE.size * TITLE.line + 0.5) * rem;
+  const head = padding + lines * size * TITLE_LINE + UNDER_TITLE * rem;
   const foot = (more ? FOOT : PADDING) * rem;
   return { x: x + padding, y: y + head, width: Math.max(1, width - 2 * padding), height: Math.max(1, height - head - foot) };
 }
@@ -146,10 +156,7 @@ export function cellsOf({ inside, shown }: Panel, rem: number): (place: number) 
 function readableGrid(inside: Area, cards: number, rem: number): Grid {
   const usual = gridOf(cards, inside.width / inside.height);
   if (cards > MOST_TRIED) return usual;
-  const readable = (grid: Grid): boolean => {
-    const cell = cellsIn(inside, grid, rem)(0);
-    return sizesFor(cell, rem) !== null && cell.width >= LEAST_WIDTH * rem;
-  };
+  const readable = (grid: Grid): boolean => isReadable(cellsIn(inside, grid, rem)(0), rem);
   if (readable(usual)) return usual;
   for (let columns = usual.columns - 1; columns > 0; columns--) {
     const grid = { columns, rows: Math.ceil(cards / columns) };

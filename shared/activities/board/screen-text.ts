@@ -74,7 +74,7 @@ const linesIn = ({ height, foot }: Measured, cell: Cell, size: number): number =
 const SPACE = emWidth(' ');
 
 /** The lines that words of these widths take; one that is too long for a line is broken wherever it ends. */
-function linesOf(words: readonly number[], width: number): number {
+export function linesOf(words: readonly number[], width: number): number {
   let lines = 1;
   let used = 0;
   for (const word of words) {

@@ -21,7 +21,8 @@ export interface Strip {
 /** A tile that is more than this many times as long as it is wide holds no text well. */
 export const LONGEST_SHAPE = 3;
 /** Shapes that tiles are made for: a little wider than high suits a few lines of text best, but does not always work out. */
-const SHAPES = [1.3, 1, 1.8];
+const SHAPES = [1.3, 1, 1.8, 1.5, 2.1, 2.5, 0.8];
+const ROWS = [2, 3, 4, 5, 6, 7];
 
 /** How many times longer the longer side is; `aspect` is the area's width over its height. */
 export const shapeOf = ({ width, height }: Tile, aspect: number): number => {
@@ -29,23 +30,65 @@ export const shapeOf = ({ width, height }: Tile, aspect: number): number => {
   return Math.max(shape, 1 / shape);
 };
 
+/** What is read in a tile of what it is to hold: all, its name alone, or not even that. */
+export type Reads = (id: string, tile: Tile) => 'all' | 'name' | 'part';
+
 /**
- * The strips for these weights: those before, as long as no tile in them becomes too long, and otherwise new ones. What is new joins
- * the last strip, so that a wall which grows moves as little as can be.
+ * The strips for these weights: those before, as long as no tile in them becomes too long, and nothing is unread in them that could be
+ * read; otherwise new ones. What is new joins the last strip, so that a wall which grows moves as little as can be.
  */
-export function stripsFor(before: readonly Strip[], weighed: readonly Weighed[], aspect: number): readonly Strip[] {
+export function stripsFor(
+  before: readonly Strip[],
+  weighed: readonly Weighed[],
+  aspect: number,
+  reads: Reads = () => 'all',
+): readonly Strip[] {
   const kept = adapted(before, weighed);
-  const tiles = [...tilesIn(kept, weighed).values()];
-  const good = kept.length > 0 && tiles.every((tile) => shapeOf(tile, aspect) <= LONGEST_SHAPE);
-  return good ? kept : divided(weighed, aspect);
+  const faults = faultsIn(kept, weighed, aspect, reads);
+  if (kept.length > 0 && faults.long === 0 && faults.unread === 0) return kept;
+  const anew = divided(weighed, aspect, reads);
+  const better = kept.length === 0 || faults.long > 0 || faultsIn(anew, weighed, aspect, reads).unread < faults.unread;
+  return better ? anew : kept;
 }
 
-/** The division whose longest tile is the shortest. */
-function divided(weighed: readonly Weighed[], aspect: number): Strip[] {
-  const all = SHAPES.map((shape) => squarified(weighed, aspect / shape));
-  const longest = (strips: readonly Strip[]): number =>
-    Math.max(...[...tilesIn(strips, weighed).values()].map((tile) => shapeOf(tile, aspect)));
-  return all.reduce((best, one) => (longest(one) < longest(best) ? one : best));
+/** What is wrong with a division: the tiles that are too long, those whose name is not read, those with a name alone, and the longest shape. */
+function faultsIn(
+  strips: readonly Strip[],
+  weighed: readonly Weighed[],
+  aspect: number,
+  reads: Reads,
+): { long: number; unread: number; bare: number; longest: number } {
+  const tiles = [...tilesIn(strips, weighed)];
+  const shapes = tiles.map(([, tile]) => shapeOf(tile, aspect));
+  const read = tiles.map(([id, tile]) => reads(id, tile));
+  return {
+    long: shapes.filter((shape) => shape > LONGEST_SHAPE).length,
+    unread: read.filter((one) => one === 'part').length,
+    bare: read.filter((one) => one === 'name').length,
+    longest: Math.max(...shapes),
+  };
+}
+
+/** The division with the fewest long tiles; of those the one in which most is read, and then the one whose longest tile is the shortest. */
+function divided(weighed: readonly Weighed[], aspect: number, reads: Reads): Strip[] {
+  const shaped = SHAPES.map((shape) => squarified(weighed, aspect / shape));
+  const inRows = ROWS.filter((rows) => rows <= weighed.length).map((rows) => rowsOf(weighed, rows));
+  const all = [...shaped, ...inRows].map((strips) => ({ strips, ...faultsIn(strips, weighed, aspect, reads) }));
+  all.sort((a, b) => a.long - b.long || a.unread - b.unread || a.bare - b.bare || a.longest - b.longest);
+  return all[0]!.strips;
+}
+
+/** As many rows, about as heavy as one another: what has long names is as high as its neighbours, and wider. */
+function rowsOf(weighed: readonly Weighed[], rows: number): Strip[] {
+  const sorted = [...weighed].sort((a, b) => b.weight - a.weight);
+  const share = sum(sorted.map(({ weight }) => weight)) / rows;
+  const strips = Array.from({ length: rows }, () => [] as string[]);
+  let before = 0;
+  for (const { id, weight } of sorted) {
+    strips[Math.min(rows - 1, Math.floor((before + weight / 2) / share))]!.push(id);
+    before += weight;
+  }
+  return strips.filter((ids) => ids.length > 0).map((ids) => ({ across: true, ids }));
 }
 
 function adapted(before: readonly Strip[], weighed: readonly Weighed[]): Strip[] {
