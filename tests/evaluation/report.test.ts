@@ -182,6 +182,25 @@ describe('the report', () => {
       expect(text).toContain(figure);
   });
 
+  test('writes numbers below 0 with the true minus, in every language; its files for programs keep the hyphen', () => {
+    const away = closed(
+      answered(answered(surveyed([item('one')]), 'before', each('p', 'one', L18.after)), 'after', each('p', 'one', L18.before)),
+      'after',
+    );
+    for (const lang of LANGUAGES) {
+      const text = textOf(reportHtml(resultsOf(away, 'team', lang)));
+      expect(text).toContain(`\u2212${reportSpeechIn(lang).fixed(4.123, 3)}`);
+      expect(text).not.toMatch(/-\d/);
+    }
+    expect(JSON.stringify(resultsOf(away).instruments)).toContain('"mean":-1,');
+  });
+
+  test('keeps figures of the annex in their order where words run from right to left', () => {
+    const html = reportHtml(resultsOf(l18, 'team', 'ar'));
+    expect(html).toContain('\u20664 (3–4) → 3 (2–3)\u2069');
+    expect(html).toContain('\u20660.611 (0.180 … 0.849)\u2069');
+  });
+
   test('runs no script but the one that saves charts, loads nothing, and styles no element by itself', () => {
     const html = reportHtml(resultsOf(l18));
     const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, script]) => script!);

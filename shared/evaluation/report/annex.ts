@@ -45,9 +45,9 @@ const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
     rows: rows.map(([key, value]) => [t(key, { n: ALPHA.stable }), value]),
   });
 
-/** What was found in words of numbers, or why it is not shown. */
+/** What was found in words of numbers, which read from left to right in every language; or why it is not shown. */
 const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (found: T) => string): string =>
-  result.shown ? how(result) : notShownSentence(result, speech);
+  result.shown ? `\u2066${how(result)}\u2069` : notShownSentence(result, speech);
 
 function rowsOf({ pairs, headline, page, annex, counts, attrition, adjustedP }: ItemResults, speech: ReportSpeech): Row[] {
   const { number, between, p } = formats(speech);

@@ -39,7 +39,7 @@ export const documentAr: Catalogue<DocumentKey> = {
   'groups.about':
     'المشاركون المطابَقون حسب ما قالوه عن أنفسهم: كم شخصًا من كل مجموعة تحرّك نحو الهدف. والمجموعات الصغيرة جدًا تُعرض مع غيرها.',
   'groups.rest': '{labels}؛ مع من أجابوا بشيء آخر أو لم يجيبوا',
-  'groups.mean': 'متوسط التغيّر {change}',
+  'groups.mean': '{count}؛ متوسط التغيّر {change}',
   'doc.present': 'الحاضرون',
   'doc.changes.title': 'تغيّر كل شخص',
   'doc.transitions.title': 'من أي إجابة إلى أي إجابة',

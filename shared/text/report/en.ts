@@ -40,7 +40,7 @@ export const documentEn = {
   'groups.about':
     'The matched participants by what they said about themselves: how many of each group moved toward the aim. Groups that would be too small are shown with others.',
   'groups.rest': '{labels}; with those who said something else or nothing',
-  'groups.mean': 'average change {change}',
+  'groups.mean': '{count}; average change {change}',
   'doc.present': 'Present',
   'doc.changes.title': 'Each person’s change',
   'doc.transitions.title': 'From which answer to which',

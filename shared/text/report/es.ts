@@ -40,7 +40,7 @@ export const documentEs: Catalogue<DocumentKey> = {
   'groups.about':
     'Los participantes emparejados según lo que dijeron de sí mismos: cuántas personas de cada grupo se movieron hacia el objetivo. Los grupos que serían demasiado pequeños se muestran junto con otros.',
   'groups.rest': '{labels}; con quienes dijeron otra cosa o nada',
-  'groups.mean': 'cambio promedio {change}',
+  'groups.mean': '{count}; cambio promedio {change}',
   'doc.present': 'Presentes',
   'doc.changes.title': 'El cambio de cada persona',
   'doc.transitions.title': 'De qué respuesta a cuál',

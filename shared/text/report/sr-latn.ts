@@ -40,7 +40,7 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'groups.about':
     'Upareni učesnici prema onome što su rekli o sebi: koliko se iz svake grupe pomerilo ka cilju. Premale grupe prikazane su zajedno sa drugima.',
   'groups.rest': '{labels}; sa onima koji su rekli nešto drugo ili ništa',
-  'groups.mean': 'prosečna promena {change}',
+  'groups.mean': '{count}; prosečna promena {change}',
   'doc.present': 'Prisutni',
   'doc.changes.title': 'Promena svake osobe',
   'doc.transitions.title': 'Sa kog odgovora na koji',
