@@ -65,6 +65,8 @@ export const documentAr: Catalogue<DocumentKey> = {
   'stat.symmetry': 'باوكر χ² وdf وp',
   'stat.detectable': 'أصغر d_z تكشفه هذه الأزواج 8 مرات من 10',
   'stat.lost': 'المفقودون مقابل المطابَقين قبل الورشة، بالانحرافات المعيارية',
+  'stat.then': 'التغيّر المحسوس (بعد − النظر إلى الوراء) مع المجال',
+  'stat.then.shift': 'انزياح المقياس (النظر إلى الوراء − قبل) مع المجال',
   'stat.partly': 't للمطابقة الجزئية (ديريك) وdf وp',
   'stat.composite.waves': 'المتوسط قبل ← بعد، باتجاه الهدف',
   'stat.composite': 'متوسط التغيّر لكل شخص نحو الهدف مع مجال bootstrap',

@@ -66,6 +66,8 @@ export const documentEn = {
   'stat.symmetry': 'Bowker χ², df, p',
   'stat.detectable': 'Smallest d_z that so many pairs find 8 times in 10',
   'stat.lost': 'Lost against matched before, in standard deviations',
+  'stat.then': 'Felt change (after − then), with interval',
+  'stat.then.shift': 'Shift of the ruler (then − before), with interval',
   'stat.partly': 'Partly matched t (Derrick), df, p',
   'stat.composite.waves': 'Average before → after, turned toward the aim',
   'stat.composite': 'Average change per person toward the aim, with bootstrap interval',

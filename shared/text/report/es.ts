@@ -66,6 +66,8 @@ export const documentEs: Catalogue<DocumentKey> = {
   'stat.symmetry': 'Bowker χ², gl, p',
   'stat.detectable': 'Menor d_z que tantos pares hallan 8 de cada 10 veces',
   'stat.lost': 'Perdidos frente a emparejados antes, en desviaciones estándar',
+  'stat.then': 'Cambio percibido (después − mirada atrás), con intervalo',
+  'stat.then.shift': 'Desplazamiento de la vara de medir (mirada atrás − antes), con intervalo',
   'stat.partly': 't de pares parciales (Derrick), gl, p',
   'stat.composite.waves': 'Promedio antes → después, orientado hacia el objetivo',
   'stat.composite': 'Cambio promedio por persona hacia el objetivo, con intervalo bootstrap',

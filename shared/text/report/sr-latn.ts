@@ -66,6 +66,8 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'stat.symmetry': 'Boukerov χ², df, p',
   'stat.detectable': 'Najmanji d_z koji toliko parova nađe 8 od 10 puta',
   'stat.lost': 'Izgubljeni prema uparenima pre, u standardnim devijacijama',
+  'stat.then': 'Doživljena promena (posle − pogled unazad), sa intervalom',
+  'stat.then.shift': 'Pomeranje merila (pogled unazad − pre), sa intervalom',
   'stat.partly': 't za delimično uparene (Derik), df, p',
   'stat.composite.waves': 'Prosek pre → posle, okrenut ka cilju',
   'stat.composite': 'Prosečna promena po osobi ka cilju, sa bootstrap intervalom',
