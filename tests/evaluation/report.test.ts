@@ -176,6 +176,15 @@ describe('the report', () => {
     );
   });
 
+  test('shows the whole flow, also where nobody refused and no code was used twice', () => {
+    const text = textOf(reportHtml(resultsOf(l18))).replace(/\s+/g, ' ');
+    for (const fact of ['Would rather not 0', 'Code used on two devices, set aside 0', 'Matched by device 18'])
+      expect(text).toContain(fact);
+    expect(text).toContain('Matched of who answered before 18 of 20');
+    expect(text).not.toContain('Matched on paper');
+    expect(textOf(reportHtml(resultsOf(l18Room())))).not.toContain('Matched of who answered before');
+  });
+
   test('has the figures that a statistician checks', () => {
     const text = textOf(reportHtml(resultsOf(l18)));
     for (const figure of ['0.611', '0.180 … 0.849', '0.0034', 't = 4.123, df = 17', '147, 9, 0.0020', '0.972 (0.398 … 1.527)'])
