@@ -2,6 +2,7 @@ import { kindOf } from '../../shared/activities/kinds.ts';
 import { backIn } from '../../shared/evaluation/answers.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import type { Recognised } from '../../shared/evaluation/own-code.ts';
+import type { ShownChanges } from '../../shared/evaluation/shown-changes.ts';
 import { changesOf, type Change } from '../../shared/room/changes.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { evolve, fold } from '../../shared/room/evolve.ts';
@@ -71,10 +72,19 @@ function opening({ added, waves, shownEarly, shownChanges, activities }: Room): 
     added: Object.values(added),
     waves: Object.fromEntries(Object.entries(waves).map(([key, wave]) => [key, { ...wave, at: days(wave.at) }])),
     shownEarly: Object.fromEntries(Object.entries(shownEarly).map(([key, at]) => [key, days(at)])),
-    shownChanges,
+    shownChanges: inRandomOrder(shownChanges),
     changes: runs,
   };
 }
+
+/** What the room was shown of its change. In the order of the old ids it would say who is who to somebody with an old copy. */
+const inRandomOrder = (all: ShownChanges): ShownChanges =>
+  Object.fromEntries(
+    Object.entries(all).map(([key, totals]) => [
+      key,
+      totals.map((people) => Object.fromEntries(shuffled(Object.entries(people)))),
+    ]),
+  );
 
 /** How the room stood at the end. */
 function closing(room: Room): Event {

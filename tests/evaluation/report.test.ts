@@ -176,10 +176,38 @@ describe('the report', () => {
     );
   });
 
+  test('shows the whole flow, also where nobody refused and no code was used twice', () => {
+    const text = textOf(reportHtml(resultsOf(l18))).replace(/\s+/g, ' ');
+    for (const fact of ['Would rather not 0', 'Code used on two devices, set aside 0', 'Matched by device 18'])
+      expect(text).toContain(fact);
+    expect(text).toContain('Matched of who answered before 18 of 20');
+    expect(text).not.toContain('Matched on paper');
+    expect(textOf(reportHtml(resultsOf(l18Room())))).not.toContain('Matched of who answered before');
+  });
+
   test('has the figures that a statistician checks', () => {
     const text = textOf(reportHtml(resultsOf(l18)));
     for (const figure of ['0.611', '0.180 … 0.849', '0.0034', 't = 4.123, df = 17', '147, 9, 0.0020', '0.972 (0.398 … 1.527)'])
       expect(text).toContain(figure);
+  });
+
+  test('writes numbers below 0 with the true minus, in every language; its files for programs keep the hyphen', () => {
+    const away = closed(
+      answered(answered(surveyed([item('one')]), 'before', each('p', 'one', L18.after)), 'after', each('p', 'one', L18.before)),
+      'after',
+    );
+    for (const lang of LANGUAGES) {
+      const text = textOf(reportHtml(resultsOf(away, 'team', lang)));
+      expect(text).toContain(`\u2212${reportSpeechIn(lang).fixed(4.123, 3)}`);
+      expect(text).not.toMatch(/-\d/);
+    }
+    expect(JSON.stringify(resultsOf(away).instruments)).toContain('"mean":-1,');
+  });
+
+  test('keeps figures of the annex in their order where words run from right to left', () => {
+    const html = reportHtml(resultsOf(l18, 'team', 'ar'));
+    expect(html).toContain('\u20664 (3–4) → 3 (2–3)\u2069');
+    expect(html).toContain('\u20660.611 (0.180 … 0.849)\u2069');
   });
 
   test('runs no script but the one that saves charts, loads nothing, and styles no element by itself', () => {

@@ -44,7 +44,7 @@ describe('the worked example in English', () => {
   test('a change away from the aim is below 0, and the sentence says what that means', () => {
     const { page } = analysePairs({ ...l18, aim: 'higher' }, 5);
     expect(meanSentence(page, 5, english)).toMatch(
-      /a change of -1\.0\. .* from -1\.5 to -0\.5\. A change below 0 leads away from the aim\.$/,
+      /a change of −1\.0\. .* from −1\.5 to −0\.5\. A change below 0 leads away from the aim\.$/,
     );
   });
 

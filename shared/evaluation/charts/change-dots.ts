@@ -2,6 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { picture, words } from './drawing.ts';
 import { boardOf, type Board, type Look } from './look.ts';
 import { element, joined, NOTHING, type Markup } from '../../markup.ts';
+import { withMinus } from '../../text/minus.ts';
 
 /** Everybody's change toward the aim on one item, and their mean; `ci` is null where there is no interval. */
 export interface Changes {
@@ -28,7 +29,7 @@ export function changeDots(changes: Changes, look: Look): Markup {
   );
   const axis = element('path', { d: `M${board.at(letter)} ${low}H${board.at(width - letter)}`, stroke: palette.soft });
   const ticks = changes.counts.map(({ change }) =>
-    words(change > 0 ? `+${change}` : String(change).replace('-', '−'), place(change), low + letter * 1.3, {
+    words(change > 0 ? `+${change}` : withMinus(String(change)), place(change), low + letter * 1.3, {
       ...{ 'text-anchor': 'middle', 'font-size': letter * 0.85, fill: palette.soft, direction: 'ltr' },
     }),
   );
@@ -107,7 +108,7 @@ function changesSaid({ counts, mean, ci }: Changes, { speech }: Look): string {
   const list = speech.list(
     counts
       .filter(({ people }) => people)
-      .map(({ change, people }) => speech.t('chart.entry', { label: String(change), n: people })),
+      .map(({ change, people }) => speech.t('chart.entry', { label: withMinus(String(change)), n: people })),
   );
   const range = ci ? speech.t('chart.interval', { low: speech.decimal(ci[0]), high: speech.decimal(ci[1]) }) : null;
   return [list, speech.t('chart.mean', { mean: speech.decimal(mean) }), range].filter((part) => part !== null).join('; ');

@@ -2,6 +2,7 @@ import type { Interval } from '../statistics/interval.ts';
 import { picture, words } from './drawing.ts';
 import { boardOf, type Look } from './look.ts';
 import { element, joined, NOTHING, type Markup } from '../../markup.ts';
+import { withMinus } from '../../text/minus.ts';
 import { cut } from './text-width.ts';
 
 /** The mean changes of rooms toward the aim; `pooled` is null below five rooms. */
@@ -61,7 +62,7 @@ export function forest(found: Forest, look: Look): Markup {
     pooled.drawn,
     element('path', { d: `M${place(-reach)} ${low}H${place(reach)}`, stroke: palette.soft }),
     ...ticks.map((change) =>
-      words(change > 0 ? `+${change}` : String(change).replace('-', '−'), place(change), low + letter * 1.2, {
+      words(change > 0 ? `+${change}` : withMinus(String(change)), place(change), low + letter * 1.2, {
         ...{ 'text-anchor': 'middle', 'font-size': letter * 0.85, fill: palette.soft, direction: 'ltr' },
       }),
     ),

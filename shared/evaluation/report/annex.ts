@@ -1,5 +1,6 @@
 import { element, joined, type Markup } from '../../markup.ts';
 import { ALPHA } from '../analysis/gates.ts';
+import type { MeanDifference } from '../analysis/looking-back.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { CompositeResults } from '../results/composite.ts';
@@ -45,12 +46,15 @@ const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
     rows: rows.map(([key, value]) => [t(key, { n: ALPHA.stable }), value]),
   });
 
-/** What was found in words of numbers, or why it is not shown. */
+/** What was found in words of numbers, which read from left to right in every language; or why it is not shown. */
 const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (found: T) => string): string =>
-  result.shown ? how(result) : notShownSentence(result, speech);
+  result.shown ? `\u2066${how(result)}\u2069` : notShownSentence(result, speech);
 
-function rowsOf({ pairs, headline, page, annex, counts, attrition, adjustedP }: ItemResults, speech: ReportSpeech): Row[] {
-  const { number, between, p } = formats(speech);
+function rowsOf(
+  { pairs, headline, page, annex, counts, attrition, adjustedP, lookingBack: back }: ItemResults,
+  speech: ReportSpeech,
+): Row[] {
+  const { number, between, p, difference } = formats(speech);
   return [
     ['stat.n', pairs === null ? '–' : String(pairs)],
     ['stat.net', say(headline.net, speech, ({ net, ci }) => `${number(net)} (${between(ci)})`)],
@@ -82,6 +86,12 @@ function rowsOf({ pairs, headline, page, annex, counts, attrition, adjustedP }: 
     ['stat.symmetry', say(counts.tableTests, speech, ({ symmetry }) => chi2(symmetry, speech))],
     ['stat.detectable', say(page.detectable, speech, ({ dz }) => number(dz))],
     ['stat.lost', say(attrition.lost, speech, ({ difference }) => number(difference))],
+    ...(back === null
+      ? []
+      : ([
+          ['stat.then', say(back, speech, ({ felt }) => `${difference(felt)}, n = ${back.n}`)],
+          ['stat.then.shift', say(back, speech, ({ measured }) => (measured ? difference(measured.shift) : '–'))],
+        ] satisfies Row[])),
     [
       'stat.partly',
       say(attrition.partly, speech, ({ equalVariance: test }) => `${number(test.t)}, ${number(test.df)}, ${p(test.p)}`),
@@ -121,9 +131,11 @@ const chi2 = (test: { chi2: number; df: number; p: number }, speech: ReportSpeec
 /** Three decimals, and p with four or as below. */
 function formats(speech: ReportSpeech) {
   const number = (value: number): string => speech.fixed(value, 3);
+  const between = ([low, high]: Interval): string => `${number(low)} … ${number(high)}`;
   return {
     number,
-    between: ([low, high]: Interval): string => `${number(low)} … ${number(high)}`,
+    between,
+    difference: ({ mean, ci }: MeanDifference): string => (ci ? `${number(mean)} (${between(ci)})` : number(mean)),
     p: (value: number): string => (value < 0.0001 ? `< ${speech.fixed(0.0001, 4)}` : speech.fixed(value, 4)),
   };
 }

@@ -28,6 +28,9 @@ body:has(.report.whole){margin:0;background:#fff}
 .report .flow div:first-child{padding-inline-start:0;border-inline-start:0}
 .report dt{color:var(--r-soft);font-size:.85rem;line-height:1.3}
 .report dd{margin:0;font:600 1.6rem/1.25 Charter,Georgia,serif;font-variant-numeric:lining-nums tabular-nums}
+.report .flow-more{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin:-1rem 0 1.5rem}
+.report .flow-more div{display:flex;gap:.5ch;align-items:baseline}
+.report .flow-more dd{font:inherit;font-size:.85rem;font-weight:600}
 .report .main{margin-block:1.5rem;break-inside:avoid}
 .report .statement{font:600 1.35rem/1.3 Charter,"Iowan Old Style",Georgia,serif;margin-block-end:.5rem}
 .report .lead{font-size:1.1rem}
@@ -81,7 +84,7 @@ html:has(.report.whole){font-size:10pt}
 .report .front{padding-block-end:4mm;margin-block-end:5mm}
 .report .instrument{margin-block-end:8mm}
 .report .level{margin-block-start:7mm}
-.report .flow{margin-block:3mm 4mm}
+.report .flow{margin-block:3mm 4mm}.report .flow-more{margin-block:-2mm 4mm}.report .flow-more :is(dt,dd){font-size:8.6pt}
 .report .main,.report .glance,.report .limits{margin-block:4mm}
 .report .glance{break-inside:avoid-page}
 .report .charts{grid-template-columns:1fr 1fr;gap:0 9mm}

@@ -42,5 +42,5 @@ const labelOf = ({ labels, rest }: GroupHead, { t, list }: ReportSpeech): string
 function cellOf(cell: GroupCell | undefined, speech: ReportSpeech): string {
   if (!cell || cell.toward.said === 'hidden') return '–';
   const count = groupSaid(cell.toward, cell.n, speech);
-  return cell.mean === null ? count : `${count}; ${speech.t('groups.mean', { change: speech.decimal(cell.mean) })}`;
+  return cell.mean === null ? count : speech.t('groups.mean', { count, change: speech.decimal(cell.mean) });
 }

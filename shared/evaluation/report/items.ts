@@ -30,6 +30,7 @@ function itemPart(item: ItemResults, instrument: InstrumentResults, sight: Sight
     aim,
     paragraph([sentences.counts], { class: 'lead' }),
     paragraph([sentences.inTen, sentences.test, sentences.mean, sentences.size, sentences.bestAlready]),
+    paragraph([sentences.lookingBack]),
     charts(item, instrument, sight),
     numbers(item, instrument, sight),
   );

@@ -1,6 +1,7 @@
 import type { Item } from '../../session/instrument.ts';
 import type { Annex } from '../analysis/annex.ts';
 import type { Headline } from '../analysis/headline.ts';
+import type { LookingBack } from '../analysis/looking-back.ts';
 import type { Page } from '../analysis/page.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Attrition, Unmatched } from '../analysis/unmatched.ts';
@@ -52,5 +53,7 @@ export interface ItemResults extends ItemHead, ItemFigures {
   everybody: BeforeAfter<Result<{ counts: number[] }>>;
   /** Two separate groups, where nobody at all could be matched. */
   unmatched: Unmatched | null;
+  /** What people say of themselves afterwards; null where that is not asked. */
+  lookingBack: Result<LookingBack> | null;
   sentences: ItemSentences;
 }

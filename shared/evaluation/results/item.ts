@@ -15,6 +15,7 @@ import { changeCounts, everybodyIn, everybodyOrNot, pointsIn, totalOf } from './
 import type { Grade } from './grade.ts';
 import { guarded, nothingFor } from './guard.ts';
 import { headOf } from './head.ts';
+import { lookingBackResults } from './looking-back.ts';
 import type { ItemCounts, ItemFigures, ItemResults } from './item-results.ts';
 import { sentencesOf } from './sentences.ts';
 import { withheld } from './withhold.ts';
@@ -38,13 +39,15 @@ export function itemResults(item: Item, analysis: ItemAnalysis, context: ItemCon
   const { figures, mostly } = why ? { figures: nothingFor(figuresOf(raw), why), mostly: null } : guarded(figuresOf(raw));
   const head = headOf(item, asked.instrument, say);
   const { headline, page } = figures;
+  const lookingBack = why ? null : lookingBackResults(item, asked, matched, pairs.length, context.threshold);
   return {
     ...head,
     ...figures,
     ...(why ? unknown(why) : known(item, pairs, analysis, context)),
     adjustedP: headline.test.shown ? analysis.adjustedP : null,
+    lookingBack,
     sentences: sentencesOf(
-      { headline, page, points: asked.instrument.scale.length, aimText: head.aimText, mostly, flow },
+      { headline, page, points: asked.instrument.scale.length, aimText: head.aimText, mostly, flow, lookingBack },
       speech,
     ),
   };

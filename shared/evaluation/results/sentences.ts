@@ -1,7 +1,10 @@
 import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Headline } from '../analysis/headline.ts';
+import type { LookingBack } from '../analysis/looking-back.ts';
 import type { Page } from '../analysis/page.ts';
+import type { Result } from '../analysis/result.ts';
 import type { Direction } from '../orientation.ts';
+import { lookingBackSentence } from '../wording/looking-back.ts';
 import { meanSentence, sizeSentence } from '../wording/mean.ts';
 import { boundsSentence, missingSentence } from '../wording/missing.ts';
 import { bestAlreadySentence, countsSentence, inTenSentence, testSentence } from '../wording/movement.ts';
@@ -17,6 +20,8 @@ export interface ItemSentences {
   bestAlready: string | null;
   missing: string | null;
   bounds: string | null;
+  /** What people say of themselves afterwards. */
+  lookingBack: string | null;
   /** Why there are no counts; null where there are. */
   withheld: string | null;
 }
@@ -30,10 +35,11 @@ interface Said {
   /** Where nearly all of a few went, who are not counted one by one. */
   mostly: Direction | null;
   flow: { lost: number; new: number };
+  lookingBack: Result<LookingBack> | null;
 }
 
 /** The sentences of an item in the language of `speech`. */
-export function sentencesOf({ headline, page, points, aimText, mostly, flow }: Said, speech: Speech): ItemSentences {
+export function sentencesOf({ headline, page, points, aimText, mostly, flow, lookingBack }: Said, speech: Speech): ItemSentences {
   const aim = isolated(aimText);
   const { movement } = headline;
   return {
@@ -45,6 +51,7 @@ export function sentencesOf({ headline, page, points, aimText, mostly, flow }: S
     bestAlready: bestAlreadySentence(headline, speech),
     missing: movement.shown ? missingSentence(flow, page, speech) : null,
     bounds: boundsSentence(page, speech),
+    lookingBack: lookingBackSentence(lookingBack, speech),
     withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
   };
 }

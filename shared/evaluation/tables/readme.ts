@@ -30,7 +30,20 @@ const FILES: readonly (readonly [pattern: RegExp, key: BundleKey])[] = [
   [/xlsform\/.*-answers\.yaml$/, 'bundle.file.answers-map'],
 ];
 
-const WORDS = ['n', 'moves', 'net', 'sign', 'means', 'change', 'agree', 'composite', 'groups', 'missing', 'matched'] as const;
+const WORDS = [
+  'n',
+  'moves',
+  'net',
+  'sign',
+  'means',
+  'change',
+  'agree',
+  'then',
+  'composite',
+  'groups',
+  'missing',
+  'matched',
+] as const;
 
 /** What a stranger needs to know of a bundle, as lines of a name and a text. */
 export function readmeTable(results: RoomResults | SeriesResults, { paths, made, risk }: Contents): Table {

@@ -1,7 +1,9 @@
 import type { Annex } from '../analysis/annex.ts';
 import type { Composite } from '../analysis/composite.ts';
 import type { Headline } from '../analysis/headline.ts';
+import type { LookingBack } from '../analysis/looking-back.ts';
 import type { Page } from '../analysis/page.ts';
+import type { Result } from '../analysis/result.ts';
 import type { BeforeAfter } from '../distribution.ts';
 import type { Interval } from '../statistics/interval.ts';
 
@@ -16,6 +18,7 @@ export interface ItemFigures {
   page: Page;
   annex: Omit<Annex, 'table'>;
   adjustedP: number | null;
+  lookingBack?: Result<LookingBack> | null;
 }
 
 /** Every number of an item that is shown, under the names of the table `results.csv`. Changes are toward the aim; means are raw. */
@@ -26,6 +29,7 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
     ...page(item.page),
     ...annex(item.annex),
     p_sign_holm: item.adjustedP,
+    ...lookingBack(item.lookingBack),
   });
 
 /** Every number of a composite that is shown. All of them are turned toward the aim, the means of the waves too. */
@@ -78,6 +82,16 @@ function page({ waves, change, bounds, detectable }: Page): Loose {
     ...(change.shown && { ...ends('lo', 'hi', change.ci), t: change.t, df: change.df, p_t: change.p, sd_change: change.sd }),
     ...(bounds.shown && { toward_low: bounds.low, toward_high: bounds.high }),
     ...(detectable.shown && { detectable_dz: detectable.dz }),
+  };
+}
+
+function lookingBack(found: Result<LookingBack> | null | undefined): Loose {
+  if (!found?.shown) return {};
+  const { n, felt, measured } = found;
+  return {
+    ...{ n_then: n, felt_change: felt.mean, ...ends('felt_lo', 'felt_hi', felt.ci) },
+    ...(measured && { change_then: measured.change.mean, ruler_shift: measured.shift.mean }),
+    ...(measured && ends('ruler_shift_lo', 'ruler_shift_hi', measured.shift.ci)),
   };
 }
 

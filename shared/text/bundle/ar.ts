@@ -40,6 +40,8 @@ export const bundleAr: Catalogue<BundleKey> = {
   'bundle.word.sign': 'p_sign: اختبار الإشارة الدقيق، من جانبين',
   'bundle.word.means': 'mean_before وmean_after: متوسطا من طوبقت إجاباتهم، على المقياس كما أُجيب عنه',
   'bundle.word.change': 'change: متوسط التغير نحو الهدف، مع مجال الثقة 95 % من lo إلى hi',
+  'bundle.word.then':
+    'n_then: عدد من نظروا إلى الوراء أيضًا؛ felt_change: بعد − النظر إلى الوراء؛ change_then: بعد − قبل للأشخاص أنفسهم؛ ruler_shift: النظر إلى الوراء − قبل',
   'bundle.word.agree': 'agree_before وagree_after: من وافقوا ممن طوبقت إجاباتهم',
   'bundle.word.composite':
     'المقياس المركّب هو متوسط إجابات الشخص عن عدة عبارات، كل منها باتجاه الهدف، لمن أجاب عن ثلثيها؛ وقيمتا lo وhi من طريقة bootstrap بالبذرة المذكورة أعلاه؛ alpha: ألفا كرونباخ للإجابات الأولى',

@@ -50,6 +50,11 @@ export const evaluationEn = {
   'change.mean.range': 'With a group this size the real change could plausibly be anywhere from {low} to {high}.',
   'change.mean.sign': 'A change below 0 leads away from the aim.',
 
+  'change.then':
+    'Looking back afterwards, {n, plural, one {# person} other {# people}} rated anew where they had stood before. Counted from there the average change is {felt}; counted from what the same people had said before it is {change}. A look back corrects a ruler that shifted, and invites flattery.',
+  'change.then.felt':
+    'Looking back afterwards, {n, plural, one {# person} other {# people}} rated anew where they had stood before. Counted from there the average change is {felt}. A look back corrects a ruler that shifted, and invites flattery.',
+
   'change.test.rarely': {
     one: 'A split this one-sided would very rarely happen by chance (about once in 1,000).',
     other: 'A split this one-sided would very rarely happen by chance (about {n} times in 1,000).',

@@ -47,6 +47,11 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   'change.mean.range': 'Con un grupo de este tamaño, el cambio real podría estar en cualquier punto entre {low} y {high}.',
   'change.mean.sign': 'Un cambio por debajo de 0 se aleja del objetivo.',
 
+  'change.then':
+    'Al mirar atrás después del taller, {n, plural, one {# persona valoró} other {# personas valoraron}} de nuevo su punto de partida. Contado desde ahí, el cambio promedio es {felt}; contado desde lo que las mismas personas habían dicho antes, es {change}. Mirar atrás corrige una vara de medir que se movió, e invita a quedar bien.',
+  'change.then.felt':
+    'Al mirar atrás después del taller, {n, plural, one {# persona valoró} other {# personas valoraron}} de nuevo su punto de partida. Contado desde ahí, el cambio promedio es {felt}. Mirar atrás corrige una vara de medir que se movió, e invita a quedar bien.',
+
   'change.test.rarely': {
     one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',
     other: 'Un reparto tan desigual se daría por azar muy rara vez (unas {n} veces de cada 1000).',

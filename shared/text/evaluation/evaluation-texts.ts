@@ -1,3 +1,4 @@
+import { withMinus } from '../minus.ts';
 import { speaker } from '../speak.ts';
 import type { Catalogue, Translate } from '../translate.ts';
 import { evaluationAr } from './ar.ts';
@@ -24,5 +25,6 @@ export function speechIn(language: string): Speech {
   const spoken = language in evaluationCatalogues ? language : 'en';
   const numbers = new Intl.NumberFormat(`${spoken}-u-nu-latn`, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   // Never a minus before 0.0.
-  return { t: speaker(evaluationCatalogues[spoken]!, spoken), decimal: (value) => numbers.format(Number(value.toFixed(1)) || 0) };
+  const decimal = (value: number): string => withMinus(numbers.format(Number(value.toFixed(1)) || 0));
+  return { t: speaker(evaluationCatalogues[spoken]!, spoken), decimal };
 }

@@ -55,6 +55,11 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   'change.mean.range': 'Kod grupe ove veličine stvarna promena mogla bi biti bilo gde od {low} do {high}.',
   'change.mean.sign': 'Promena ispod 0 znači udaljavanje od cilja.',
 
+  'change.then':
+    'Gledajući unazad posle radionice, {n, plural, one {# osoba je ponovo ocenila} few {# osobe su ponovo ocenile} other {# osoba je ponovo ocenilo}} svoju polaznu tačku. Računato odatle, prosečna promena je {felt}; računato od onoga što su iste osobe rekle pre, ona je {change}. Pogled unazad ispravlja merilo koje se pomerilo, a i mami na laskanje.',
+  'change.then.felt':
+    'Gledajući unazad posle radionice, {n, plural, one {# osoba je ponovo ocenila} few {# osobe su ponovo ocenile} other {# osoba je ponovo ocenilo}} svoju polaznu tačku. Računato odatle, prosečna promena je {felt}. Pogled unazad ispravlja merilo koje se pomerilo, a i mami na laskanje.',
+
   'change.test.rarely': {
     one: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} put na 1.000).',
     few: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} puta na 1.000).',

@@ -67,13 +67,7 @@ export const matchingAr: Catalogue<MatchingKey> = {
   'act.follow-up-planned': 'هناك متابعة مقررة. يلزم تأكيد التخلي عنها.',
   'flow.present': 'في القاعة قبل الورشة',
   'flow.present.after': 'في القاعة بعد الورشة',
-  'flow.opened': 'رأوا الاستبيان قبل الورشة',
-  'flow.refused': 'فضّلوا عدم المشاركة',
-  'flow.duplicates': 'رمز استُعمل على جهازين، استُبعد',
-  'flow.earlier': 'إجابات سابقة حلّت محلها أخرى',
   'flow.reworded': 'قرؤوا شيئًا مختلفًا في المرة الثانية',
-  'flow.by-code': 'رُبطوا بالرمز',
-  'flow.on-paper': 'رُبطوا على الورق',
   'flow.wave.then': 'نظروا إلى الوراء',
   'flow.wave.followup': 'أجابوا عن متابعة',
 };

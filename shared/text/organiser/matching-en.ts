@@ -61,13 +61,7 @@ export const matchingEn = {
   'act.follow-up-planned': 'A follow-up is planned. Confirm that it is given up.',
   'flow.present': 'In the room before',
   'flow.present.after': 'In the room after',
-  'flow.opened': 'Saw the survey before',
-  'flow.refused': 'Would rather not',
-  'flow.duplicates': 'Code used on two devices, set aside',
-  'flow.earlier': 'Earlier answers replaced',
   'flow.reworded': 'Read something differently the second time',
-  'flow.by-code': 'Matched by code',
-  'flow.on-paper': 'Matched on paper',
   'flow.wave.then': 'Looked back',
   'flow.wave.followup': 'Answered a follow-up',
 } satisfies Record<string, Message>;

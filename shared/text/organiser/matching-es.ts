@@ -64,13 +64,7 @@ export const matchingEs: Catalogue<MatchingKey> = {
   'act.follow-up-planned': 'Hay un seguimiento previsto. Confirme que se renuncia a él.',
   'flow.present': 'En la sala, antes',
   'flow.present.after': 'En la sala, después',
-  'flow.opened': 'Vieron la encuesta de antes',
-  'flow.refused': 'Prefirieron no participar',
-  'flow.duplicates': 'Código en dos dispositivos, apartados',
-  'flow.earlier': 'Respuestas anteriores sustituidas',
   'flow.reworded': 'Leyeron algo distinto la segunda vez',
-  'flow.by-code': 'Unidas por código',
-  'flow.on-paper': 'Unidas en papel',
   'flow.wave.then': 'Miraron atrás',
   'flow.wave.followup': 'Respondieron un seguimiento',
 };

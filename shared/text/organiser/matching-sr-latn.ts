@@ -61,13 +61,7 @@ export const matchingSrLatn: Catalogue<MatchingKey> = {
   'act.follow-up-planned': 'Naknadno pitanje je planirano. Potvrdite da se od njega odustaje.',
   'flow.present': 'U prostoriji pre',
   'flow.present.after': 'U prostoriji posle',
-  'flow.opened': 'Videli anketu pre',
-  'flow.refused': 'Radije ne bi',
-  'flow.duplicates': 'Šifra na dva uređaja, izdvojeno',
-  'flow.earlier': 'Raniji odgovori zamenjeni',
   'flow.reworded': 'Nešto drugačije pročitali drugi put',
-  'flow.by-code': 'Povezani šifrom',
-  'flow.on-paper': 'Povezani na papiru',
   'flow.wave.then': 'Osvrnuli se unazad',
   'flow.wave.followup': 'Odgovorili naknadno',
 };

@@ -43,6 +43,13 @@ export const reportAr: Catalogue<ReportKey> = {
   'flow.new': 'جدد',
   'flow.new.so-far': 'بعد فقط حتى الآن',
   'flow.new.means': 'أجابوا بعد فقط',
+  'flow.opened': 'رأوا الاستبيان قبل الورشة',
+  'flow.refused': 'فضّلوا عدم المشاركة',
+  'flow.duplicates': 'رمز استُعمل على جهازين، استُبعد',
+  'flow.earlier': 'إجابات سابقة حلّت محلها أخرى',
+  'flow.by-code': 'رُبطوا بالرمز',
+  'flow.on-paper': 'رُبطوا على الورق',
+  'flow.by-own-code': 'رُبطوا برمز خاص بهم',
   'flow.people': 'الأشخاص',
   'flow.group': 'المجموعة',
   'flow.languages': {

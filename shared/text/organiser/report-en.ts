@@ -44,6 +44,13 @@ export const reportEn = {
   'flow.new': 'New',
   'flow.new.so-far': 'Only after so far',
   'flow.new.means': 'answered after only',
+  'flow.opened': 'Saw the survey before',
+  'flow.refused': 'Would rather not',
+  'flow.duplicates': 'Code used on two devices, set aside',
+  'flow.earlier': 'Earlier answers replaced',
+  'flow.by-code': 'Matched by code',
+  'flow.on-paper': 'Matched on paper',
+  'flow.by-own-code': 'Matched by a code of their own',
   'flow.people': 'People',
   'flow.group': 'Group',
   'flow.languages': {

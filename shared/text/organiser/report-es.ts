@@ -44,6 +44,13 @@ export const reportEs: Catalogue<ReportKey> = {
   'flow.new': 'Nuevas',
   'flow.new.so-far': 'Solo después, por ahora',
   'flow.new.means': 'respondieron solo después',
+  'flow.opened': 'Vieron la encuesta de antes',
+  'flow.refused': 'Prefirieron no participar',
+  'flow.duplicates': 'Código en dos dispositivos, apartados',
+  'flow.earlier': 'Respuestas anteriores sustituidas',
+  'flow.by-code': 'Emparejadas por código',
+  'flow.on-paper': 'Emparejadas en papel',
+  'flow.by-own-code': 'Emparejadas por un código propio',
   'flow.people': 'Personas',
   'flow.group': 'Grupo',
   'flow.languages': {

@@ -44,6 +44,13 @@ export const reportSrLatn: Catalogue<ReportKey> = {
   'flow.new': 'Novo',
   'flow.new.so-far': 'Za sada samo posle',
   'flow.new.means': 'odgovorilo samo posle',
+  'flow.opened': 'Videli anketu pre',
+  'flow.refused': 'Radije ne bi',
+  'flow.duplicates': 'Šifra na dva uređaja, izdvojeno',
+  'flow.earlier': 'Raniji odgovori zamenjeni',
+  'flow.by-code': 'Upareno šifrom',
+  'flow.on-paper': 'Upareno na papiru',
+  'flow.by-own-code': 'Upareno sopstvenom šifrom',
   'flow.people': 'Ljudi',
   'flow.group': 'Grupa',
   'flow.languages': {

@@ -5,6 +5,7 @@ import { reportAr } from '../organiser/report-ar.ts';
 import { reportEn, type ReportKey } from '../organiser/report-en.ts';
 import { reportEs } from '../organiser/report-es.ts';
 import { reportSrLatn } from '../organiser/report-sr-latn.ts';
+import { withMinus } from '../minus.ts';
 import { speaker } from '../speak.ts';
 import type { Catalogue, Translate } from '../translate.ts';
 import { documentAr } from './ar.ts';
@@ -67,6 +68,6 @@ function fixedIn(lang: string): ReportSpeech['fixed'] {
       made.get(decimals) ??
       new Intl.NumberFormat(`${lang}-u-nu-latn`, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     made.set(decimals, format);
-    return format.format(Number(value.toFixed(decimals)) || 0);
+    return withMinus(format.format(Number(value.toFixed(decimals)) || 0));
   };
 }
