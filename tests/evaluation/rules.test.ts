@@ -92,6 +92,8 @@ describe('disclosure', () => {
     const { answers } = known<{ threshold: number; answered: number; matched: number }, { publish: string[] }>('O39');
     for (const { given, find } of answers)
       expect(publishable(given.answered, given.matched, given.threshold)).toEqual(find.publish);
+    expect(publishable(25, 20, 5)).toEqual(['matched', 'all']);
+    expect(publishable(24, 20, 5)).toEqual(['matched']);
   });
 
   test('O40, small rooms of a series', () => {
@@ -135,6 +137,7 @@ describe('disclosure', () => {
 describe('a table with small cells', () => {
   test('hides them, and enough beside them, and nothing where it need not', () => {
     expect(withCellsHidden([[6, 0], [9, 12]], 5)).toEqual([[6, 0], [9, 12]]); // prettier-ignore
+    expect(withCellsHidden([[5, 5], [5, 5]], 5)).toEqual([[5, 5], [5, 5]]); // prettier-ignore
     expect(withCellsHidden([[20, 3, 9], [8, 10, 30], [12, 15, 40]], 5)).toEqual([[20, null, null], [8, null, null], [12, 15, 40]]); // prettier-ignore
     expect(withCellsHidden([[1, 2], [2, 1]], 5)).toBeNull(); // prettier-ignore
   });

@@ -186,6 +186,12 @@ describe('undo', () => {
     expect(after(undone, redo()).activities.lunch).toMatchObject({ phase: 'open', revealed: true });
   });
 
+  test('does not come back to what it passed over, though it stands again', () => {
+    const room = after(atLunch, reveal('lunch'), screen('blank'), [back, screen('live')], undo(), [back, undo()]);
+    expect(room).toMatchObject({ screen: 'blank', activities: { lunch: { revealed: false } } });
+    expect(after(room, undo())).toMatchObject({ screen: 'blank', step: workshop.steps[0]!.id });
+  });
+
   test('takes nobody to another step by passing over', () => {
     const room = after(atLunch, close('lunch'), [back, open('lunch')]);
     givenRoom(room).when(undo()).refused('changed-since');
