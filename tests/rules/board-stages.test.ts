@@ -3,7 +3,7 @@ import { bundleOf, STAGES, type Stage } from '../../shared/activities/board/stag
 import type { BoardMine, BoardPresenter, BoardScreen, BoardView } from '../../shared/activities/board/board.ts';
 import type { BoardState } from '../../shared/activities/board/state.ts';
 import type { Room } from '../../shared/room/room.ts';
-import { after, ann, ben, bodyFor, cleo, control, givenRoom, redo, reveal, show, stateIn, undo } from '../helpers/rooms.ts';
+import { after, ann, ben, bodyFor, cleo, control, givenRoom, hide, redo, reveal, show, stateIn, undo } from '../helpers/rooms.ts';
 import { sessionOf, steps } from '../helpers/sessions.ts';
 import { ask, closeVote, note, own, stage, three, vote, write, wrote } from './boards.ts';
 
@@ -83,6 +83,9 @@ describe('what is withheld', () => {
     givenRoom(reading)
       .when(ask({ do: 'react', note: a, with: ['heart'] }))
       .refused('unknown-item', { field: 'note' });
+    givenRoom(after(reading, hide('ideas')))
+      .when(ask({ do: 'react', note: c, with: ['heart'] }))
+      .refused('not-open');
     const room = after(reading, ask({ do: 'react', note: c, with: ['heart', 'same'] }), [
       ben,
       ask({ do: 'react', note: c, with: ['heart'] }),
