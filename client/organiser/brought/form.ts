@@ -80,6 +80,20 @@ function columnsOf(form: BroughtForm, columns: Mapping['columns'], items: readon
   }
 }
 
+/** The most points that a scale may have, and the fewest. */
+export const POINTS = { least: 3, most: 11 } as const;
+
+/** The labels of a scale of so many points: those that are there stay, new ones are called by their numbers. */
+export const scaleOf = (labels: readonly string[], points: number): string[] =>
+  Array.from({ length: Math.min(POINTS.most, Math.max(POINTS.least, points)) }, (_, at) => labels[at] ?? String(at + 1));
+
+/** One more statement of a wide file, for columns that nothing in their names tells. */
+export function newItem(items: readonly ItemRow[]): ItemRow {
+  let at = items.length + 1;
+  while (items.some(({ code }) => code === `item${at}`)) at++;
+  return { used: true, code: `item${at}`, text: '', aim: 'higher', before: '', after: '' };
+}
+
 const answersOf = (items: readonly ItemRow[]) =>
   Object.fromEntries(items.map(({ code, before, after }) => [code, { ...(before && { before }), ...(after && { after }) }]));
 

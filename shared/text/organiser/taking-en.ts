@@ -40,8 +40,12 @@ export const takingEn = {
   'brought.person': 'Column that says who it was',
   'brought.person.none': 'None: each row is somebody else',
   'brought.scale': 'The scale, from 1 up',
+  'brought.points': 'How many points',
   'brought.point': 'Point {n}',
   'brought.items': 'The statements',
+  'brought.items.none':
+    'No columns of before and after were recognised by their names. Add the statements and choose their columns.',
+  'brought.items.add': 'Add a statement',
   'brought.use': 'Use',
   'brought.code': 'Code',
   'brought.text': 'Text',

@@ -44,8 +44,12 @@ export const takingEs: Catalogue<TakingKey> = {
   'brought.person': 'Columna que dice quién fue',
   'brought.person.none': 'Ninguna: cada fila es otra persona',
   'brought.scale': 'La escala, desde 1',
+  'brought.points': 'Cuántos puntos',
   'brought.point': 'Punto {n}',
   'brought.items': 'Las afirmaciones',
+  'brought.items.none':
+    'No se reconocieron por su nombre columnas de antes y después. Agregue las afirmaciones y elija sus columnas.',
+  'brought.items.add': 'Agregar una afirmación',
   'brought.use': 'Usar',
   'brought.code': 'Código',
   'brought.text': 'Texto',
