@@ -199,8 +199,8 @@ describe('a first mapping', () => {
   });
 
   test('offers the texts of every column that can hold answers where no name tells which do', () => {
-    const rows = ['Agree', 'Disagree', 'Agree'].map((cell, at) => ({ line: at + 2, cells: [`p${at}`, cell, '4'] }));
-    const found = suggest({ header: ['pid', 'Day one', 'Day two'], rows });
+    const rows = ['Agree', 'Disagree', 'Agree'].map((cell, at) => ({ line: at + 2, cells: [`p${at}`, String(at), cell, '4'] }));
+    const found = suggest({ header: ['pid', 'nr', 'Day one', 'Day two'], rows });
     expect(found).toMatchObject({ layout: 'wide', person: 'pid', items: [] });
     expect(found.texts.map(({ text }) => text)).toEqual(['4', 'Agree', 'Disagree']);
   });

@@ -67,10 +67,14 @@ function wideItems(header: readonly string[]): SuggestedItem[] {
 const wideColumns = (file: BroughtFile, items: readonly SuggestedItem[]): string[] =>
   items.length
     ? items.flatMap((one) => Object.values(one.columns))
-    : file.header.filter((name) => !PERSON.test(name) && distinct(file, name).length <= MOST_ANSWERS);
+    : file.header.filter((name) => !PERSON.test(name) && repeats(file, distinct(file, name)));
 
 /** Eleven points and some ways to say that there is no answer. */
 const MOST_ANSWERS = 15;
+
+/** Where everybody has another text it is a name or a number of theirs. */
+const repeats = ({ rows }: BroughtFile, texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.length <= MOST_ANSWERS && texts.length < rows.length;
 
 const EDGES = [/^(?<word>[\p{L}\d-]+?)[\s_.:(\-–]+(?<rest>.+)$/u, /^(?<rest>.+?)[\s_.:(\-–]+(?<word>[\p{L}\d-]+)\)?$/u];
 
