@@ -263,6 +263,23 @@ describe('the report', () => {
     expect(four).toContain('Not shown: too few rooms; it needs at least 5.');
   });
 
+  test('of a series compares rooms that rate the same, whatever their names, their consent and their way to say no answer', () => {
+    const room = (at: number, change: object, name = {}): { room: Room; openedAt: number } => {
+      const { views } = l18.session.instruments;
+      const session = { ...l18.session, ...name, instruments: { ...l18.session.instruments, views: { ...views!, ...change } } };
+      return { room: { ...l18, session, code: `R${at}` }, openedAt: at };
+    };
+    const others = [{ title: 'Lagos' }, { consent: 'Yes' }, { dontKnow: false }, { sealAfterDays: 5 }];
+    const rooms = [room(0, {}, { title: 'Lagos 2024' }), ...others.map((change, at) => room(at + 1, change))];
+    const [views, ...more] = seriesResults(rooms, request())!.instruments;
+    expect([views!.rooms.length, views!.wording, more]).toEqual([5, null, []]);
+    expect(seriesResults(rooms, request())!.session.title).toBe('trial');
+    const words = ['No', 'Rather not', 'Neither', 'Rather', 'Yes'];
+    expect(seriesResults([...rooms, room(6, { scale: words })], request())!.instruments.map(({ wording }) => wording)).toEqual([
+      1, 2,
+    ]);
+  });
+
   test('can be copied as text, with its limits', () => {
     for (const lang of LANGUAGES)
       expect(instrumentText(resultsOf(l18, 'public', lang), 'views')).toContain(reportSpeechIn(lang).t('change.limits'));

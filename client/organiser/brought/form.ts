@@ -22,6 +22,8 @@ export interface CellRow {
 /** The mapping as fields that people fill in. */
 export interface BroughtForm {
   title: string;
+  /** Of the questionnaire, which is the same in every room of a series. */
+  questionnaire: string;
   session: string;
   date: string;
   language: string;
@@ -36,7 +38,14 @@ export function formOf({ draft, texts }: BroughtLook): BroughtForm {
   const { columns, instrument } = draft;
   const say = (text: unknown): string => (typeof text === 'string' ? text : '');
   return {
-    ...{ title: say(draft.title), session: draft.session, date: '', language: draft.language, person: draft.person ?? '' },
+    ...{
+      title: say(draft.title),
+      questionnaire: say(instrument.title),
+      session: draft.session,
+      date: '',
+      language: draft.language,
+      person: draft.person ?? '',
+    },
     scale: instrument.scale.map(say),
     items: instrument.items.map(({ code, text, aim }) => {
       const asked = columns.layout === 'wide' ? columns.answers[code] : undefined;
@@ -59,7 +68,7 @@ export function mappingOf(form: BroughtForm, { draft }: BroughtLook): unknown {
     ...(form.person && { person: form.person }),
     instrument: {
       ...draft.instrument,
-      title: form.title,
+      title: form.questionnaire,
       scale: form.scale,
       items: items.map(({ code, text, aim }) => ({ code, text, aim })),
     },

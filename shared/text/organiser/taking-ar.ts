@@ -45,6 +45,7 @@ export const takingAr: Catalogue<TakingKey> = {
   'brought.preview': 'الصفوف الأولى',
   'brought.room': 'الورشة',
   'brought.name': 'العنوان',
+  'brought.questionnaire': 'اسم الاستبيان',
   'brought.session': 'السلسلة',
   'brought.session.hint': 'حروف لاتينية صغيرة وأرقام وشرطات. تُعرض غرف السلسلة الواحدة معًا.',
   'brought.date': 'اليوم',

@@ -33,6 +33,7 @@ export const takingEn = {
   'brought.preview': 'The first rows',
   'brought.room': 'The workshop',
   'brought.name': 'Title',
+  'brought.questionnaire': 'Name of the questionnaire',
   'brought.session': 'Series',
   'brought.session.hint': 'Small letters, digits and hyphens. Rooms of one series are reported together.',
   'brought.date': 'Day',

@@ -37,6 +37,7 @@ export const takingEs: Catalogue<TakingKey> = {
   'brought.preview': 'Las primeras filas',
   'brought.room': 'El taller',
   'brought.name': 'Título',
+  'brought.questionnaire': 'Nombre del cuestionario',
   'brought.session': 'Serie',
   'brought.session.hint': 'Minúsculas, cifras y guiones. Las salas de una serie se presentan juntas.',
   'brought.date': 'Día',

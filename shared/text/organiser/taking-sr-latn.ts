@@ -36,6 +36,7 @@ export const takingSrLatn: Catalogue<TakingKey> = {
   'brought.preview': 'Prvi redovi',
   'brought.room': 'Radionica',
   'brought.name': 'Naslov',
+  'brought.questionnaire': 'Naziv upitnika',
   'brought.session': 'Serija',
   'brought.session.hint': 'Mala slova, cifre i crtice. Sobe jedne serije prikazuju se zajedno.',
   'brought.date': 'Dan',
