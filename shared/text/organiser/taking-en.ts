@@ -11,11 +11,13 @@ export const takingEn = {
   'bundle.team': 'For the team',
   'bundle.team.hint': 'Also each person’s answers, under random names.',
   'bundle.restricted': 'For very few',
-  'bundle.restricted.hint': 'Also what people wrote. It is recorded that you took it.',
+  'bundle.restricted.hint': 'Also what people wrote and said of themselves. It is recorded that you took it.',
   'bundle.checking': 'Looking at what is in it…',
   'bundle.no-answers': 'It holds figures of groups only.',
   'bundle.risk':
     'It holds answers of single persons. {percent} of people in a room could be picked out by their language and the way their answers were matched.',
+  'bundle.risk.about':
+    'It holds answers of single persons. {percent} of people in a room could be picked out by their language, the way their answers were matched and what they said of themselves.',
   'bundle.risk.high': 'That is a high risk: somebody who was there may recognise people. Keep it in the team and off open links.',
   'bundle.texts': { one: 'It holds {n} text that somebody wrote.', other: 'It holds {n} texts that people wrote.' },
   'bundle.get': 'Download the zip',

@@ -11,11 +11,13 @@ export const takingEs: Catalogue<TakingKey> = {
   'bundle.team': 'Para el equipo',
   'bundle.team.hint': 'También las respuestas de cada persona, con nombres al azar.',
   'bundle.restricted': 'Para muy pocas personas',
-  'bundle.restricted.hint': 'También lo que la gente escribió. Queda registrado que se descargó.',
+  'bundle.restricted.hint': 'También lo que la gente escribió y dijo de sí misma. Queda registrado que se descargó.',
   'bundle.checking': 'Mirando qué contiene…',
   'bundle.no-answers': 'Contiene solo cifras de grupos.',
   'bundle.risk':
     'Contiene respuestas de personas sueltas. El {percent} de las personas de una sala podría reconocerse por su idioma y por el modo en que se emparejaron sus respuestas.',
+  'bundle.risk.about':
+    'Contiene respuestas de personas sueltas. El {percent} de las personas de una sala podría reconocerse por su idioma, por el modo en que se emparejaron sus respuestas y por lo que dijeron de sí mismas.',
   'bundle.risk.high':
     'Es un riesgo alto: quien estuvo allí puede reconocer a alguien. Que no salga del equipo ni esté en enlaces abiertos.',
   'bundle.texts': {

@@ -11,11 +11,13 @@ export const takingSrLatn: Catalogue<TakingKey> = {
   'bundle.team': 'Timu',
   'bundle.team.hint': 'I odgovori svake osobe, pod nasumičnim imenima.',
   'bundle.restricted': 'Veoma malom broju ljudi',
-  'bundle.restricted.hint': 'I ono što su ljudi napisali. Beleži se da je preuzeto.',
+  'bundle.restricted.hint': 'I ono što su ljudi napisali i rekli o sebi. Beleži se da je preuzeto.',
   'bundle.checking': 'Gleda se šta je unutra…',
   'bundle.no-answers': 'Unutra su samo brojke grupa.',
   'bundle.risk':
     'Unutra su odgovori pojedinaca. {percent} ljudi u sobi moglo bi da se prepozna po jeziku i po načinu na koji su im odgovori upareni.',
+  'bundle.risk.about':
+    'Unutra su odgovori pojedinaca. {percent} ljudi u sobi moglo bi da se prepozna po jeziku, po načinu na koji su im odgovori upareni i po onome što su rekli o sebi.',
   'bundle.risk.high': 'To je visok rizik: neko ko je bio tamo može da prepozna ljude. Neka ostane u timu i van otvorenih veza.',
   'bundle.texts': {
     one: 'Unutra je {n} tekst koji je neko napisao.',
