@@ -208,6 +208,37 @@ describe('the report', () => {
     const html = reportHtml(resultsOf(l18, 'team', 'ar'));
     expect(html).toContain('\u20664 (3–4) → 3 (2–3)\u2069');
     expect(html).toContain('\u20660.611 (0.180 … 0.849)\u2069');
+    expect(html.match(/\u20660\.0034\u2069/g), 'the sign test, and the same adjusted').toHaveLength(2);
+  });
+
+  test('writes halves as its language does', () => {
+    const odd = [4, 3, 2, 1, 5, 2, 4, 4, 3, 1].map((value, at) => ({
+      before: value,
+      after: [2, 4, 1, 1, 2, 2, 3, 3, 5, 1][at]!,
+    }));
+    const begun = answered(
+      surveyed([item('one')]),
+      'before',
+      each(
+        'p',
+        'one',
+        odd.map(({ before }) => before),
+      ),
+    );
+    const room = closed(
+      answered(
+        begun,
+        'after',
+        each(
+          'p',
+          'one',
+          odd.map(({ after }) => after),
+        ),
+      ),
+      'after',
+    );
+    const annex = textOf(reportHtml(resultsOf(room, 'team', 'es')));
+    expect(annex).toMatch(/→ 2 \(1,25–3\)/);
   });
 
   test('runs no script but the one that saves charts, loads nothing, and styles no element by itself', () => {

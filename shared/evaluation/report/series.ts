@@ -14,7 +14,7 @@ import { titleOf } from './composites.ts';
 import { figure } from './figure.ts';
 import { folding, paragraph, table, tag, theirs, type Cell } from './html.ts';
 import { limits, methods } from './room.ts';
-import { lookOf, type Sight } from './sight.ts';
+import { lookOf, WIDE, type Sight } from './sight.ts';
 
 /** The results of a series as markup: its rooms, and every statement over them. */
 export const seriesPart = (results: SeriesResults, sight: Sight): Markup =>
@@ -63,7 +63,7 @@ function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Si
   const { movement, distribution, text, aim } = item;
   const chart = (name: string, title: string | null, draw: (look: Look) => Markup | null): Markup => {
     const id = `${name}-${code}-${item.code}`;
-    return figure(id, title, draw(lookOf(sight, id, 620)), sight);
+    return figure(id, title, draw(lookOf(sight, id, WIDE)), sight);
   };
   return element(
     'article',
@@ -99,7 +99,7 @@ function compositePart(composite: SeriesComposite, { code, scale, items }: Serie
   const withheld = totals.shown ? [] : [notShownSentence(totals, sight.speech)];
   const drawn = Object.entries(seriesCompositeCharts(composite, scale.length)).map(([name, draw]) => {
     const id = `${name}-${code}-${composite.code}`;
-    return figure(id, null, draw(lookOf(sight, id, 620)), sight);
+    return figure(id, null, draw(lookOf(sight, id, WIDE)), sight);
   });
   return element(
     'article',

@@ -15,7 +15,7 @@ import { lookOf, type Sight } from './sight.ts';
 export function headlinePart(instrument: InstrumentResults, sight: Sight): Markup {
   const { code, items, scale, composites } = instrument;
   const name = `main-${code}`;
-  const look = lookOf(sight, name, 620);
+  const look = lookOf(sight, name);
   const drawn = (chart: Markup | null): Markup => figure(name, null, chart, sight);
   const composite = composites.find(({ primary }) => primary);
   if (composite) return mainPart(titleOf(composite, sight), composite.sentences, drawn(compositeCharts(composite).strip(look)));
