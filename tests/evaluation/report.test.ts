@@ -305,6 +305,8 @@ describe('the report', () => {
     const [views, ...more] = seriesResults(rooms, request())!.instruments;
     expect([views!.rooms.length, views!.wording, more]).toEqual([5, null, []]);
     expect(seriesResults(rooms, request())!.session.title).toBe('trial');
+    expect(reportHtml(seriesResults(rooms, request())!)).toContain('R0 · \u2068Lagos 2024\u2069');
+    expect(reportHtml(seriesResults(rooms.slice(1), request())!)).not.toContain('R1 · \u2068');
     const words = ['No', 'Rather not', 'Neither', 'Rather', 'Yes'];
     expect(seriesResults([...rooms, room(6, { scale: words })], request())!.instruments.map(({ wording }) => wording)).toEqual([
       1, 2,

@@ -40,8 +40,9 @@ function instrumentPart(instrument: SeriesInstrument, threshold: number, sight: 
 function roomsPart({ rooms, small, across, running, flow }: SeriesInstrument, { speech }: Sight): Markup {
   const { t } = speech;
   if (!rooms.length && !small) return paragraph([t('series.none'), running ? t('series.running', { n: running }) : null]);
+  const alike = new Set(rooms.map(({ title }) => title)).size < 2;
   const named = rooms.map((room): Cell[] => [
-    ...[room.code, speech.day(room.openedAt)],
+    ...[alike ? room.code : `${room.code} · ${isolated(room.title)}`, speech.day(room.openedAt)],
     ...[room.answeredBefore, room.answeredAfter, room.matched],
   ]);
   const merged: Cell[][] = small ? [[smallRoomsLabel(small.rooms, speech), '', '', '', small.n]] : [];

@@ -26,6 +26,8 @@ export interface SeriesRoom {
 /** A room that is large enough to be named. */
 export interface NamedRoom {
   code: string;
+  /** Of its session, as a workshop that was brought has one of its own. */
+  title: string;
   openedAt: number;
   answeredBefore: number;
   answeredAfter: number;
@@ -122,7 +124,7 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     rooms: listed.map((at) => {
       const { answeredBefore, answeredAfter, matched } = flows[at]!;
       const { room, openedAt } = over[at]!.place;
-      return { code: room.code, openedAt, answeredBefore, answeredAfter, matched };
+      return { code: room.code, title: say(room.session.title), openedAt, answeredBefore, answeredAfter, matched };
     }),
     small: merged,
     leftOut,
