@@ -36,7 +36,7 @@ body:has(.report.whole){margin:0;background:#fff}
 .report .lead{font-size:1.1rem}
 .report figure{margin:.75rem 0;break-inside:avoid}
 .report svg[role=img]{display:block;inline-size:100%;block-size:auto;overflow:visible}
-.report :is(.main,.item)>figure>svg[role=img]{max-inline-size:36rem}.report .main>figure>svg[role=img]{max-inline-size:28rem}
+.report :is(.main,.item)>figure>svg[role=img]{max-inline-size:36rem}.report .main>figure>svg[role=img]{max-inline-size:40rem}
 .report figcaption{margin-block-end:.35rem;color:var(--r-soft);font-size:.85rem;font-weight:600}
 .report .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 .5rem;padding:0;list-style:none;font-size:.9rem}
 .report .keys li{display:flex;align-items:center;gap:.5rem}
