@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   console.log(`${bundle.files.length} files in ${options.out} (grade: ${grade}).`);
   if (bundle.risk?.warn)
     console.log(
-      `${(100 * bundle.risk.risk).toFixed(1)} % of the people in it could be picked out by their language and the way they were matched: keep it in the team.`,
+      `${(100 * bundle.risk.risk).toFixed(1)} % of the people in it could be picked out by their language${bundle.risk.about ? ', the way they were matched and what they said of themselves: keep it to very few.' : ' and the way they were matched: keep it in the team.'}`,
     );
   if (options.pdf) console.log(await printPdf(join(options.out, 'report.html'), join(options.out, 'report.pdf')));
 }

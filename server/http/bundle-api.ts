@@ -36,7 +36,10 @@ export const bundleCheck = z.object({
   threshold: z.number().describe('Fewest people in a figure'),
   answers: z.boolean().describe('Whether answers of single persons are in it'),
   risk: z
-    .object({ k: z.number(), unique: z.number(), expectedReidentifications: z.number(), risk: z.number(), warn: z.boolean() })
+    .object({
+      ...{ k: z.number(), unique: z.number(), expectedReidentifications: z.number(), risk: z.number(), warn: z.boolean() },
+      about: z.literal(true).optional().describe('What people said of themselves is in it'),
+    })
     .nullable()
     .describe('How easily a person is found: distinct combinations of what is known of people, by people; null without answers'),
   texts: z.number().describe('Free texts in it'),

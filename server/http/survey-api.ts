@@ -42,6 +42,7 @@ const paperForm = z.object({
   code: z.string().max(40).default(''),
   lang: z.string().max(15),
   items: z.record(z.string().max(22), wholeNumber),
+  anyway: z.boolean().default(false).describe('Replace what the person of this code has answered already'),
 });
 const confirmed = z.object({
   code: z.string().max(16).describe('The room code, typed again'),

@@ -241,6 +241,8 @@ describe('the files', () => {
       expect(textOf(files.get('responses_long.csv'))).not.toContain('gender');
     }
     const files = await filesOf(alone(room), request('restricted'));
+    expect(textOf(files.get('README.txt'))).toContain('and what they said of themselves.');
+    expect(textOf((await filesOf(alone(room), request('team'))).get('README.txt'))).toContain('by their language and the way');
     const said = rowsIn(files.get('responses_wide.csv')).map(({ about_gender }) => about_gender);
     expect(['1', '2', '3'].map((value) => said.filter((one) => one === value).length)).toEqual([11, 6, 1]);
     expect(rowsIn(files.get('codebook.csv')).find(({ variable }) => variable === 'about_gender')).toMatchObject({

@@ -208,6 +208,37 @@ describe('the report', () => {
     const html = reportHtml(resultsOf(l18, 'team', 'ar'));
     expect(html).toContain('\u20664 (3–4) → 3 (2–3)\u2069');
     expect(html).toContain('\u20660.611 (0.180 … 0.849)\u2069');
+    expect(html.match(/\u20660\.0034\u2069/g), 'the sign test, and the same adjusted').toHaveLength(2);
+  });
+
+  test('writes halves as its language does', () => {
+    const odd = [4, 3, 2, 1, 5, 2, 4, 4, 3, 1].map((value, at) => ({
+      before: value,
+      after: [2, 4, 1, 1, 2, 2, 3, 3, 5, 1][at]!,
+    }));
+    const begun = answered(
+      surveyed([item('one')]),
+      'before',
+      each(
+        'p',
+        'one',
+        odd.map(({ before }) => before),
+      ),
+    );
+    const room = closed(
+      answered(
+        begun,
+        'after',
+        each(
+          'p',
+          'one',
+          odd.map(({ after }) => after),
+        ),
+      ),
+      'after',
+    );
+    const annex = textOf(reportHtml(resultsOf(room, 'team', 'es')));
+    expect(annex).toMatch(/→ 2 \(1,25–3\)/);
   });
 
   test('runs no script but the one that saves charts, loads nothing, and styles no element by itself', () => {
@@ -261,6 +292,25 @@ describe('the report', () => {
     expect(text).toContain('Pooled over 5 rooms');
     const four = textOf(reportHtml(seriesResults(rooms.slice(1), request())!));
     expect(four).toContain('Not shown: too few rooms; it needs at least 5.');
+  });
+
+  test('of a series compares rooms that rate the same, whatever their names, their consent and their way to say no answer', () => {
+    const room = (at: number, change: object, name = {}): { room: Room; openedAt: number } => {
+      const { views } = l18.session.instruments;
+      const session = { ...l18.session, ...name, instruments: { ...l18.session.instruments, views: { ...views!, ...change } } };
+      return { room: { ...l18, session, code: `R${at}` }, openedAt: at };
+    };
+    const others = [{ title: 'Lagos' }, { consent: 'Yes' }, { dontKnow: false }, { sealAfterDays: 5 }];
+    const rooms = [room(0, {}, { title: 'Lagos 2024' }), ...others.map((change, at) => room(at + 1, change))];
+    const [views, ...more] = seriesResults(rooms, request())!.instruments;
+    expect([views!.rooms.length, views!.wording, more]).toEqual([5, null, []]);
+    expect(seriesResults(rooms, request())!.session.title).toBe('trial');
+    expect(reportHtml(seriesResults(rooms, request())!)).toContain('R0 · \u2068Lagos 2024\u2069');
+    expect(reportHtml(seriesResults(rooms.slice(1), request())!)).not.toContain('R1 · \u2068');
+    const words = ['No', 'Rather not', 'Neither', 'Rather', 'Yes'];
+    expect(seriesResults([...rooms, room(6, { scale: words })], request())!.instruments.map(({ wording }) => wording)).toEqual([
+      1, 2,
+    ]);
   });
 
   test('can be copied as text, with its limits', () => {

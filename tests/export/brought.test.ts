@@ -1,3 +1,4 @@
+import { newItem, scaleOf } from '../../client/organiser/brought/form.ts';
 import { describe, expect, test } from 'vitest';
 import { understand } from '../../server/brought/bring.ts';
 import { readFile } from '../../server/brought/read-file.ts';
@@ -190,9 +191,31 @@ describe('a first mapping', () => {
     [['who', 'Useful (pre)', 'Useful (post)'], { useful: { before: 'Useful (pre)', after: 'Useful (post)' } }],
     [['id', 'antes_q1', 'despues_q1'], { q1: { before: 'antes_q1', after: 'despues_q1' } }],
     [['id', 'before_q1', 'followup1_q1'], { q1: { before: 'before_q1', followup1: 'followup1_q1' } }],
+    [['pid', 'Vorher 1', 'Nachher 1'], { item1: { before: 'Vorher 1', after: 'Nachher 1' } }],
     [['id', 'سؤال قبل', 'سؤال بعد'], { item1: { before: 'سؤال قبل', after: 'سؤال بعد' } }],
   ])('finds the waves in %j', (header, expected) => {
     const found = suggest({ header, rows: [{ line: 2, cells: header.map(() => '1') }] });
     expect(Object.fromEntries(found.items.map(({ code, columns }) => [code, columns]))).toEqual(expected);
+  });
+
+  test('offers the texts of every column that can hold answers where no name tells which do', () => {
+    const rows = ['Agree', 'Disagree', 'Agree'].map((cell, at) => ({ line: at + 2, cells: [`p${at}`, String(at), cell, '4'] }));
+    const found = suggest({ header: ['pid', 'nr', 'Day one', 'Day two'], rows });
+    expect(found).toMatchObject({ layout: 'wide', person: 'pid', items: [] });
+    expect(found.texts.map(({ text }) => text)).toEqual(['4', 'Agree', 'Disagree']);
+  });
+});
+
+describe('the form in which an organiser completes it', () => {
+  test('keeps the labels of a scale when it gets more points or fewer, between 3 and 11', () => {
+    expect(scaleOf(['No', 'Perhaps', 'Yes'], 4)).toEqual(['No', 'Perhaps', 'Yes', '4']);
+    expect(scaleOf(['a', 'b', 'c', 'd', 'e'], 4)).toEqual(['a', 'b', 'c', 'd']);
+    expect([scaleOf(['a', 'b', 'c'], 1), scaleOf([], 40)].map(({ length }) => length)).toEqual([3, 11]);
+  });
+
+  test('gives one more statement a code that no other has', () => {
+    const item = newItem([]);
+    expect(item.code).toBe('item1');
+    expect(newItem([{ ...item, code: 'item2' }]).code).toBe('item3');
   });
 });

@@ -146,6 +146,12 @@ describe('forms on paper', () => {
     for (const key of ['', presenterKey, screenKey]) expect((await api('paper', form, key)).status).toBe(401);
     const [card] = codesOn((await cards(1)).text) as [string];
     expect((await api('paper', { ...form, code: card })).status).toBe(200);
+    const again = await api('paper', { ...form, code: card });
+    expect([again.status, JSON.parse(again.text)], 'a second form with a code that is there').toEqual([
+      422,
+      { error: 'form-there' },
+    ]);
+    expect((await api('paper', { ...form, code: card, anyway: true })).status).toBe(200);
     expect((await api('paper', form)).status).toBe(200);
     await presenter.send(open('after'));
     await presenter.send(close('after'));

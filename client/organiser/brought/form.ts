@@ -22,6 +22,8 @@ export interface CellRow {
 /** The mapping as fields that people fill in. */
 export interface BroughtForm {
   title: string;
+  /** Of the questionnaire, which is the same in every room of a series. */
+  questionnaire: string;
   session: string;
   date: string;
   language: string;
@@ -36,7 +38,14 @@ export function formOf({ draft, texts }: BroughtLook): BroughtForm {
   const { columns, instrument } = draft;
   const say = (text: unknown): string => (typeof text === 'string' ? text : '');
   return {
-    ...{ title: say(draft.title), session: draft.session, date: '', language: draft.language, person: draft.person ?? '' },
+    ...{
+      title: say(draft.title),
+      questionnaire: say(instrument.title),
+      session: draft.session,
+      date: '',
+      language: draft.language,
+      person: draft.person ?? '',
+    },
     scale: instrument.scale.map(say),
     items: instrument.items.map(({ code, text, aim }) => {
       const asked = columns.layout === 'wide' ? columns.answers[code] : undefined;
@@ -59,7 +68,7 @@ export function mappingOf(form: BroughtForm, { draft }: BroughtLook): unknown {
     ...(form.person && { person: form.person }),
     instrument: {
       ...draft.instrument,
-      title: form.title,
+      title: form.questionnaire,
       scale: form.scale,
       items: items.map(({ code, text, aim }) => ({ code, text, aim })),
     },
@@ -78,6 +87,20 @@ function columnsOf(form: BroughtForm, columns: Mapping['columns'], items: readon
     case 'by-wave':
       return { ...columns, answers: renamed(form, columns.answers) };
   }
+}
+
+/** The most points that a scale may have, and the fewest. */
+export const POINTS = { least: 3, most: 11 } as const;
+
+/** The labels of a scale of so many points: those that are there stay, new ones are called by their numbers. */
+export const scaleOf = (labels: readonly string[], points: number): string[] =>
+  Array.from({ length: Math.min(POINTS.most, Math.max(POINTS.least, points)) }, (_, at) => labels[at] ?? String(at + 1));
+
+/** One more statement of a wide file, for columns that nothing in their names tells. */
+export function newItem(items: readonly ItemRow[]): ItemRow {
+  let at = items.length + 1;
+  while (items.some(({ code }) => code === `item${at}`)) at++;
+  return { used: true, code: `item${at}`, text: '', aim: 'higher', before: '', after: '' };
 }
 
 const answersOf = (items: readonly ItemRow[]) =>

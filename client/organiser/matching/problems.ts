@@ -3,6 +3,7 @@ import type { MatchingKey } from '../../../shared/text/organiser/matching-en.ts'
 const KNOWN: Readonly<Record<string, MatchingKey>> = {
   'wrong-code': 'act.wrong-code',
   'unknown-code': 'act.unknown-code',
+  'form-there': 'act.form-there',
   'not-open': 'act.not-open',
   empty: 'act.empty',
   locked: 'act.locked',

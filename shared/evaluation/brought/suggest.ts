@@ -1,5 +1,6 @@
-import { WAVES, type Wave } from '../../activities/survey/survey.ts';
+import type { Wave } from '../../activities/survey/survey.ts';
 import { codesFor } from './codes.ts';
+import { ITEM, LANGUAGE, PERSON, ROOM, VALUE, WAVE, WORDS } from './column-names.ts';
 import { cellKey, type BroughtFile } from './file.ts';
 import { missingNamed } from './missing-words.ts';
 import type { StandsFor } from './stands-for.ts';
@@ -29,30 +30,6 @@ export interface SuggestedItem {
   text: string;
 }
 
-/** Words for the waves, as people name columns in the languages of the interface. */
-const WORDS: Readonly<Record<string, Wave>> = {
-  ...Object.fromEntries(WAVES.map((wave) => [wave, wave])),
-  ...Object.fromEntries(
-    ['pre', 'prior', 't0', 'baseline', 'antes', 'pre-test', 'pretest', 'pre_test', 'prije', 'قبل'].map((word) => [
-      word,
-      'before',
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['post', 't1', 'endline', 'despues', 'después', 'post-test', 'posttest', 'post_test', 'posle', 'poslije', 'بعد'].map(
-      (word) => [word, 'after'],
-    ),
-  ),
-};
-
-const PERSON =
-  /^(person|who|participant|participant_?id|id|code|return_code\d*|respondent|respondent_?id|name|persona|c[oó]digo|osoba|ime|šifra|الشخص|الرمز|المشارك)$/i;
-const LANGUAGE = /^(language|lang|idioma|jezik|اللغة)$/i;
-const ROOM = /^(room|workshop|sala|taller|soba|radionica|الغرفة|الورشة)$/i;
-const VALUE = /^(value|answer|response|score|valor|respuesta|odgovor|vrednost|الإجابة|القيمة)$/i;
-const ITEM = /^(item|question|statement|variable|pregunta|pitanje|stavka|السؤال|العبارة)$/i;
-const WAVE = /^(wave|time|phase|when|moment|ola|momento|talas|vreme|المرحلة|الوقت)$/i;
-
 /** Looks at the names of columns and at the first rows. Everything in it is a guess, and nothing is taken over without a person. */
 export function suggest(file: BroughtFile): Suggestion {
   const find = (pattern: RegExp): string | null => file.header.find((name) => pattern.test(name)) ?? null;
@@ -61,7 +38,7 @@ export function suggest(file: BroughtFile): Suggestion {
   const wide = long ? [] : wideItems(file.header);
   const byWave = !long && !wide.length && wave ? rowsByWave(file, wave) : null;
   const items = long ? longItems(file, long.item) : byWave ? withCodes(byWave.columns.map(named)) : wide;
-  const columns = long ? [long.value] : (byWave?.columns ?? items.flatMap((one) => Object.values(one.columns)));
+  const columns = long ? [long.value] : (byWave?.columns ?? wideColumns(file, items));
   const texts = textsIn(file, columns);
   const numbers = texts.flatMap(({ point }) => point ?? []);
   return {
@@ -85,6 +62,19 @@ function wideItems(header: readonly string[]): SuggestedItem[] {
   }
   return withCodes([...items.values()]);
 }
+
+/** Where no column is known to hold answers, every one that can: what its texts stand for is asked of whoever chooses it. */
+const wideColumns = (file: BroughtFile, items: readonly SuggestedItem[]): string[] =>
+  items.length
+    ? items.flatMap((one) => Object.values(one.columns))
+    : file.header.filter((name) => !PERSON.test(name) && repeats(file, distinct(file, name)));
+
+/** Eleven points and some ways to say that there is no answer. */
+const MOST_ANSWERS = 15;
+
+/** Where everybody has another text it is a name or a number of theirs. */
+const repeats = ({ rows }: BroughtFile, texts: readonly string[]): boolean =>
+  texts.length > 0 && texts.length <= MOST_ANSWERS && texts.length < rows.length;
 
 const EDGES = [/^(?<word>[\p{L}\d-]+?)[\s_.:(\-–]+(?<rest>.+)$/u, /^(?<rest>.+?)[\s_.:(\-–]+(?<word>[\p{L}\d-]+)\)?$/u];
 

@@ -8,6 +8,8 @@ export interface Risk {
   /** Classes / records, 0 to 1. */
   risk: number;
   warn: boolean;
+  /** Whether what people said of themselves is among what they are found by. */
+  about?: true;
 }
 
 const WARN_ABOVE = 0.03;

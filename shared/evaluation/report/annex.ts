@@ -46,30 +46,33 @@ const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
     rows: rows.map(([key, value]) => [t(key, { n: ALPHA.stable }), value]),
   });
 
-/** What was found in words of numbers, which read from left to right in every language; or why it is not shown. */
+/** What was found in words of numbers, or why it is not shown. */
 const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (found: T) => string): string =>
-  result.shown ? `\u2066${how(result)}\u2069` : notShownSentence(result, speech);
+  result.shown ? figures(how(result)) : notShownSentence(result, speech);
+
+/** They read from left to right in every language. */
+const figures = (text: string): string => `\u2066${text}\u2069`;
 
 function rowsOf(
   { pairs, headline, page, annex, counts, attrition, adjustedP, lookingBack: back }: ItemResults,
   speech: ReportSpeech,
 ): Row[] {
-  const { number, between, p, difference } = formats(speech);
+  const { number, exact, between, p, difference } = formats(speech);
   return [
     ['stat.n', pairs === null ? '–' : String(pairs)],
     ['stat.net', say(headline.net, speech, ({ net, ci }) => `${number(net)} (${between(ci)})`)],
     ['stat.sign', say(headline.test, speech, (test) => p(test.p))],
-    ...(adjustedP === null ? [] : [['stat.adjusted', p(adjustedP)] satisfies Row]),
+    ...(adjustedP === null ? [] : [['stat.adjusted', figures(p(adjustedP))] satisfies Row]),
     ['stat.mean', say(page.change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
     ['stat.t', say(page.change, speech, (test) => `t = ${number(test.t)}, df = ${test.df}, p ${p(test.p)}`)],
     [
       'stat.median',
       say(page.waves, speech, ({ before, after }) =>
-        [before, after].map(({ median, quartiles }) => `${median} (${quartiles.join('–')})`).join(' → '),
+        [before, after].map(({ median, quartiles }) => `${exact(median)} (${quartiles.map(exact).join('–')})`).join(' → '),
       ),
     ],
-    ['stat.pratt', say(annex.signedRank, speech, ranks(p))],
-    ['stat.dropped', say(annex.signedRankDropped, speech, ranks(p))],
+    ['stat.pratt', say(annex.signedRank, speech, ranks(speech))],
+    ['stat.dropped', say(annex.signedRankDropped, speech, ranks(speech))],
     ['stat.rank-biserial', say(annex.signedRank, speech, ({ rankBiserial }) => number(rankBiserial))],
     ['stat.hodges-lehmann', say(annex.hodgesLehmann, speech, ({ estimate }) => number(estimate))],
     ['stat.dz', say(annex.standardised, speech, ({ dz, dzCi }) => `${number(dz)} (${between(dzCi)})`)],
@@ -120,20 +123,24 @@ function compositeRows({ headline, waves, change, alpha }: CompositeResults, spe
   ];
 }
 
-const ranks =
-  (p: (value: number) => string) =>
-  ({ tPlus, tMinus, pExact, pAsymptotic }: { tPlus: number; tMinus: number; pExact: number | null; pAsymptotic: number }) =>
-    `${tPlus}, ${tMinus}, ${p(pExact ?? pAsymptotic)}`;
+type Ranks = { tPlus: number; tMinus: number; pExact: number | null; pAsymptotic: number };
+
+function ranks(speech: ReportSpeech): (found: Ranks) => string {
+  const { exact, p } = formats(speech);
+  return ({ tPlus, tMinus, pExact, pAsymptotic }) => `${exact(tPlus)}, ${exact(tMinus)}, ${p(pExact ?? pAsymptotic)}`;
+}
 
 const chi2 = (test: { chi2: number; df: number; p: number }, speech: ReportSpeech): string =>
   `${speech.fixed(test.chi2, 3)}, ${test.df}, ${formats(speech).p(test.p)}`;
 
-/** Three decimals, and p with four or as below. */
+/** Three decimals, halves and quarters as they are, and p with four or as below. */
 function formats(speech: ReportSpeech) {
   const number = (value: number): string => speech.fixed(value, 3);
   const between = ([low, high]: Interval): string => `${number(low)} … ${number(high)}`;
   return {
     number,
+    exact: (value: number): string =>
+      speech.fixed(value, [0, 1].find((decimals) => Number(value.toFixed(decimals)) === value) ?? 2),
     between,
     difference: ({ mean, ci }: MeanDifference): string => (ci ? `${number(mean)} (${between(ci)})` : number(mean)),
     p: (value: number): string => (value < 0.0001 ? `< ${speech.fixed(0.0001, 4)}` : speech.fixed(value, 4)),

@@ -36,6 +36,7 @@ body:has(.report.whole){margin:0;background:#fff}
 .report .lead{font-size:1.1rem}
 .report figure{margin:.75rem 0;break-inside:avoid}
 .report svg[role=img]{display:block;inline-size:100%;block-size:auto;overflow:visible}
+.report :is(.main,.item)>figure>svg[role=img]{max-inline-size:36rem}.report .main>figure>svg[role=img]{max-inline-size:40rem}
 .report figcaption{margin-block-end:.35rem;color:var(--r-soft);font-size:.85rem;font-weight:600}
 .report .keys{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.25rem 0 .5rem;padding:0;list-style:none;font-size:.9rem}
 .report .keys li{display:flex;align-items:center;gap:.5rem}
@@ -96,6 +97,8 @@ html:has(.report.whole){font-size:10pt}
 .report .statement{font-size:14pt}
 .report .item{break-inside:avoid-page;padding-block:2.5mm 1mm;font-size:9.4pt}
 .report .item:has(.three){break-inside:auto}
+.report .item:has(>figure~figure~figure){display:grid;grid-template-columns:1fr 1fr;column-gap:9mm;align-items:start}
+.report .item:has(>figure~figure~figure)>*{grid-column:1/-1}.report .item:has(>figure~figure~figure)>figure:nth-last-of-type(-n+2){grid-column:auto}
 .report .item>p{break-inside:avoid}.report .item>p:not(:has(+.charts)){break-after:avoid}
 .report .charts.three figure:nth-of-type(3) svg{inline-size:88%}
 .report .item p{margin-block:.6mm}

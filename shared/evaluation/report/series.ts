@@ -14,7 +14,7 @@ import { titleOf } from './composites.ts';
 import { figure } from './figure.ts';
 import { folding, paragraph, table, tag, theirs, type Cell } from './html.ts';
 import { limits, methods } from './room.ts';
-import { lookOf, type Sight } from './sight.ts';
+import { lookOf, WIDE, type Sight } from './sight.ts';
 
 /** The results of a series as markup: its rooms, and every statement over them. */
 export const seriesPart = (results: SeriesResults, sight: Sight): Markup =>
@@ -40,8 +40,9 @@ function instrumentPart(instrument: SeriesInstrument, threshold: number, sight: 
 function roomsPart({ rooms, small, across, running, flow }: SeriesInstrument, { speech }: Sight): Markup {
   const { t } = speech;
   if (!rooms.length && !small) return paragraph([t('series.none'), running ? t('series.running', { n: running }) : null]);
+  const alike = new Set(rooms.map(({ title }) => title)).size < 2;
   const named = rooms.map((room): Cell[] => [
-    ...[room.code, speech.day(room.openedAt)],
+    ...[alike ? room.code : `${room.code} · ${isolated(room.title)}`, speech.day(room.openedAt)],
     ...[room.answeredBefore, room.answeredAfter, room.matched],
   ]);
   const merged: Cell[][] = small ? [[smallRoomsLabel(small.rooms, speech), '', '', '', small.n]] : [];
@@ -63,7 +64,7 @@ function itemPart(item: SeriesItem, { code, scale }: SeriesInstrument, sight: Si
   const { movement, distribution, text, aim } = item;
   const chart = (name: string, title: string | null, draw: (look: Look) => Markup | null): Markup => {
     const id = `${name}-${code}-${item.code}`;
-    return figure(id, title, draw(lookOf(sight, id, 620)), sight);
+    return figure(id, title, draw(lookOf(sight, id, WIDE)), sight);
   };
   return element(
     'article',
@@ -99,7 +100,7 @@ function compositePart(composite: SeriesComposite, { code, scale, items }: Serie
   const withheld = totals.shown ? [] : [notShownSentence(totals, sight.speech)];
   const drawn = Object.entries(seriesCompositeCharts(composite, scale.length)).map(([name, draw]) => {
     const id = `${name}-${code}-${composite.code}`;
-    return figure(id, null, draw(lookOf(sight, id, 620)), sight);
+    return figure(id, null, draw(lookOf(sight, id, WIDE)), sight);
   });
   return element(
     'article',

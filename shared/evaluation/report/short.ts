@@ -9,13 +9,13 @@ import { chartsOf } from './charts-of.ts';
 import { compositeCharts, titleOf } from './composites.ts';
 import { figure, saving } from './figure.ts';
 import { paragraph, tag, theirs } from './html.ts';
-import { lookOf, type Sight } from './sight.ts';
+import { lookOf, WIDE, type Sight } from './sight.ts';
 
 /** The headline: what was marked as the main one, a statement or several together, in words and as a strip. */
 export function headlinePart(instrument: InstrumentResults, sight: Sight): Markup {
   const { code, items, scale, composites } = instrument;
   const name = `main-${code}`;
-  const look = lookOf(sight, name, 620);
+  const look = lookOf(sight, name, WIDE);
   const drawn = (chart: Markup | null): Markup => figure(name, null, chart, sight);
   const composite = composites.find(({ primary }) => primary);
   if (composite) return mainPart(titleOf(composite, sight), composite.sentences, drawn(compositeCharts(composite).strip(look)));

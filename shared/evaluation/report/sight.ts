@@ -15,6 +15,9 @@ export interface Sight {
 /** Pixels of a chart: half a page of paper, a whole page of a phone. */
 export const COLUMN = 340;
 
+/** Of a chart with names beside it: still to be read where it shrinks to a phone. */
+export const WIDE = 440;
+
 /** The look of a chart in a report; `id` is unique in the page. */
 export const lookOf = ({ speech, palette }: Sight, id: string, width = COLUMN): Look => ({
   ...{ width, letter: 13, palette, speech },

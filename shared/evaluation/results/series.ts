@@ -1,9 +1,9 @@
 import type { Room } from '../../room/room.ts';
-import type { Instrument, Item } from '../../session/instrument.ts';
+import type { Item } from '../../session/instrument.ts';
 import { speechIn, type Speech } from '../../text/evaluation/evaluation-texts.ts';
 import { sayIn, type Say } from '../../text/text.ts';
 import { matchedAcross } from '../across-rooms.ts';
-import { askedIn, matchedIn, type Asked, type Matched } from '../answers.ts';
+import { matchedIn, type Matched } from '../answers.ts';
 import { seriesRooms } from '../disclosure/small-rooms.ts';
 import { flowOf } from '../flow.ts';
 import { thresholdOf } from './grade.ts';
@@ -13,6 +13,7 @@ import { seedFrom } from './seed.ts';
 import { compositesOf } from '../composites.ts';
 import { seriesComposite, type SeriesComposite } from './series-composite.ts';
 import { seriesItem, type SeriesItem } from './series-item.ts';
+import { wordingsOf, type Wording } from './series-wordings.ts';
 
 /** A room as a series knows it. `openedAt` is milliseconds since 1970. */
 export interface SeriesRoom {
@@ -25,6 +26,8 @@ export interface SeriesRoom {
 /** A room that is large enough to be named. */
 export interface NamedRoom {
   code: string;
+  /** Of its session, as a workshop that was brought has one of its own. */
+  title: string;
   openedAt: number;
   answeredBefore: number;
   answeredAfter: number;
@@ -77,36 +80,16 @@ export function seriesResults(rooms: readonly SeriesRoom[], request: ResultsRequ
   const seed = seedFrom(session.name);
   return {
     ...{ version: RESULTS_VERSION, software, grade, threshold, seed, language, madeAt },
-    session: { name: session.name, title: say(session.title) },
+    session: { name: session.name, title: titleOf(rooms, say) },
     scope: 'series',
     instruments: wordingsOf(rooms).map((wording) => seriesInstrument(wording, { say, speech, threshold })),
   };
 }
 
-/** An instrument in one wording, with the rooms that asked it so. */
-interface Wording {
-  number: number | null;
-  instrument: Instrument;
-  rooms: { place: SeriesRoom; asked: Asked }[];
-}
-
-/** The instruments by their wording: rooms are compared only where every text, code and label is the same. */
-function wordingsOf(rooms: readonly SeriesRoom[]): Wording[] {
-  const all = rooms.flatMap((place) => askedIn(place.room).map((asked) => ({ place, asked })));
-  const codes = [...new Set(all.map(({ asked }) => asked.code))];
-  return codes.flatMap((code) => {
-    const byText = new Map<string, typeof all>();
-    for (const one of all.filter(({ asked }) => asked.code === code)) {
-      const text = JSON.stringify(one.asked.instrument);
-      byText.set(text, [...(byText.get(text) ?? []), one]);
-    }
-    const wordings = [...byText.values()];
-    return wordings.map((found, at) => ({
-      number: wordings.length > 1 ? at + 1 : null,
-      instrument: found[0]!.asked.instrument,
-      rooms: found,
-    }));
-  });
+/** What the rooms are all called; where each has a name of its own, as workshops that were brought may, the name of the series. */
+function titleOf(rooms: readonly SeriesRoom[], say: Say): string {
+  const titles = new Set(rooms.map(({ room }) => say(room.session.title)));
+  return titles.size === 1 ? [...titles][0]! : rooms[0]!.room.session.name;
 }
 
 interface Context {
@@ -141,7 +124,7 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
     rooms: listed.map((at) => {
       const { answeredBefore, answeredAfter, matched } = flows[at]!;
       const { room, openedAt } = over[at]!.place;
-      return { code: room.code, openedAt, answeredBefore, answeredAfter, matched };
+      return { code: room.code, title: say(room.session.title), openedAt, answeredBefore, answeredAfter, matched };
     }),
     small: merged,
     leftOut,

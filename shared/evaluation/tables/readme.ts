@@ -72,7 +72,7 @@ function riskLines({ grade }: { grade: string }, risk: Risk | null, t: Say): Cel
   if (!risk) return [['', t('bundle.no-answers')]];
   const percent = `${(100 * risk.risk).toFixed(1)} %`;
   return [
-    ['', t('bundle.risk', { percent })],
+    ['', t(risk.about ? 'bundle.risk.about' : 'bundle.risk', { percent })],
     ['', t('bundle.unnamed')],
   ];
 }

@@ -8,7 +8,8 @@ import { aboutOf, languageOf, type AnswerTable } from './answer-table.ts';
 export function riskOfTable({ rooms, waves, demographics = [] }: AnswerTable): Risk | null {
   const risks = rooms.flatMap(({ people }) => {
     const keys = people.map((one) => [languageOf(one, waves), one.method, ...demographics.map(({ code }) => aboutOf(one, code))]);
-    return riskOf(classesOf(keys)) ?? [];
+    const risk = riskOf(classesOf(keys));
+    return risk ? { ...risk, ...(demographics.length && { about: true as const }) } : [];
   });
   return risks.sort((a, b) => b.risk - a.risk)[0] ?? null;
 }

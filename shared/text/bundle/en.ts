@@ -13,10 +13,12 @@ export const bundleEn = {
   'bundle.grade.team':
     'Team: figures, and each person’s answers under a random name. Not for publication: in a small room an answer can point to a person.',
   'bundle.grade.restricted':
-    'Restricted: like Team, with what people wrote. For few people, never behind an open link. That it was made has been recorded.',
+    'Restricted: like Team, with what people wrote and what they said of themselves. For few people, never behind an open link. That it was made has been recorded.',
   'bundle.threshold': 'Fewest people in a figure',
   'bundle.risk':
     'Risk in the answers of each person: {percent} of people in a room could be picked out by their language and the way their answers were matched.',
+  'bundle.risk.about':
+    'Risk in the answers of each person: {percent} of people in a room could be picked out by their language, the way their answers were matched and what they said of themselves.',
   'bundle.files': 'Files',
   'bundle.no-answers': 'No answers of single persons are here: there are too few people, or answers may still come.',
   'bundle.unnamed': 'Unnamed is not anonymous. The random names are others in every bundle, and the rows are in random order.',

@@ -13,10 +13,12 @@ export const bundleEs: Catalogue<BundleKey> = {
   'bundle.grade.team':
     'Equipo: cifras y las respuestas de cada persona con un nombre al azar. No es para publicar: en una sala pequeña, una respuesta puede señalar a una persona.',
   'bundle.grade.restricted':
-    'Restringido: como Equipo, con lo que la gente escribió. Para pocas personas, nunca con un enlace abierto. Ha quedado registrado que se creó.',
+    'Restringido: como Equipo, con lo que la gente escribió y lo que dijo de sí misma. Para pocas personas, nunca con un enlace abierto. Ha quedado registrado que se creó.',
   'bundle.threshold': 'Mínimo de personas en una cifra',
   'bundle.risk':
     'Riesgo en las respuestas por persona: el {percent} de las personas de una sala podría reconocerse por su idioma y por el modo en que se emparejaron sus respuestas.',
+  'bundle.risk.about':
+    'Riesgo en las respuestas por persona: el {percent} de las personas de una sala podría reconocerse por su idioma, por el modo en que se emparejaron sus respuestas y por lo que dijeron de sí mismas.',
   'bundle.files': 'Archivos',
   'bundle.no-answers': 'No hay respuestas de personas sueltas: son demasiado pocas, o todavía pueden llegar respuestas.',
   'bundle.unnamed': 'Sin nombre no es anónimo. Los nombres al azar cambian en cada paquete y las filas están en orden aleatorio.',

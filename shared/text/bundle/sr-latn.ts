@@ -13,10 +13,12 @@ export const bundleSrLatn: Catalogue<BundleKey> = {
   'bundle.grade.team':
     'Tim: brojke i odgovori svake osobe pod nasumičnim imenom. Nije za objavljivanje: u maloj sobi odgovor može da ukaže na osobu.',
   'bundle.grade.restricted':
-    'Ograničeno: kao Tim, uz ono što su ljudi napisali. Za malo ljudi, nikada iza otvorene veze. Zabeleženo je da je napravljeno.',
+    'Ograničeno: kao Tim, uz ono što su ljudi napisali i rekli o sebi. Za malo ljudi, nikada iza otvorene veze. Zabeleženo je da je napravljeno.',
   'bundle.threshold': 'Najmanje ljudi u jednoj brojci',
   'bundle.risk':
     'Rizik u odgovorima po osobi: {percent} ljudi u sobi moglo bi da se prepozna po jeziku i po načinu na koji su im odgovori upareni.',
+  'bundle.risk.about':
+    'Rizik u odgovorima po osobi: {percent} ljudi u sobi moglo bi da se prepozna po jeziku, po načinu na koji su im odgovori upareni i po onome što su rekli o sebi.',
   'bundle.files': 'Datoteke',
   'bundle.no-answers': 'Odgovora pojedinaca ovde nema: ljudi je premalo ili odgovori još mogu da stignu.',
   'bundle.unnamed': 'Bez imena ne znači anonimno. Nasumična imena su u svakom paketu druga, a redovi su u nasumičnom redosledu.',

@@ -51,6 +51,8 @@ export const matchingEn = {
   'act.failing': 'This did not work: the server did not answer, or could not write. Nothing was changed.',
   'act.wrong-code': 'This code is not right. Please compare the digits with the form.',
   'act.unknown-code': 'No card and no phone of these rooms has this code. Check the digits, or leave the code empty.',
+  'act.form-there':
+    'There are answers with this code in this survey already. Compare the digits; enter the form once more to replace them.',
   'act.not-open': 'This survey was not opened yet.',
   'act.empty': 'Nothing to enter yet: please give at least one answer.',
   'act.locked': 'This person has already looked back, so their after answers are locked.',

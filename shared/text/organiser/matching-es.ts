@@ -54,6 +54,8 @@ export const matchingEs: Catalogue<MatchingKey> = {
   'act.failing': 'No funcionó: el servidor no respondió o no pudo escribir. No cambió nada.',
   'act.wrong-code': 'Este código no es correcto. Compare las cifras con el formulario.',
   'act.unknown-code': 'Ninguna tarjeta ni teléfono de estas salas tiene este código. Revise las cifras o déjelo vacío.',
+  'act.form-there':
+    'En esta encuesta ya hay respuestas con este código. Compare las cifras; introduzca el formulario otra vez para sustituirlas.',
   'act.not-open': 'Esta encuesta aún no se ha abierto.',
   'act.empty': 'Nada que introducir todavía: dé al menos una respuesta.',
   'act.locked': 'Esta persona ya ha mirado atrás: sus respuestas de después no cambian.',

@@ -51,6 +51,8 @@ export const matchingSrLatn: Catalogue<MatchingKey> = {
   'act.failing': 'Nije uspelo: server nije odgovorio ili nije mogao da piše. Ništa nije promenjeno.',
   'act.wrong-code': 'Ova šifra nije tačna. Uporedite cifre sa upitnikom.',
   'act.unknown-code': 'Nijedna kartica ni telefon ovih soba nema ovu šifru. Proverite cifre ili ostavite prazno.',
+  'act.form-there':
+    'U ovoj anketi već ima odgovora s ovom šifrom. Uporedite cifre; unesite upitnik još jednom da biste ih zamenili.',
   'act.not-open': 'Ova anketa još nije otvorena.',
   'act.empty': 'Još nema šta da se unese: dajte bar jedan odgovor.',
   'act.locked': 'Ova osoba se već osvrnula unazad: njeni odgovori posle su zaključani.',

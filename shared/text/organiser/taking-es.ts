@@ -11,11 +11,13 @@ export const takingEs: Catalogue<TakingKey> = {
   'bundle.team': 'Para el equipo',
   'bundle.team.hint': 'También las respuestas de cada persona, con nombres al azar.',
   'bundle.restricted': 'Para muy pocas personas',
-  'bundle.restricted.hint': 'También lo que la gente escribió. Queda registrado que se descargó.',
+  'bundle.restricted.hint': 'También lo que la gente escribió y dijo de sí misma. Queda registrado que se descargó.',
   'bundle.checking': 'Mirando qué contiene…',
   'bundle.no-answers': 'Contiene solo cifras de grupos.',
   'bundle.risk':
     'Contiene respuestas de personas sueltas. El {percent} de las personas de una sala podría reconocerse por su idioma y por el modo en que se emparejaron sus respuestas.',
+  'bundle.risk.about':
+    'Contiene respuestas de personas sueltas. El {percent} de las personas de una sala podría reconocerse por su idioma, por el modo en que se emparejaron sus respuestas y por lo que dijeron de sí mismas.',
   'bundle.risk.high':
     'Es un riesgo alto: quien estuvo allí puede reconocer a alguien. Que no salga del equipo ni esté en enlaces abiertos.',
   'bundle.texts': {
@@ -37,6 +39,7 @@ export const takingEs: Catalogue<TakingKey> = {
   'brought.preview': 'Las primeras filas',
   'brought.room': 'El taller',
   'brought.name': 'Título',
+  'brought.questionnaire': 'Nombre del cuestionario',
   'brought.session': 'Serie',
   'brought.session.hint': 'Minúsculas, cifras y guiones. Las salas de una serie se presentan juntas.',
   'brought.date': 'Día',
@@ -44,8 +47,12 @@ export const takingEs: Catalogue<TakingKey> = {
   'brought.person': 'Columna que dice quién fue',
   'brought.person.none': 'Ninguna: cada fila es otra persona',
   'brought.scale': 'La escala, desde 1',
+  'brought.points': 'Cuántos puntos',
   'brought.point': 'Punto {n}',
   'brought.items': 'Las afirmaciones',
+  'brought.items.none':
+    'No se reconocieron por su nombre columnas de antes y después. Agregue las afirmaciones y elija sus columnas.',
+  'brought.items.add': 'Agregar una afirmación',
   'brought.use': 'Usar',
   'brought.code': 'Código',
   'brought.text': 'Texto',

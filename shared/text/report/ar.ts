@@ -131,7 +131,7 @@ export const documentAr: Catalogue<DocumentKey> = {
   },
   'series.pooled':
     'بدمج {n} غرف، متوسط التغيّر نحو الهدف {mean}؛ وقد يقع بين {low} و{high}. وغرفة أخرى من هذا النوع يُتوقع أن تقع بين {from} و{to}.',
-  'series.pooled.statistics': 'REML مع هارتونغ وكناب: k = {k}، τ² = {tau2}، I² = {i2}/100، t({df}).',
+  'series.pooled.statistics': 'REML مع هارتونغ وكناب: \u2066k = {k}, τ² = {tau2}, I² = {i2}/100, t({df})\u2069.',
   'series.across': 'في غرفتين',
   'series.levels': 'قارنوا مقدار تغيّر الغرف لا مواضعها: فالمقاييس تُقرأ قراءات مختلفة في أماكن مختلفة.',
   'series.wording': 'الصياغة {n}',
