@@ -146,7 +146,7 @@ export const ar: Translated<typeof en> = {
     'board.later': 'فكّر مرتين',
     'board.nobody-yet': 'من يتولاها؟',
     'board.action.done': 'أُنجزت',
-    'board.no-actions': 'لا مهام بعد',
+    'board.no-actions': 'لا خطوات تالية بعد',
   },
   presenter: {
     'board.did.go-to-stage': 'تغيير المرحلة في «{title}»',

@@ -101,7 +101,7 @@ export const srLatn: Translated<typeof en> = {
     'board.later': 'Razmisliti dvaput',
     'board.nobody-yet': 'Ko preuzima?',
     'board.action.done': 'urađeno',
-    'board.no-actions': 'Još nema zadataka',
+    'board.no-actions': 'Još nema sledećih koraka',
   },
   presenter: {
     'board.did.go-to-stage': 'promena faze u „{title}“',
