@@ -12,6 +12,7 @@ import {
   type Place,
 } from '../../shared/activities/board/screen-places.ts';
 import { fitter, sizesFor } from '../../shared/activities/board/screen-text.ts';
+import { titleWidth } from '../../shared/activities/board/screen-titles.ts';
 import { emWidth, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { LONGEST_SHAPE, shapeOf, stripsFor, tilesIn, type Strip } from '../../shared/activities/board/tiles.ts';
 import { perSeed } from '../helpers/seeds.ts';
@@ -100,8 +101,10 @@ describe('names of groups', () => {
     ['a laptop', { width: 1173, height: 604 }, 11.85, 3],
   ])('are read at %s, all of each, however few notes they have', (_where, area, rem, groups) => {
     const piles = Array.from({ length: groups }, (_, at) => pile(`g${at}`, 1 + ((at * 7) % 5), NAMES[at % NAMES.length]));
-    for (const { title, shown } of laidOut(piles, area, rem, 'readable')) {
+    for (const { title, shown, pile: named, place } of laidOut(piles, area, rem, 'readable')) {
       expect(title.whole).toBe(true);
+      const ems = titleWidth(named, place.width / rem, title.size / rem);
+      expect(wrapped(named.name, ems, title.lines).join(' ')).toBe(named.name);
       expect(title.size).toBeGreaterThanOrEqual(1.75 * rem);
       if (groups < 10) expect(shown).toBeGreaterThan(0);
     }
