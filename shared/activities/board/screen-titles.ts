@@ -16,12 +16,15 @@ export const TITLE_LINE = 1.22;
 /** Titles are bold, and their letters have serifs: how much wider they are. */
 const BOLD = 1.18;
 export const PADDING = 1;
+const BORDER = 0.15;
 /** The number of notes beside the title, and the space before it. */
 const DIGIT = 1.15;
 const BEFORE_FIGURE = 1;
 /** A card under a title, with the space around it. */
 const CARD = 4.5;
 const WIDTHS = [12, 14, 16, 18, 20, 22, 24, 27, 30, 34, 38];
+/** Short names lie beside long ones, in parts that are as high as theirs. */
+const ROW = 12;
 /** How many times wider than high, and the other way round, a part may be for which room is reserved. */
 const WIDEST = 2.4;
 const HIGHEST = 1.6;
@@ -31,7 +34,7 @@ type Named = Pick<Pile, 'name' | 'notes'>;
 /** How much text a line of a title holds beside its number, in em, where the part is that wide; lengths in rem. */
 export function titleWidth({ notes }: Named, width: number, size: number): number {
   const figure = BEFORE_FIGURE + DIGIT * String(notes).length;
-  return Math.max(1, (width - 2 * PADDING - figure) / (size * BOLD));
+  return Math.max(1, (width - 2 * (PADDING + BORDER) - figure) / (size * BOLD));
 }
 
 /** The title of a part of that size: as large as lets all of it be read. */
@@ -60,5 +63,6 @@ export function leastRoom(pile: Named): number {
     return suits ? width * height : Infinity;
   });
   const least = Math.min(...rooms);
-  return least === Infinity ? WIDTHS.at(-1)! ** 2 / WIDEST : least;
+  const narrowest = WIDTHS.find((width) => !laid(pile, width, size).broken) ?? WIDTHS.at(-1)!;
+  return Math.max(narrowest * ROW, least === Infinity ? WIDTHS.at(-1)! ** 2 / WIDEST : least);
 }
