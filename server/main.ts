@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sayIn } from '../shared/text/text.ts';
 import { createApp, type App } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
+import { ConfigError, readConfig, USAGE, type Config } from './config.ts';
 import { recordExport, type ExportRecord } from './export/export-log.ts';
 import type { OpenRoom } from './rooms/rooms.ts';
 import { SessionError, sessionNames } from './sessions/load.ts';
@@ -21,6 +21,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts the server from the command line. Every mistake is one sentence and exit code 1. */
 async function main(): Promise<void> {
+  if (process.argv.includes('--help')) return console.log(`Usage: ${USAGE}`);
   const config = readConfig(process.argv.slice(2));
   await checkPort(config);
   const sessions = config.sessions ?? `${root}sessions`;

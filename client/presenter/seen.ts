@@ -17,12 +17,13 @@ export function seen({ mode, stage }: Pick<PresenterView, 'mode' | 'stage'>): Pr
   return `sees.${phase}.${results}`;
 }
 
-/** The result of a vote does not change with the phase; writing and voting stop when the board is closed. */
+/** The result of a vote and the next steps do not change with the phase; writing and voting stop when the board is closed. */
 function seenOfBoard(
   { stage, write, vote, tallies }: Pick<BoardPresenter, 'stage' | 'write' | 'vote' | 'tallies'>,
   phase: 'open' | 'closed',
   results: 'shown' | 'hidden',
 ): PresenterKey {
+  if (stage === 'commit') return `sees.board.commit.${results}`;
   if (tallies) return `sees.board.result.${results}`;
   if (phase === 'open' && stage === 'prompt' && results === 'hidden') return 'sees.board.prompt';
   if (phase === 'closed' || (!write && !vote)) return `sees.board.closed.${results}`;

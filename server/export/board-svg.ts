@@ -11,7 +11,7 @@ import {
   type Place,
 } from '../../shared/activities/board/screen-places.ts';
 import { fitter, sizesFor, type Fit } from '../../shared/activities/board/screen-text.ts';
-import { BOLD, figureWidth, TITLE_LINE } from '../../shared/activities/board/screen-titles.ts';
+import { TITLE_LINE, titleWidth } from '../../shared/activities/board/screen-titles.ts';
 import { directionIn, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { gridOf } from '../../shared/activities/board/layout.ts';
 import { stripsFor } from '../../shared/activities/board/tiles.ts';
@@ -105,7 +105,7 @@ function panels(piles: readonly Pile[], area: Area, top: number, drawing: Drawin
 function heading({ pile, title }: Panel, frame: Place, drawing: Drawing): string[] {
   const { size } = title;
   const inner = { ...frame, x: frame.x + REM, width: frame.width - 2 * REM };
-  const lines = wrapped(pile.name, (inner.width - figureWidth(pile) * REM) / size / BOLD, title.lines);
+  const lines = wrapped(pile.name, titleWidth(pile, frame.width / REM, size / REM), title.lines);
   const count = textAt(String(pile.notes), { ...inner, y: frame.y + REM + 0.9 * size }, drawing, size, ACCENT, 650, true);
   const name = lines.map((line, at) =>
     textAt(

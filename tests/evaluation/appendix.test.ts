@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../shared/evaluation/report/document.ts';
 import { roomResults } from '../../shared/evaluation/results/room.ts';
 import { documentCatalogues } from '../../shared/text/report/report-texts.ts';
-import { after, answer, open, participant } from '../helpers/rooms.ts';
+import { after, answer, control, newId, open, participant } from '../helpers/rooms.ts';
 import { item, surveyed, surveyStep } from './surveyed.ts';
 
 const scale = {
@@ -67,4 +67,30 @@ test('the appendix names statements, points and options in words, those that nob
 test('no code of a step reaches a report, in any language', () => {
   for (const language of Object.keys(documentCatalogues))
     expect(reportHtml(results(language))).not.toMatch(/st_food|opt-|>skip</);
+});
+
+describe('what a room decided to do', () => {
+  const board = { id: 'ideas', kind: 'board', title: 'Ideas', question: 'What helps?' };
+  const withBoard = surveyed([item('one')], [surveyStep('before', 'before'), board, surveyStep('after', 'after')]);
+  const add = (text: string, more: Record<string, string> = {}) => control('ideas', { do: 'add-action', text, ...more });
+  const decided = after(
+    withBoard,
+    open('ideas'),
+    ...people.map((who, at) => [who, answer('ideas', { do: 'write', text: `Idea ${at}` })] as const),
+    { ...add('Meet the mayor', { owner: 'Ann', date: 'Friday' }), id: newId() },
+    { ...add('Translate <b>'), id: newId() },
+  );
+  const reportFor = (grade: 'public' | 'team' | 'restricted', language = 'en') =>
+    reportHtml(roomResults(decided, 0, { grade, language, madeAt: 0, software: '0.1.0' }));
+
+  test.each(['team', 'restricted'] as const)('is in the report for the %s: what, who, by when and how it stands', (grade) => {
+    const report = reportFor(grade);
+    expect(report).toMatch(/Meet the mayor.*Ann.*Friday.*open/s);
+    expect(report).toContain('<bdi>Translate &lt;b&gt;</bdi>');
+  });
+
+  test.each(Object.keys(documentCatalogues))('is in the public report as a number only, in %s', (language) => {
+    expect(reportFor('public', language)).not.toMatch(/Meet the mayor|Ann\b|Friday/);
+    if (language === 'en') expect(reportFor('public')).toContain('2 next steps were agreed; they are not part of this report.');
+  });
 });

@@ -147,6 +147,12 @@ describe('what the room sees, in words', () => {
     expect(keys[0]).not.toBe(keys[1]);
   });
 
+  test('a board that has come to its next steps shows these, whatever the vote said', () => {
+    const body = { stage: 'commit', tallies: true };
+    const stage = { activity: { kind: 'board', phase: 'open' as const, revealed: true, run: 0, body } };
+    expect(seen({ mode: 'live', stage })).toBe('sees.board.commit.shown');
+  });
+
   test('hidden results are said to be hidden', () => {
     expect(seen(view(at('poll')))).toBe('sees.open.hidden');
     expect(seen(view(at('poll', reveal(idOf('poll')))))).toBe('sees.open.shown');

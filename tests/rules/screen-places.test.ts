@@ -12,6 +12,7 @@ import {
   type Place,
 } from '../../shared/activities/board/screen-places.ts';
 import { fitter, sizesFor } from '../../shared/activities/board/screen-text.ts';
+import { titleWidth } from '../../shared/activities/board/screen-titles.ts';
 import { emWidth, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { LONGEST_SHAPE, shapeOf, stripsFor, tilesIn, type Strip } from '../../shared/activities/board/tiles.ts';
 import { perSeed } from '../helpers/seeds.ts';
@@ -100,8 +101,10 @@ describe('names of groups', () => {
     ['a laptop', { width: 1173, height: 604 }, 11.85, 3],
   ])('are read at %s, all of each, however few notes they have', (_where, area, rem, groups) => {
     const piles = Array.from({ length: groups }, (_, at) => pile(`g${at}`, 1 + ((at * 7) % 5), NAMES[at % NAMES.length]));
-    for (const { title, shown } of laidOut(piles, area, rem, 'readable')) {
+    for (const { title, shown, pile: named, place } of laidOut(piles, area, rem, 'readable')) {
       expect(title.whole).toBe(true);
+      const ems = titleWidth(named, place.width / rem, title.size / rem);
+      expect(wrapped(named.name, ems, title.lines).join(' ')).toBe(named.name);
       expect(title.size).toBeGreaterThanOrEqual(1.75 * rem);
       if (groups < 10) expect(shown).toBeGreaterThan(0);
     }
@@ -223,13 +226,17 @@ describe('the 2x2', () => {
   test(
     'pushes bubbles apart so that none hides another, and keeps them inside',
     perSeed((random) => {
-      const items = Array.from({ length: 8 }, (_, at) => placed(`i${at}`, 30 + random.below(40), 30 + random.below(40)));
+      const spread = random.below(3) * 30;
+      const [impact, effort] = [random.below(101 - spread), random.below(101 - spread)];
+      const items = Array.from({ length: 8 }, (_, at) =>
+        placed(`i${at}`, impact + random.below(spread + 1), effort + random.below(spread + 1)),
+      );
       const bubbles = bubblesFor(items, { i0: 7, i1: 3 }, area, REM);
       for (const [at, one] of bubbles.entries()) {
         expect(one.x - one.radius).toBeGreaterThanOrEqual(-0.01);
         expect(one.y + one.radius).toBeLessThanOrEqual(area.height + 0.01);
         for (const other of bubbles.slice(at + 1))
-          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThan(0.6 * Math.min(one.radius, other.radius));
+          expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(one.radius + other.radius);
       }
     }),
   );

@@ -18,9 +18,14 @@ export interface Bubble {
 const SMALLEST = 2.1;
 const LARGEST = 4;
 const BETWEEN = 0.35;
-const ROUNDS = 4;
+/** The share of that space which two may lack. */
+const NEAR = 0.5;
+/** The golden angle. */
+const TURN = 2.399963;
+/** Eight bubbles on one spot need about twenty. */
+const MOST_ROUNDS = 60;
 
-/** Bubbles by their votes at the medians, pushed apart a few times so that none hides another. Items that nobody placed are left out. */
+/** Bubbles by their votes at the medians, pushed apart until none hides another. Items that nobody placed are left out. */
 export function bubblesFor(placed: readonly Placed[], dots: Readonly<Record<string, number>>, area: Area, rem: number): Bubble[] {
   const most = Math.max(1, ...placed.map(({ id }) => dots[id] ?? 0));
   const bubbles = placed.flatMap((item, at) => {
@@ -31,7 +36,7 @@ export function bubblesFor(placed: readonly Placed[], dots: Readonly<Record<stri
     const bubble = { id: item.id, name: item.name, number: at + 1, radius, x: across(effort, area), y: up(impact, area) };
     return [{ ...bubble, spread: spreadOf(item, area) }];
   });
-  for (let round = 0; round < ROUNDS; round++) pushApart(bubbles, area, BETWEEN * rem);
+  for (let round = 0; round < MOST_ROUNDS && pushApart(bubbles, area, BETWEEN * rem); round++);
   for (const bubble of bubbles) keepInside(bubble, area);
   return bubbles;
 }
@@ -49,20 +54,25 @@ function spreadOf({ people, impact, effort, set }: Placed, area: Area): Bubble['
   };
 }
 
-function pushApart(bubbles: Bubble[], area: Area, between: number): void {
+/** Whether any two lay too near. */
+function pushApart(bubbles: Bubble[], area: Area, between: number): boolean {
+  let moved = false;
   for (const [at, one] of bubbles.entries())
     for (const other of bubbles.slice(at + 1)) {
       const [dx, dy] = [other.x - one.x, other.y - one.y];
       const distance = Math.hypot(dx, dy);
       const overlap = one.radius + other.radius + between - distance;
       if (overlap <= 0) continue;
-      // Two that lie on the very same place go apart sideways.
-      const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [1, 0];
+      moved ||= overlap > NEAR * between;
+      // Two that lie on the very same place go apart, each pair its own way: all sideways would end at the edge.
+      const way = TURN * (other.number + one.number);
+      const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [Math.cos(way), Math.sin(way)];
       [one.x, one.y] = [one.x - (ux * overlap) / 2, one.y - (uy * overlap) / 2];
       [other.x, other.y] = [other.x + (ux * overlap) / 2, other.y + (uy * overlap) / 2];
       keepInside(one, area);
       keepInside(other, area);
     }
+  return moved;
 }
 
 function keepInside(bubble: Bubble, { width, height }: Area): void {

@@ -21,7 +21,7 @@ const LARGEST = { width: 30, height: 22 };
 const WIDEST_GAP = 1.2;
 const LEAST_GAP = 0.25;
 /** The space between cells as a share of the room that each has. */
-const GAP_SHARE = 0.09;
+const GAP_SHARE = 0.06;
 
 /** The cell of each place of a grid, in the middle of an area. */
 export function cellsIn(area: Area, { columns, rows }: Grid, rem: number): (place: number) => Place {
@@ -45,6 +45,8 @@ export interface Panel {
   place: Place;
   title: Title;
   shown: number;
+  /** Whether a line under the cards says how many more there are: the number beside the title says how many in all. */
+  more: boolean;
   /** Where its cards lie, on the wall. */
   inside: Place;
 }
@@ -81,7 +83,7 @@ export function readsIn(piles: readonly Pile[], area: Area, rem: number): Reads 
   const byKey = new Map(piles.map((pile) => [keyOf(pile), pile]));
   return (id, tile) => {
     const pile = byKey.get(id)!;
-    const panel = panelOf(pile, placeOf(tile, area, rem), rem, 1);
+    const panel = panelOf(pile, placeOf(tile, area, rem), rem, 1, false);
     if (!panel.title.whole) return 'part';
     return isReadable(cellsOf(panel, rem)(0), rem) ? 'all' : 'name';
   };
@@ -117,18 +119,20 @@ function placeOf(tile: Tile, area: Area, rem: number): Place {
   };
 }
 
-function panelOf(pile: Pile, place: Place, rem: number, shown: number): Panel {
+function panelOf(pile: Pile, place: Place, rem: number, shown: number, tells = true): Panel {
   const title = titleOf(pile, place, rem);
-  return { pile, place, title, shown, inside: insideOf(place, rem, title, shown > 0 && shown < pile.stacks.length) };
+  const more = tells && shown > 0 && shown < pile.stacks.length;
+  return { pile, place, title, shown, more, inside: insideOf(place, rem, title, more) };
 }
 
-/** The first cards, as many as can be read; none where even one could not. */
+/** The first cards, as many as can be read, with the line that tells of the others if there is room; none where even one could not. */
 function readablePanel(pile: Pile, place: Place, rem: number, cards: Cards): Panel {
   const most = cards === 'first' ? Math.min(TOP, pile.stacks.length) : pile.stacks.length;
-  for (let shown = most; shown > 0; shown--) {
-    const panel = panelOf(pile, place, rem, shown);
-    if (isReadable(cellsOf(panel, rem)(0), rem)) return panel;
-  }
+  for (const tells of [true, false])
+    for (let shown = most; shown > 0; shown--) {
+      const panel = panelOf(pile, place, rem, shown, tells);
+      if (isReadable(cellsOf(panel, rem)(0), rem)) return panel;
+    }
   return panelOf(pile, place, rem, 0);
 }
 

@@ -1,6 +1,6 @@
 import { element, joined, type Markup } from '../../markup.ts';
 import type { ActivityResults } from '../results/activities.ts';
-import type { ActivityTable } from '../results/activity-tables.ts';
+import type { ActivityTable, NextStep } from '../results/activity-tables.ts';
 import { notShown } from '../analysis/result.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { paragraph, table, tag, theirs } from './html.ts';
@@ -43,5 +43,14 @@ function tablePart(found: ActivityTable, { speech }: Sight): Markup {
         paragraph([t('appendix.written', { n: found.count })]),
         element('ul', {}, ...found.texts.map((text) => element('li', {}, tag('bdi', text)))),
       );
+    case 'steps':
+      if (!found.steps) return paragraph([t('appendix.steps', { n: found.count })], { class: 'soft' });
+      return table({
+        head: [t('steps.what'), t('steps.who'), t('steps.when'), t('steps.status')],
+        rows: found.steps.map(({ text, owner, date, status }: NextStep) => [
+          ...[text, owner, date].map((said) => ({ markup: tag('bdi', said) })),
+          t(`steps.${status}`),
+        ]),
+      });
   }
 }

@@ -4,11 +4,11 @@ import type { Room } from '../../room/room.ts';
 import type { Step } from '../../session/session.ts';
 import type { Say } from '../../text/text.ts';
 import type { Why } from '../analysis/result.ts';
-import { mayHoldTexts, type Grade } from './grade.ts';
+import { mayHoldSteps, mayHoldTexts, type Grade } from './grade.ts';
 import { labelsFor } from './activity-labels.ts';
 import { tablesOf, type ActivityTable } from './activity-tables.ts';
 
-/** One activity of the workshop in short: tables of counts or averages, and what was written where the grade allows it. */
+/** One activity of the workshop in short: tables of counts or averages, and what was written or decided where the grade allows it. */
 export interface ActivityResults {
   id: string;
   kind: string;
@@ -35,7 +35,8 @@ export function activityResults(
     const people = kind.people(state);
     const withheld = people < threshold ? ('too-few' as const) : null;
     const rows = (): ExportRow[] => [...kind.rows(step.config, state, say)];
-    const tables = withheld ? [] : tablesOf(step.kind, rows(), { people, threshold, texts: mayHoldTexts(grade), labels });
+    const may = { texts: mayHoldTexts(grade), steps: mayHoldSteps(grade) };
+    const tables = withheld ? [] : tablesOf(step.kind, rows(), { people, threshold, ...may, labels });
     const number = runs.length > 1 ? Number(run) + 1 : null;
     return { id: step.id, kind: step.kind, title: say(step.title), run: number, people, withheld, tables };
   });

@@ -1,3 +1,4 @@
+import type { ActionStatus } from '../../activities/board/state.ts';
 import type { KindName } from '../../activities/kinds.ts';
 import type { ExportRow } from '../../activity/kind.ts';
 import { mean, median } from '../statistics/describe.ts';
@@ -10,13 +11,25 @@ export type ActivityTable =
   | { type: 'counts'; item: string | null; hidden: boolean; rows: { label: string | null; count: number }[] }
   | { type: 'averages'; rows: { label: string; n: number; mean: number; median: number }[] }
   /** What people wrote; null where only how much. */
-  | { type: 'texts'; count: number; texts: string[] | null };
+  | { type: 'texts'; count: number; texts: string[] | null }
+  /** What the room decided to do; null where only how much. */
+  | { type: 'steps'; count: number; steps: NextStep[] | null };
+
+/** Something that the room decided to do. Who and by when are texts, empty where nobody said so. */
+export interface NextStep {
+  text: string;
+  owner: string;
+  date: string;
+  status: ActionStatus;
+}
 
 /** `threshold` people at least for a word that is shown although it is a text. */
 export interface TableOptions {
   people: number;
   threshold: number;
   texts: boolean;
+  /** Whether it says what the room decided to do, and who will. */
+  steps: boolean;
   labels: ActivityLabels;
 }
 
@@ -88,6 +101,17 @@ const totals = (rows: readonly ExportRow[], { labels }: TableOptions): ActivityT
   rows: rows.map(({ item, label, value }) => ({ label: labels.value(item) ?? label, count: Number(value) })),
 });
 
+/** Next steps from their rows: each begins with its text, and says then who does it and by when. */
+function stepTable(rows: readonly ExportRow[], { steps: shown }: TableOptions): ActivityTable {
+  const steps: NextStep[] = [];
+  for (const { item, value, label } of rows) {
+    if (item === 'action') steps.push({ text: label, owner: '', date: '', status: value as ActionStatus });
+    if (item === 'action_owner') steps.at(-1)!.owner = String(value);
+    if (item === 'action_date') steps.at(-1)!.date = String(value);
+  }
+  return { type: 'steps', count: steps.length, steps: shown ? steps : null };
+}
+
 /** What each kind shows in an appendix. */
 const TABLES: Record<Exclude<KindName, 'survey'>, Tables> = {
   poll: (rows, options) => [counts(of(rows, 'choice'), null, options)],
@@ -112,7 +136,7 @@ const TABLES: Record<Exclude<KindName, 'survey'>, Tables> = {
     ),
   ],
   qa: (rows, options) => [written(of(rows, 'question', 'merged'), options)],
-  board: (rows, options) => [written(of(rows, 'note'), options)],
+  board: (rows, options) => [written(of(rows, 'note'), options), stepTable(rows, options)],
   pulse: (rows, options) => [totals(rows, options)],
 };
 
@@ -129,6 +153,8 @@ function quizTables(rows: readonly ExportRow[], options: TableOptions): Activity
 export function tablesOf(kind: string, rows: readonly ExportRow[], options: TableOptions): ActivityTable[] {
   const tables = Object.hasOwn(TABLES, kind) ? TABLES[kind as keyof typeof TABLES](rows, options) : [];
   return tables.filter((table) =>
-    table.type === 'texts' ? table.count > 0 : table.rows.length > 0 || ('hidden' in table && table.hidden),
+    table.type === 'texts' || table.type === 'steps'
+      ? table.count > 0
+      : table.rows.length > 0 || ('hidden' in table && table.hidden),
   );
 }

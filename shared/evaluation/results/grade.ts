@@ -10,4 +10,7 @@ export const thresholdOf = (grade: Grade, asked?: number): number => thresholdFo
 /** Whether what people wrote, and what each said of themselves, may be in it. */
 export const mayHoldTexts = (grade: Grade): boolean => grade === 'restricted';
 
+/** Whether what the room decided to do may be in it, with the name of whoever took it: the room has read both on its screen. */
+export const mayHoldSteps = (grade: Grade): boolean => grade !== 'public';
+
 const audienceOf = (grade: Grade): Audience => (grade === 'public' ? 'public' : 'team');

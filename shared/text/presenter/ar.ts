@@ -221,6 +221,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'sees.board.place.shown': 'الناس يقولون كم ينفع كل عنصر وكم يصعب. لا أحد يرى الوسيط بعد، ولا أنت.',
   'sees.board.result.hidden': 'أنت وحدك ترى نتيجة التصويت.',
   'sees.board.result.shown': 'تعرض الشاشة والهواتف نتيجة التصويت.',
+  'sees.board.commit.hidden': 'أنت وحدك ترى الخطوات التالية.',
+  'sees.board.commit.shown': 'تعرض الشاشة والهواتف الخطوات التالية.',
   'sees.board.closed.hidden': 'لا يمكن لأحد أن يكتب بعد الآن. أنت وحدك تقرأ الأوراق.',
   'sees.board.closed.shown': 'يمكن قراءة الأوراق على الشاشة. لا يمكن الآن الكتابة ولا التصويت.',
 

@@ -191,6 +191,8 @@ export const en = {
     'People say how much each item would help and how hard it is. Nobody sees the medians yet, not even you.',
   'sees.board.result.hidden': 'Only you see the result of the vote.',
   'sees.board.result.shown': 'The screen and the phones show the result of the vote.',
+  'sees.board.commit.hidden': 'Only you see the next steps.',
+  'sees.board.commit.shown': 'The screen and the phones show the next steps.',
   'sees.board.closed.hidden': 'Nobody can write any more. Only you can read the notes.',
   'sees.board.closed.shown': 'The notes can be read on the screen. Phones cannot write or vote now.',
 

@@ -190,6 +190,8 @@ export const es: Catalogue<OwnPresenterKey> = {
     'La gente dice cuánto ayudaría cada cosa y cuánto cuesta. Todavía nadie ve las medianas, tampoco usted.',
   'sees.board.result.hidden': 'Solo usted ve el resultado de la votación.',
   'sees.board.result.shown': 'La pantalla y los teléfonos muestran el resultado de la votación.',
+  'sees.board.commit.hidden': 'Solo usted ve los próximos pasos.',
+  'sees.board.commit.shown': 'La pantalla y los teléfonos muestran los próximos pasos.',
   'sees.board.closed.hidden': 'Ya nadie puede escribir. Solo usted puede leer las notas.',
   'sees.board.closed.shown': 'Las notas se leen en la pantalla. Ahora no se puede escribir ni votar.',
 

@@ -189,6 +189,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'sees.board.place.shown': 'Ljudi kažu koliko bi svaka stvar pomogla i koliko je teška. Još niko ne vidi medijane, ni vi.',
   'sees.board.result.hidden': 'Samo vi vidite ishod glasanja.',
   'sees.board.result.shown': 'Ekran i telefoni prikazuju ishod glasanja.',
+  'sees.board.commit.hidden': 'Samo vi vidite sledeće korake.',
+  'sees.board.commit.shown': 'Ekran i telefoni prikazuju sledeće korake.',
   'sees.board.closed.hidden': 'Više niko ne može da piše. Samo vi možete da čitate listiće.',
   'sees.board.closed.shown': 'Listići se čitaju na ekranu. Sada ne može da se piše ni glasa.',
 

@@ -106,6 +106,17 @@ export const documentEn = {
     one: '{n} text was written:',
     other: '{n} texts were written:',
   },
+  'appendix.steps': {
+    one: '{n} next step was agreed; it is not part of this report.',
+    other: '{n} next steps were agreed; they are not part of this report.',
+  },
+  'steps.what': 'Next step',
+  'steps.who': 'Who',
+  'steps.when': 'By when',
+  'steps.status': 'Status',
+  'steps.open': 'open',
+  'steps.done': 'done',
+  'steps.dropped': 'dropped',
   'appendix.run': 'Round {n}',
 
   'series.rooms': 'Rooms',

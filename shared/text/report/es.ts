@@ -106,6 +106,17 @@ export const documentEs: Catalogue<DocumentKey> = {
     one: 'Se escribió {n} texto:',
     other: 'Se escribieron {n} textos:',
   },
+  'appendix.steps': {
+    one: 'Se acordó {n} próximo paso; no forma parte de este informe.',
+    other: 'Se acordaron {n} próximos pasos; no forman parte de este informe.',
+  },
+  'steps.what': 'Próximo paso',
+  'steps.who': 'Quién',
+  'steps.when': 'Para cuándo',
+  'steps.status': 'Estado',
+  'steps.open': 'abierto',
+  'steps.done': 'hecho',
+  'steps.dropped': 'descartado',
   'appendix.run': 'Ronda {n}',
 
   'series.rooms': 'Salas',

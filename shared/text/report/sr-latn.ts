@@ -109,6 +109,18 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
     few: 'Napisana su {n} teksta:',
     other: 'Napisano je {n} tekstova:',
   },
+  'appendix.steps': {
+    one: 'Dogovoren je {n} sledeći korak; nije deo ovog izveštaja.',
+    few: 'Dogovorena su {n} sledeća koraka; nisu deo ovog izveštaja.',
+    other: 'Dogovoreno je {n} sledećih koraka; nisu deo ovog izveštaja.',
+  },
+  'steps.what': 'Sledeći korak',
+  'steps.who': 'Ko',
+  'steps.when': 'Do kada',
+  'steps.status': 'Stanje',
+  'steps.open': 'otvoreno',
+  'steps.done': 'urađeno',
+  'steps.dropped': 'odbačeno',
   'appendix.run': 'Krug {n}',
 
   'series.rooms': 'Sobe',

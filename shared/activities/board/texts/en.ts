@@ -87,7 +87,7 @@ export const en = {
     'board.later': 'Think twice',
     'board.nobody-yet': 'Who takes it?',
     'board.action.done': 'done',
-    'board.no-actions': 'No actions yet',
+    'board.no-actions': 'No next steps yet',
   },
   presenter: {
     'board.did.go-to-stage': 'the change of stage in “{title}”',

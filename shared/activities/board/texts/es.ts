@@ -93,7 +93,7 @@ export const es: Translated<typeof en> = {
     'board.later': 'Pensarlo dos veces',
     'board.nobody-yet': '¿Quién se encarga?',
     'board.action.done': 'hecho',
-    'board.no-actions': 'Todavía no hay acciones',
+    'board.no-actions': 'Todavía no hay próximos pasos',
   },
   presenter: {
     'board.did.go-to-stage': 'el cambio de fase en “{title}”',
