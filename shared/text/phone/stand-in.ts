@@ -2,7 +2,8 @@
 export interface StandInTexts {
   mark: string;
   next: string;
-  /** Asks how many people answer as this one did, and the button to it. */
+  /** A show of hands: how many people answer as this one did, and the button to it. */
+  hands: string;
   inAll: string;
   count: string;
 }
@@ -11,25 +12,29 @@ const catalogues: Readonly<Record<string, StandInTexts>> = {
   en: {
     mark: 'You answer here for somebody without a phone.',
     next: 'Next person',
-    inAll: 'Show of hands: once you have answered, how many people in all answer the same?',
+    hands: 'Show of hands',
+    inAll: 'Once you have answered: how many people in all answer the same?',
     count: 'Count them all',
   },
   es: {
     mark: 'Aquí responde por alguien que no tiene teléfono.',
     next: 'Persona siguiente',
-    inAll: 'A mano alzada: después de responder, ¿cuántas personas en total responden lo mismo?',
+    hands: 'A mano alzada',
+    inAll: 'Después de responder: ¿cuántas personas en total responden lo mismo?',
     count: 'Contar a todas',
   },
   'sr-Latn': {
     mark: 'Ovde odgovarate za nekoga ko nema telefon.',
     next: 'Sledeća osoba',
-    inAll: 'Dizanje ruku: kada odgovorite, koliko ljudi ukupno odgovara isto?',
+    hands: 'Dizanje ruku',
+    inAll: 'Kada odgovorite: koliko ljudi ukupno odgovara isto?',
     count: 'Ubroj sve',
   },
   ar: {
     mark: 'تجيبون هنا عن شخص ليس معه هاتف.',
     next: 'الشخص التالي',
-    inAll: 'برفع الأيدي: بعد أن تجيبوا، كم شخصًا في المجموع يجيب بالمثل؟',
+    hands: 'برفع الأيدي',
+    inAll: 'بعد أن تجيبوا: كم شخصًا في المجموع يجيب بالمثل؟',
     count: 'احتساب الجميع',
   },
 };
