@@ -17,6 +17,8 @@ export function standInRoutes(app: FastifyInstance, edge: Edge): void {
     const key = (request.body as Form | null | undefined)?.key?.[0];
     if (!room || !opens(room, 'presenter', key))
       return reply.code(403).type('text/plain').send('Open this from the console: it needs the key of the presenter.\n');
+    if (room.live.room.ended)
+      return reply.code(409).type('text/plain').send('The workshop is over: nobody can answer any more.\n');
     return reply.redirect(await standIn(room), 303);
   });
 

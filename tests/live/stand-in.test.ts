@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PresenterView } from '../../shared/room/views.ts';
 import { ask, Browser, posted } from '../helpers/http.ts';
-import { close, reset, show } from '../helpers/rooms.ts';
+import { close, endRoom, office, reset, show } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
@@ -96,6 +96,15 @@ describe('answering for somebody without a phone', () => {
     await presenter.send(close('lunch'));
     expect((await browser.go(`${path}/in-all`, posted([['people', '9']]))).standing).toContain('Too late');
     expect(Object.keys(open.live.room.activities.lunch!.entered)).toHaveLength(1);
+  });
+
+  test('is over with the workshop, and says so', async () => {
+    const { server, open, presenterKey, begin } = await roomAtLunch();
+    const path = String((await begin(presenterKey)).headers.location);
+    await open.live.ask(endRoom(), office);
+    expect(await begin(presenterKey)).toMatchObject({ status: 409, text: expect.stringContaining('over') });
+    expect((await ask(`${server.url}${path}/next-person`, posted([]))).headers.location).toBe(path);
+    expect((await new Browser(server.url).go(`${path}/in-all`, posted([['people', '9']]))).standing).not.toBe('');
   });
 
   test('needs the key of the presenter', async () => {
