@@ -132,7 +132,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   kindPartRoutes(http, scripts);
   const edge = new Edge(rooms, live, scripts);
   frontRoutes(http, edge, now);
-  standInRoutes(http, rooms);
+  standInRoutes(http, edge);
   cardRoutes(http, { rooms, organiser, reach: parts.reach });
   participantRoutes(http, edge);
   wallRoutes(http, edge);

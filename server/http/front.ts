@@ -103,7 +103,8 @@ export function frontRoutes(app: FastifyInstance, edge: Edge, now: () => number)
       own(async (visitor, _request, reply) => {
         const { room } = visitor;
         const token = newToken();
-        if (room.people.isStandIn(visitor.participant)) return reply.redirect(await standIn(room), 303);
+        if (room.people.isStandIn(visitor.participant))
+          return reply.redirect(room.live.room.ended ? visitor.base : await standIn(room), 303);
         if (visitor.viewer.token) return reply.redirect(`/p/${visitor.room.live.code}/t/${token}`, 303);
         edge.giveToken(visitor.room, token, reply);
         return reply.redirect(visitor.base, 303);

@@ -17,10 +17,12 @@ import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from 
 export function screenView(room: Room, language: string, connected: number): ScreenView {
   const at = besideOn(room, room.screen)?.id ?? room.step;
   const say = sayIn(language, room.session.language);
+  const activity = activityOf(room, at);
   return {
     ...commonOf(room, language, at),
     stage: stageOf(room, language, 'screen', at),
-    segments: activityOf(room, at)?.revealed ? segmentsOf(room, at, say) : null,
+    round: activity?.labels[activity.run] ?? null,
+    segments: activity?.revealed ? segmentsOf(room, at, say) : null,
     mode: room.screen,
     people: room.people.size,
     connected,

@@ -59,6 +59,7 @@ export type SplitChoice = Split & { label: string };
 export type ScreenView = Common & {
   stage: Stage;
   /** Only once the results may be seen. */ segments: SegmentsView | null;
+  /** The name of the run that is shown, where it was given one. */ round: string | null;
   mode: ScreenMode;
   people: number;
   connected: number;

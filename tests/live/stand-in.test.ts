@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PresenterView } from '../../shared/room/views.ts';
 import { ask, Browser, posted } from '../helpers/http.ts';
-import { reset, show } from '../helpers/rooms.ts';
+import { close, endRoom, office, reset, show } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
 
@@ -56,6 +56,55 @@ describe('answering for somebody without a phone', () => {
     expect(page.forms.map(({ action }) => action)).toContain(`${first}/next-person`);
     const token = String(next.headers.location).split('/').at(-1)!;
     expect(open.people.isStandIn(open.people.participant(token))).toBe(true);
+  });
+
+  test('counts a show of hands: so many people answer the same, and are marked', async () => {
+    const { server, code, presenter, presenterKey, begin } = await roomAtLunch();
+    const path = String((await begin(presenterKey)).headers.location);
+    const browser = new Browser(server.url);
+    const page = await browser.go(path);
+    const inAll = (people: string) => browser.go(`${path}/in-all`, posted([['people', people]]));
+    expect((await inAll('12')).standing).toBe('Nothing to send yet: please answer first.');
+    await browser.submit(page.answerForm, { choice: ['rice'] });
+    expect(await inAll('1٢')).toMatchObject({ status: 200, standing: expect.stringContaining('Saved') });
+    const lunch = () => (presenter.view as PresenterView).agenda.find(({ id }) => id === 'lunch')!;
+    await presenter.see(() => lunch().people === 12, 'twelve people');
+    await Promise.all([inAll('12'), inAll('12')]);
+    expect((await inAll('5')).standing).toBe('Too small: at least 12.');
+    expect((await inAll('501')).standing).toBe('Too large: at most 500.');
+    expect((await inAll('many')).status).toBe(422);
+    await browser.submit((await browser.go(path)).answerForm, { choice: ['soup'] });
+    await inAll('13');
+    const counts = () =>
+      (presenter.view.stage as unknown as { activity: { body: { results: { counts: object } } } }).activity.body.results.counts;
+    await presenter.see(() => lunch().people === 13 && 'soup' in counts(), 'all thirteen to have changed');
+    expect(lunch()).toMatchObject({ people: 13, entered: 13 });
+    expect(counts()).toMatchObject({ soup: 13 });
+    const { text } = await ask(`${server.url}/api/rooms/${code}/export.json`, {
+      headers: { authorization: `Bearer ${presenterKey}` },
+    });
+    expect(text.match(/"entered_by":"presenter"/g)).toHaveLength(13);
+  });
+
+  test('counts nobody for a phone of the room, or where the question is closed', async () => {
+    const { server, code, open, presenter, presenterKey, begin } = await roomAtLunch();
+    const own = await new Browser(server.url).go(`/p/${code}/t/${'b'.repeat(22)}/in-all`, posted([['people', '9']]));
+    expect(own.standing).toBe('Nothing to send yet: please answer first.');
+    const path = String((await begin(presenterKey)).headers.location);
+    const browser = new Browser(server.url);
+    await browser.submit((await browser.go(path)).answerForm, { choice: ['rice'] });
+    await presenter.send(close('lunch'));
+    expect((await browser.go(`${path}/in-all`, posted([['people', '9']]))).standing).toContain('Too late');
+    expect(Object.keys(open.live.room.activities.lunch!.entered)).toHaveLength(1);
+  });
+
+  test('is over with the workshop, and says so', async () => {
+    const { server, open, presenterKey, begin } = await roomAtLunch();
+    const path = String((await begin(presenterKey)).headers.location);
+    await open.live.ask(endRoom(), office);
+    expect(await begin(presenterKey)).toMatchObject({ status: 409, text: expect.stringContaining('over') });
+    expect((await ask(`${server.url}${path}/next-person`, posted([]))).headers.location).toBe(path);
+    expect((await new Browser(server.url).go(`${path}/in-all`, posted([['people', '9']]))).standing).not.toBe('');
   });
 
   test('needs the key of the presenter', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { historyOf } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { participantView } from '../../shared/room/view-people.ts';
-import { presenterView } from '../../shared/room/view-staff.ts';
+import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import { isTranslated } from '../../shared/text/text.ts';
 import { choicesOf, lineLimits, missingIn, templates, type TemplateName } from '../../shared/session/templates.ts';
 import {
@@ -192,6 +192,11 @@ describe('an activity that is asked again', () => {
       { run: 0, label: null, people: 1, shown: false },
       { run: 1, label: 'After the talk', people: 0, shown: true },
     ]);
+  });
+
+  test('tells the room the name of the round that it looks at, where it has one', () => {
+    const roundOf = (at: Room) => screenView(at, 'en', 0).round;
+    expect([fresh, twice, after(twice, showRun('lunch', 0))].map(roundOf)).toEqual([null, 'After the talk', null]);
   });
 
   test('an earlier round can be shown again, and its answers are there', () => {

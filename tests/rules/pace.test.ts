@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standingAt } from '../../client/presenter/pace.ts';
+import { leftAt, standingAt } from '../../client/presenter/pace.ts';
 import { newRoom } from '../../shared/room/room.ts';
 import { presenterView } from '../../shared/room/view-staff.ts';
 import { NOW, after, show, skipStep, undo } from '../helpers/rooms.ts';
@@ -18,6 +18,19 @@ test.each([
   [75, { is: 'behind', minutes: 60 }],
 ])('a step planned from minute 10 to 15, after %d minutes', (minutes, standing) => {
   expect(at(minutes)).toEqual(standing);
+});
+
+test.each([
+  [9, null],
+  [10, { left: 300, pressing: 'none' }],
+  [14, { left: 60, pressing: 'soon' }],
+  [14.75, { left: 15, pressing: 'last' }],
+  [15, null],
+])('what is left of it by the plan, after %d minutes', (minutes, left) => {
+  const found = leftAt({ startedAt: START, from: 10, to: 15 }, START + minutes * 60_000);
+  if (left) expect(found).toMatchObject(left);
+  else expect(found).toBeNull();
+  expect(leftAt({ startedAt: START, from: 10, to: 10 }, START + minutes * 60_000)).toBeNull();
 });
 
 const paceIn = (room: ReturnType<typeof newRoom>) => presenterView(room, 'en', 'console-front', { phones: 0, consoles: 1 }).pace;

@@ -17,6 +17,7 @@ const view = (fields: Partial<ScreenView> = {}): ScreenView => ({
   ended: false,
   stage: { slide: { content: [] } },
   segments: null,
+  round: null,
   mode: 'live',
   people: 4,
   connected: 4,

@@ -2,7 +2,7 @@ import type { PictureOf } from '../../picture/picture.ts';
 import { linesOf, roundedMean } from './layout.ts';
 import type { PointsScreen } from './points.ts';
 
-/** What each item got: its mean, the sum and how many gave it none. */
+/** What each item got: its mean, as on the screen, the sum and how many gave it none. */
 export const picture: PictureOf<PointsScreen> = (view, { t }) => {
   if (!view.results) return null;
   const lines = linesOf(view, view.sorted);
@@ -13,6 +13,8 @@ export const picture: PictureOf<PointsScreen> = (view, { t }) => {
   return {
     title: view.question,
     people: t('picture.people', { n: view.people }),
-    figures: [{ type: 'bars', bars: bars.map((bar, at) => ({ ...bar, said: t('number', { n: lines[at]!.sum }) })) }],
+    figures: [
+      { type: 'bars', bars: bars.map((bar, at) => ({ ...bar, said: t('number', { n: roundedMean(lines[at]!.mean) }) })) },
+    ],
   };
 };

@@ -3,6 +3,7 @@ import type { MatchingKey } from './matching-en.ts';
 
 export const matchingAr: Catalogue<MatchingKey> = {
   'matching.title': 'الربط بلا أسماء',
+  'matching.title.none': 'بيانات هذه الغرفة',
   'matching.sealed': 'هذه الغرفة مختومة. لم يعد ممكنًا ربط إجاباتها بأحد، وهي للقراءة فقط.',
   'matching.seals-on': 'في {date} تُختم هذه الغرفة من تلقاء نفسها: قيل هذا اليوم للناس عند سؤالهم.',
   'cards.title': 'بطاقات الرموز',

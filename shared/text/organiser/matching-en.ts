@@ -3,6 +3,7 @@ import type { Message } from '../translate.ts';
 /** What the organiser's page says of matching, of sealing and deleting a room, and of the rest of the flow. */
 export const matchingEn = {
   'matching.title': 'Matching without names',
+  'matching.title.none': 'The data of this room',
   'matching.sealed': 'This room is sealed. Its answers can be tied to nobody any more, and it is read-only.',
   'matching.seals-on': 'On {date} this room is sealed by itself: people were told that day when they were asked.',
   'cards.title': 'Code cards',

@@ -3,6 +3,7 @@ import type { MatchingKey } from './matching-en.ts';
 
 export const matchingEs: Catalogue<MatchingKey> = {
   'matching.title': 'Unir sin nombres',
+  'matching.title.none': 'Los datos de esta sala',
   'matching.sealed': 'Esta sala está sellada. Sus respuestas ya no se pueden unir a nadie, y es de solo lectura.',
   'matching.seals-on': 'El {date} esta sala se sella por sí sola: se dijo ese día al preguntar.',
   'cards.title': 'Tarjetas con código',

@@ -3,6 +3,7 @@ import type { MatchingKey } from './matching-en.ts';
 
 export const matchingSrLatn: Catalogue<MatchingKey> = {
   'matching.title': 'Povezivanje bez imena',
+  'matching.title.none': 'Podaci ove sobe',
   'matching.sealed': 'Ova soba je zapečaćena. Njeni odgovori se više ne mogu povezati ni sa kim, i samo se čita.',
   'matching.seals-on': 'Ova soba se {date} zapečati sama: taj dan je rečen ljudima kada su pitani.',
   'cards.title': 'Kartice sa šifrom',

@@ -144,6 +144,9 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'invite.remote.hint': 'التالي والسابق والفتح والإغلاق والإظهار والمؤقّت. بلا إعادة بدء ولا تصدير.',
   'invite.moderator': 'مشرف',
   'invite.moderator.hint': 'يعتني بما يكتبه الناس ولا يقود القاعة.',
+  'invite.remote.copy': 'نسخ عنوان جهاز التحكم',
+  'invite.moderator.copy': 'نسخ عنوان المشرف',
+  'invite.copied': 'نُسخ: {role}. من يفتح العنوان ينال الدور.',
   rehearse: 'تجربة',
   'rehearse.lead': 'يفتح نسخة معلَّمة من هذه القاعة مع أشخاص افتراضيين يجيبون عن كل ما تفتحه بلغات الجلسة. لا يُحفظ منها شيء.',
   'rehearse.people': 'الأشخاص الافتراضيون',
@@ -174,6 +177,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
     other: '{n} إجابة أُدخلت هنا',
   },
   'pace.on-time': 'في الموعد',
+  'pace.left': 'بقي لهذه الخطوة {time}',
   'pace.ahead': {
     zero: 'في الموعد',
     one: 'متقدمون دقيقة',

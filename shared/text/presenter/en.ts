@@ -133,6 +133,9 @@ export const en = {
   'invite.remote.hint': 'Next, back, open, close, show, timer. No reset, no export.',
   'invite.moderator': 'Moderator',
   'invite.moderator.hint': 'Looks after what people write. Does not drive the room.',
+  'invite.remote.copy': "Copy the remote's address",
+  'invite.moderator.copy': "Copy the moderator's address",
+  'invite.copied': 'Copied: {role}. Whoever opens it has the role.',
   rehearse: 'Rehearse',
   'rehearse.lead':
     'Opens a marked copy of this room with simulated people who answer whatever you open, in the languages of the session. Nothing of it is kept.',
@@ -157,6 +160,7 @@ export const en = {
   'stand-in': 'Somebody without a phone',
   'now.entered': { one: '{n} entered here', other: '{n} entered here' },
   'pace.on-time': 'On time',
+  'pace.left': '{time} left for this step',
   'pace.ahead': { one: '{n} minute ahead', other: '{n} minutes ahead' },
   'pace.behind': { one: '{n} minute behind', other: '{n} minutes behind' },
   'phase.waiting': 'Not open yet',

@@ -132,6 +132,9 @@ export const es: Catalogue<OwnPresenterKey> = {
   'invite.remote.hint': 'Siguiente, atrás, abrir, cerrar, mostrar, reloj. Sin reinicio ni exportación.',
   'invite.moderator': 'Moderación',
   'invite.moderator.hint': 'Cuida de lo que la gente escribe. No conduce la sala.',
+  'invite.remote.copy': 'Copiar la dirección del mando',
+  'invite.moderator.copy': 'Copiar la dirección de moderación',
+  'invite.copied': 'Copiado: {role}. Quien la abre tiene ese papel.',
   rehearse: 'Ensayar',
   'rehearse.lead':
     'Abre una copia marcada de esta sala con personas simuladas que responden a todo lo que abra, en los idiomas de la sesión. No se guarda nada.',
@@ -156,6 +159,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'stand-in': 'Alguien sin teléfono',
   'now.entered': { one: '{n} introducida aquí', other: '{n} introducidas aquí' },
   'pace.on-time': 'A tiempo',
+  'pace.left': 'Quedan {time} para este paso',
   'pace.ahead': { one: '{n} minuto de adelanto', other: '{n} minutos de adelanto' },
   'pace.behind': { one: '{n} minuto de retraso', other: '{n} minutos de retraso' },
   'phase.waiting': 'Aún sin abrir',

@@ -132,6 +132,9 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'invite.remote.hint': 'Dalje, nazad, otvori, zatvori, prikaži, tajmer. Bez novog početka i izvoza.',
   'invite.moderator': 'Moderacija',
   'invite.moderator.hint': 'Brine o onome što ljudi pišu. Ne vodi salu.',
+  'invite.remote.copy': 'Kopiraj adresu daljinskog',
+  'invite.moderator.copy': 'Kopiraj adresu za moderaciju',
+  'invite.copied': 'Kopirano: {role}. Ko je otvori, ima tu ulogu.',
   rehearse: 'Proba',
   'rehearse.lead':
     'Otvara obeleženu kopiju ove sobe sa simuliranim ljudima koji odgovaraju na sve što otvorite, na jezicima sesije. Ništa se ne čuva.',
@@ -156,6 +159,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'stand-in': 'Neko bez telefona',
   'now.entered': { one: '{n} uneta ovde', few: '{n} unete ovde', other: '{n} unetih ovde' },
   'pace.on-time': 'Na vreme',
+  'pace.left': 'Za ovaj korak još {time}',
   'pace.ahead': { one: '{n} minut ispred plana', few: '{n} minuta ispred plana', other: '{n} minuta ispred plana' },
   'pace.behind': { one: '{n} minut iza plana', few: '{n} minuta iza plana', other: '{n} minuta iza plana' },
   'phase.waiting': 'Još nije otvoreno',
