@@ -1,6 +1,6 @@
 import type { ActivityView, ParticipantView } from '../../shared/room/views.ts';
 import { gzipSync } from 'node:zlib';
-import { css, isBeside, renderPhone, type PlaceLink } from '../../client/participant/render.ts';
+import { css, renderPhone, type PlaceLink } from '../../client/participant/render.ts';
 import type { PhoneState } from '../../client/participant/phone-state.ts';
 import { orderOf } from '../../shared/activity/shuffle.ts';
 import type { Refusal } from '../../shared/protocol/refusal.ts';
@@ -61,35 +61,36 @@ export class PhonePages {
 
   /** The page as this person sees it now. */
   render(viewer: Viewer, notice: Notice = null): PackedPage {
-    const state = this.#state(viewer, notice);
-    const personal = state.mine || notice || viewer.token;
-    return personal ? packed(this.#html(state, this.#standIn(viewer))) : this.#shared(state);
+    const { participant, lang, at, token } = viewer;
+    const view = this.#publisher.views.in(lang, at);
+    const mine = this.#publisher.mine(participant, { lang, at });
+    if (!isOwn(mine) && !notice && !token) return this.#shared(viewer, view);
+    const own = { mine: isOwn(mine) ? mine : null, notice: isStale(notice, mine) ? null : notice, token };
+    return packed(this.#html({ ...this.#state(viewer, view), ...own }, this.#standIn(viewer)));
   }
 
-  #shared(state: PhoneState): PackedPage {
-    const key = `${state.lang} ${state.order} ${isBeside(state) ? state.view.step.id : ''}`;
+  #shared(viewer: Viewer, view: ParticipantView): PackedPage {
+    const key = `${viewer.lang} ${orderOf(viewer.participant)} ${viewer.at}`;
     const known = this.#same.get(key);
-    if (known?.view === state.view) return known.page;
-    const page = packed(this.#html(state));
-    this.#same.set(key, { view: state.view, page });
+    if (known?.view === view) return known.page;
+    const page = packed(this.#html(this.#state(viewer, view)));
+    this.#same.set(key, { view, page });
     return page;
   }
 
-  #state({ participant, lang, at, token }: Viewer, notice: Notice): PhoneState {
-    const { languages } = this.#open.live.room.session;
-    const view = this.#publisher.views.in(lang, at);
-    const mine = this.#publisher.mine(participant, { lang, at });
-    const known = {
+  /** What everybody with this language and order of options is shown. */
+  #state({ participant, lang, at }: Viewer, view: ParticipantView): PhoneState {
+    return {
       view,
-      mine: isOwn(mine) ? mine : null,
+      mine: null,
       lang,
-      languages,
+      languages: this.#open.live.room.session.languages,
       ...this.#drawing(view),
       texts: { ...phoneTexts(lang), ...textsOf(view.step.kind, lang)?.phone, ...(at ? besideTexts(lang) : {}) },
       order: orderOf(participant),
-      token,
+      token: null,
+      notice: null,
     };
-    return { ...known, notice: isStale(notice, mine) ? null : notice };
   }
 
   /** What explains an answer is not needed before it is known, so it does not delay the form; nor is what a board asks another time. */

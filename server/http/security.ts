@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
+import { remembering } from '../remembering.ts';
 import type { Gate } from '../sockets/gate.ts';
 
 /** The source expression that lets one inline style sheet through a content security policy. */
@@ -26,10 +27,11 @@ export const contentPolicy = (host: string, styles: readonly string[] = []): str
  * from one of our own pages. The referrer policy is not `no-referrer`: with that a plain form posts `Origin: null`.
  */
 export function secure(app: FastifyInstance, gate: Gate): void {
+  const policy = remembering((host: string) => contentPolicy(host));
   app.addHook('onRequest', async (request, reply) => {
     const isOurs = gate.host(request.headers.host);
     reply.headers({
-      'content-security-policy': isOurs ? contentPolicy(request.headers.host!) : "default-src 'none'",
+      'content-security-policy': isOurs ? policy(request.headers.host!) : "default-src 'none'",
       'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
       'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',

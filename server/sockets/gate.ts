@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
+import { remembering } from '../remembering.ts';
 
 /** Whether a request may come in: addressed to one of our own names, and sent by one of our own pages. */
 export interface Gate {
@@ -22,15 +23,15 @@ export function gate(names: readonly string[]): Gate {
     `${hostname().toLowerCase()}.local`,
     ...names.map((name) => name.toLowerCase()),
   ]);
-  const host = (header: string | undefined): boolean => {
-    const name = HOST.test(header ?? '') ? nameOf(`http://${header}`) : null;
+  const host = remembering((header: string): boolean => {
+    const name = HOST.test(header) ? nameOf(`http://${header}`) : null;
     return name !== null && (isIP(name) !== 0 || known.has(name));
-  };
+  });
   const origin = (headers: IncomingMessage['headers']): boolean => {
     if (headers.origin === undefined) return true;
     return headers.origin.replace(/^https?:\/\//, '').toLowerCase() === headers.host?.toLowerCase();
   };
-  return { host, origin };
+  return { host: (header = '') => host(header), origin };
 }
 
 function nameOf(address: string): string | null {
