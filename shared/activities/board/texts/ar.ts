@@ -197,7 +197,7 @@ export const ar: Translated<typeof en> = {
     'board.wall': 'الأوراق',
     'board.none': 'لا أوراق بعد.',
     'board.selection': 'الأوراق المحددة',
-    'board.select-hint': 'تُحدَّد الأوراق المتقاربة ثم تُجمَّع، أو تُسحَب ورقة فوق أخرى.',
+    'board.select-hint': 'تُحدَّد الأوراق المتقاربة أو تُسحَب ورقة فوق أخرى.',
     'board.select-first': 'يلزم أولًا تحديد أوراق.',
     'board.no-groups': 'لا مجموعات بعد. يلزم أولًا تجميع بعض الأوراق.',
     'board.selected': 'المحدد: {n}',

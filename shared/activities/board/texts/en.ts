@@ -138,7 +138,7 @@ export const en = {
     'board.wall': 'Notes',
     'board.none': 'No notes yet.',
     'board.selection': 'Selected notes',
-    'board.select-hint': 'Select notes that belong together, then group them. Or drag one onto another.',
+    'board.select-hint': 'Select notes to group, or drag one onto another.',
     'board.select-first': 'Select notes first.',
     'board.no-groups': 'There is no group yet. Group some notes first.',
     'board.selected': { one: '{n} selected', other: '{n} selected' },

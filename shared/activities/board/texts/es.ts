@@ -144,7 +144,7 @@ export const es: Translated<typeof en> = {
     'board.wall': 'Notas',
     'board.none': 'Aún no hay notas.',
     'board.selection': 'Notas seleccionadas',
-    'board.select-hint': 'Seleccione notas que van juntas y agrúpelas. O arrastre una sobre otra.',
+    'board.select-hint': 'Seleccione notas para agrupar o arrastre una sobre otra.',
     'board.select-first': 'Primero seleccione notas.',
     'board.no-groups': 'Aún no hay grupos. Primero agrupe algunas notas.',
     'board.selected': { one: '{n} elegida', other: '{n} elegidas' },

@@ -152,7 +152,7 @@ export const srLatn: Translated<typeof en> = {
     'board.wall': 'Listići',
     'board.none': 'Još nema listića.',
     'board.selection': 'Izabrani listići',
-    'board.select-hint': 'Izaberite listiće koji idu zajedno, pa ih grupišite. Ili prevucite jedan na drugi.',
+    'board.select-hint': 'Izaberite listiće za grupu ili prevucite jedan na drugi.',
     'board.select-first': 'Najpre izaberite listiće.',
     'board.no-groups': 'Još nema grupa. Najpre grupišite neke listiće.',
     'board.selected': 'izabrano: {n}',
