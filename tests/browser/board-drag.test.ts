@@ -54,6 +54,7 @@ describe('moving notes by hand on the console', () => {
     const { page, context, wrong } = await board(LAPTOP, ['First', 'Second', 'Third', 'Fourth']);
     await dragTo(page, await middleOf(page, 'First'), await middleOf(page, 'Second'));
     await page.locator('[data-group] [data-note]').nth(1).waitFor();
+    await page.locator('[data-group]').evaluate((group) => group.scrollIntoView({ block: 'center' }));
     const group = (await page.locator('[data-group]').boundingBox())!;
     await dragTo(page, await middleOf(page, 'Third'), { x: group.x + group.width / 2, y: group.y + group.height + 15 });
     await page.locator('[data-group] [data-note]').nth(2).waitFor();

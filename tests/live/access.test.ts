@@ -96,6 +96,8 @@ const RULES: Rule[] = [
     others: 200,
   })),
   { route: 'POST /p/:code/t/:token/answers', path: () => `/p/${here.code}/t/${token}/answers`, send: form, others: 422 },
+  // For whom the presenter answers, and nobody else.
+  { route: 'POST /p/:code/t/:token/in-all', path: () => `/p/${here.code}/t/${token}/in-all`, send: form, others: 422 },
   { route: 'POST /p/:code/t/:token/return', path: () => `/p/${here.code}/t/${token}/return`, send: form, others: 422 },
   { route: 'POST /p/:code/t/:token/next-person', path: () => `/p/${here.code}/t/${token}/next-person`, send: form, others: 303 },
   { route: 'POST /p/:code/t/:token/leave', path: () => `/p/${here.code}/t/${token}/leave`, send: form, others: 200 },
