@@ -141,10 +141,12 @@ describe('spellings of one word are merged', () => {
     ]);
   });
 
-  test('a screen has room for 120', () => {
-    const room = written(...Array.from({ length: 130 }, (_one, n) => `word ${n}`));
-    expect(cloud(room)).toHaveLength(120);
-    expect(bodyFor<WordsPresenter>('presenter', room).people).toBe(130);
+  test('a screen has room for 300, a phone for 40', () => {
+    const room = after(written(...Array.from({ length: 310 }, (_one, n) => `word ${n}`)), reveal('feelings'));
+    expect(cloud(room)).toHaveLength(300);
+    expect(bodyFor<WordsView>('screen', room).words).toHaveLength(300);
+    expect(bodyFor<WordsView>('participant', room).words).toHaveLength(40);
+    expect(bodyFor<WordsPresenter>('presenter', room).people).toBe(310);
   });
 });
 

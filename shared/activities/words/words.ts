@@ -16,7 +16,9 @@ import { texts } from './written.ts';
 export type { Word } from './cloud.ts';
 
 const WORD_LENGTH = 40;
-const MOST_SHOWN = 120;
+/** Words that the screen has room for, and those that a phone lists. */
+const MOST_SHOWN = 300;
+const MOST_ON_A_PHONE = 40;
 
 export type WordsView = { question: string; perPerson: number; length: number; words: Word[] | null };
 /** `frozen`: the cloud is held still, and so is `people`. */
@@ -46,10 +48,10 @@ export const words: Kind<WordsConfig, WordsState, WordsAnswer, WordsControl> = {
   texts,
   people: (state) => state.ballots.size,
   view: {
-    participant: (config, state, sight) => show(config, state, sight),
+    participant: (config, state, sight) => show(config, state, sight, MOST_ON_A_PHONE),
     mine: (_config, state, participant) => mine(state, participant),
     screen: (config, state, sight) => ({
-      ...show(config, state, sight),
+      ...show(config, state, sight, MOST_SHOWN),
       people: seenBallots(state).size,
       frozen: state.frozen !== null,
     }),
@@ -80,10 +82,10 @@ const frame = ({ question, perPerson }: WordsConfig, { say }: Sight) => ({
 });
 
 /** What the room sees: while it is frozen, nothing of what came since. What the presenter hides and merges is seen at once. */
-function show(config: WordsConfig, state: WordsState, sight: Sight): WordsView {
+function show(config: WordsConfig, state: WordsState, sight: Sight, most: number): WordsView {
   if (!sight.revealed) return { ...frame(config, sight), words: null };
   const shown = cloudOf(config, seenBallots(state), state.placed).words.filter((word) => !isHidden(state, word));
-  return { ...frame(config, sight), words: shown.slice(0, MOST_SHOWN).map(({ key, text, count }) => ({ key, text, count })) };
+  return { ...frame(config, sight), words: shown.slice(0, most).map(({ key, text, count }) => ({ key, text, count })) };
 }
 
 function presenter(config: WordsConfig, state: WordsState, sight: Sight): WordsPresenter {
