@@ -106,7 +106,13 @@ describe('every language', () => {
   test('has a sentence for every reason not to show a figure', () => {
     const reasons: Record<Why, true> = {
       ...{ 'too-few': true, 'too-few-changed': true, 'no-spread': true, 'too-few-for-a-table': true },
-      ...{ 'too-few-items': true, 'too-few-rooms': true, 'tells-of-the-unmatched': true, 'other-scale': true },
+      ...{
+        'too-few-items': true,
+        'too-few-rooms': true,
+        'tells-of-the-unmatched': true,
+        'tells-of-the-absent': true,
+        'other-scale': true,
+      },
       ...{
         running: true,
         'one-wave': true,
