@@ -228,9 +228,12 @@ function matchesOf(surveys: readonly Survey[], back: CameBack): Map<string, Matc
 const SURE: Match = { method: 'device', probable: false };
 
 /** The people who answered both waves, in the order of their ids. */
-export function matchedIn({ waves, matches }: Asked): Matched[] {
+export const matchedIn = (asked: Asked): Matched[] => matchedWith(asked, 'after');
+
+/** The people who answered before and in this later wave, whose answers stand as those of after; in the order of their ids. */
+export function matchedWith({ waves, matches }: Asked, later: Wave): Matched[] {
   return [...waves.before.people].flatMap(([participant, before]) => {
-    const after = waves.after.people.get(participant);
+    const after = waves[later].people.get(participant);
     return after ? [{ participant, ...(matches.get(participant) ?? SURE), ...samePair(before, after) }] : [];
   });
 }

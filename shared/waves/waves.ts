@@ -1,5 +1,6 @@
 /** When an instrument is asked again after the workshop: the same code brings people back weeks later. */
 export const FOLLOW_UPS = ['followup1', 'followup2', 'followup3', 'followup4'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
 
 /**
  * When an instrument is asked. Before and after make the headline; `then` looks back ("thinking back to before the workshop") once the

@@ -105,6 +105,18 @@ describe('the change by what people said of themselves', () => {
     expect(JSON.stringify(found)).not.toContain('A woman');
   });
 
+  test('is of one demographic at a time also where the second has too few: nobody is told which it is', () => {
+    const alike = Object.fromEntries(Object.entries(before).map(([id, items]) => [id, { ...items, age: 1 }]));
+    expect(groupsIn(roomOf(sessionWith(gender, age), alike, after))).toMatchObject([
+      { code: 'gender', shown: true },
+      { code: 'age', shown: false, why: 'one-demographic' },
+    ]);
+    expect(groupsIn(roomOf(sessionWith(age, gender), alike, after))).toMatchObject([
+      { code: 'age', shown: false, why: 'groups-too-small' },
+      { code: 'gender', shown: true },
+    ]);
+  });
+
   test('is in the report in every language, and as numbers in results.csv', () => {
     for (const lang of Object.keys(documentCatalogues)) {
       const text = reportHtml(resultsOf(room, 'team', lang))

@@ -18,7 +18,7 @@ import type { Message } from '../../shared/text/translate.ts';
 import { BANNED } from '../helpers/banned.ts';
 import { answer, after, open, participant } from '../helpers/rooms.ts';
 import { perSeed } from '../helpers/seeds.ts';
-import { answered, closed, each, item, L18, l18Room, surveyed, type Answers } from './surveyed.ts';
+import { answered, closed, each, item, L18, l18Room, surveyed, surveyStep, type Answers } from './surveyed.ts';
 
 const LANGUAGES = Object.keys(documentCatalogues);
 const request = (grade: Grade = 'public', language = 'en') => ({ grade, language, madeAt: 0, software: '0.1.0' });
@@ -39,6 +39,9 @@ const both = (people: Answers, items: readonly string[]): Answers =>
 
 describe('what a reader can work out by subtracting', () => {
   const codes = ['one', 'two'];
+  const items = codes.map((code) => item(code));
+  const later = { ...surveyStep('later', 'before'), wave: 'followup1' };
+  const steps = [surveyStep('before', 'before'), surveyStep('after', 'after'), later];
   const random = (below: (n: number) => number, prefix: string, people: number): Answers =>
     both(
       Object.fromEntries(Array.from({ length: people }, (_, at) => [`${prefix}${at}`, { a: 1 + below(5), b: 1 + below(5) }])),
@@ -46,17 +49,21 @@ describe('what a reader can work out by subtracting', () => {
     );
 
   test(
-    'no output depends on what fewer people than the threshold answered who could not be matched',
+    'no output depends on what fewer people than the threshold answered who could not be matched, weeks later too',
     perSeed(({ below }) => {
       for (const grade of GRADES) {
         const t = thresholdOf(grade);
         const [first, second] = [random(below, 'p', 12), random(below, 'p', 12)];
-        const roomWith = (lost: Answers, fresh: Answers): Room => {
-          const begun = answered(surveyed(codes.map((code) => item(code))), 'before', { ...first, ...lost });
-          return closed(answered(begun, 'after', { ...second, ...fresh }), 'after');
+        const [third, back] = [random(below, 'p', 6 + below(7)), below(t)];
+        const roomWith = (lost: Answers, fresh: Answers, late: Answers): Room => {
+          const begun = answered(surveyed(items, steps), 'before', { ...first, ...lost });
+          const ended = closed(answered(begun, 'after', { ...second, ...fresh }), 'before', 'after');
+          return closed(answered(ended, 'later', { ...third, ...late }), 'later');
         };
         const [lost, fresh] = [below(t), below(t)];
-        const rooms = [1, 2].map(() => roomWith(random(below, 'lost', lost), random(below, 'new', fresh)));
+        const rooms = [1, 2].map(() =>
+          roomWith(random(below, 'lost', lost), random(below, 'new', fresh), random(below, 'lost', Math.min(back, lost))),
+        );
         const [one, other] = rooms.map((room) => resultsOf(room, grade));
         expect(one).toEqual(other);
         expect(reportHtml(one!)).toBe(reportHtml(other!));

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { notShown, type Why } from '../../shared/evaluation/analysis/result.ts';
 import { analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
 import { seriesOf, type RoomFigures } from '../../shared/evaluation/analysis/series.ts';
+import { followUpSentence } from '../../shared/evaluation/wording/follow-up.ts';
 import { itemSentences } from '../../shared/evaluation/wording/item.ts';
 import { meanSentence, sizeSentence } from '../../shared/evaluation/wording/mean.ts';
 import { missingSentence } from '../../shared/evaluation/wording/missing.ts';
@@ -106,7 +107,13 @@ describe('every language', () => {
   test('has a sentence for every reason not to show a figure', () => {
     const reasons: Record<Why, true> = {
       ...{ 'too-few': true, 'too-few-changed': true, 'no-spread': true, 'too-few-for-a-table': true },
-      ...{ 'too-few-items': true, 'too-few-rooms': true, 'tells-of-the-unmatched': true, 'other-scale': true },
+      ...{
+        'too-few-items': true,
+        'too-few-rooms': true,
+        'tells-of-the-unmatched': true,
+        'tells-of-the-absent': true,
+        'other-scale': true,
+      },
       ...{
         running: true,
         'one-wave': true,
@@ -138,6 +145,7 @@ describe('every language', () => {
           const said = [
             ...itemSentences({ ...found, points, aim: 'X' }, speech),
             missingSentence({ lost: random.below(30), new: random.below(30) }, found.page, speech),
+            ...[followUpSentence({ wave: 'followup2', movement: found.headline.movement }, 'X', speech) ?? []].flat(),
           ];
           for (const sentence of said) {
             expect(sentence).not.toMatch(BANNED[lang]!);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SurveyConsole, SurveyView } from '../../shared/activities/survey/survey.ts';
 import { newToken } from '../../server/rooms/identity.ts';
 import type { ActivityView, ParticipantView, PresenterView, ScreenView } from '../../shared/room/views.ts';
+import { Browser } from '../helpers/http.ts';
 import { answer, close, control, open, show, undo } from '../helpers/rooms.ts';
 import { served } from '../helpers/server.ts';
 import { connect } from '../helpers/sockets.ts';
@@ -11,6 +12,10 @@ type AnyView = ParticipantView | ScreenView | PresenterView;
 const activityIn = ({ stage }: AnyView): ActivityView | null => ('activity' in stage ? stage.activity : null);
 const changeIn = (view: AnyView) => (activityIn(view)?.body as SurveyView | undefined)?.change;
 const PEOPLE = 11;
+
+/** A page as it is drawn, without what its scripts know. */
+const seenOn = async (phone: Browser, code: string): Promise<string> =>
+  (await phone.go(`/j/${code}`)).text.replace(/<script.*?<\/script>/gs, '');
 
 describe('a room that is shown its own change', () => {
   test('is sent nothing of it before its after survey is closed and the presenter shows it', async () => {
@@ -52,8 +57,14 @@ describe('a room that is shown its own change', () => {
     }
     expect(everybody.every(({ frames }, at) => frames.slice(before[at]).join().includes('toward'))).toBe(true);
 
+    const phone = new Browser(server.url);
+    const shown = await seenOn(phone, code);
+    expect(shown).toContain('How this room moved');
+    for (const closed of ['<fieldset', 'No names']) expect(shown).not.toContain(closed);
+
     await presenter.send(undo());
     for (const page of [presenter, screen, ...phones])
       await page.until(() => changeIn(page.view) === undefined, 'that it is gone');
+    expect(await seenOn(phone, code)).toMatch(/No names.*<fieldset/s);
   });
 });

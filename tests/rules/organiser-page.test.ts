@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
 import type { RehearsalSummary, RoomDetail, RoomSummary, SessionSummary } from '../../client/organiser/api-types.ts';
 import { keyIn } from '../../client/organiser/key.ts';
+import { likelySurvey } from '../../client/organiser/matching/paper-step.ts';
 import { isLocal, reachableFrom } from '../../client/organiser/room/links.ts';
 import { durationIn } from '../../client/organiser/rooms/duration.ts';
 import { mistakesIn } from '../../client/organiser/rooms/mistakes.ts';
@@ -22,6 +23,13 @@ describe('the organiser page', () => {
     expect(keyIn('  http://localhost:3000/organise#abc-_9\n')).toBe('abc-_9');
     expect(keyIn('#')).toBe('');
     expect(keyIn('')).toBe('');
+  });
+
+  test('begins forms on paper with the survey that is open, else with the last one that was closed', () => {
+    const surveys = (...phases: string[]) => phases.map((phase, id) => ({ id, phase }));
+    expect(likelySurvey(surveys('closed', 'open', 'waiting'))).toMatchObject({ id: 1 });
+    expect(likelySurvey(surveys('closed', 'closed', 'waiting'))).toMatchObject({ id: 1 });
+    expect(likelySurvey(surveys('waiting', 'waiting'))).toMatchObject({ id: 0 });
   });
 
   test('leads to pages of staff on the server that it came from, with their keys', () => {

@@ -50,6 +50,11 @@ const groupsIn = (room: Room) =>
       ({ shown }) => shown,
     ),
   );
+/** Why the team sees no groups of a demographic, or that it does. */
+const reasonsIn = (room: Room): string[] =>
+  roomResults(room, 0, { grade: 'team', language: 'en', madeAt: 0, software: '0' }).instruments[0]!.demographics.map((one) =>
+    one.shown ? 'shown' : one.why,
+  );
 const said = (room: Room, code: string): number[] =>
   [...askedIn(room)[0]!.waves.before.people.values()].flatMap(({ items }) => items[code] ?? []).sort();
 
@@ -63,6 +68,7 @@ test(
     const { before, after } = sealed(peopleWith(random, about));
     const shown = groupsIn(before)[0]!.map(({ code }) => code);
     expect(groupsIn(after)).toEqual(groupsIn(before));
+    expect(reasonsIn(after)).toEqual(reasonsIn(before));
     for (const code of ['gender', 'age'].filter((one) => !shown.includes(one))) expect(said(after, code), code).toEqual([]);
     const lost = about.at(-1)! as About;
     for (const code of shown) expect(said(after, code)).toEqual(without(said(before, code), lost[code]));

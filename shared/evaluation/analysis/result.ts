@@ -1,7 +1,7 @@
 /**
  * Why a figure is not shown: too few people, too few of them changed, nobody differs from the next, too few for a table, too few items,
- * too few rooms, it would give away those who could not be matched, or there is no convention for such a scale; answers may still come,
- * only one wave is asked, few people gave nearly the same answer, a table has cells of few people, groups are too
+ * too few rooms, it would give away those who could not be matched or those who were not there each time, or there is no convention for
+ * such a scale; answers may still come, only one wave is asked, few people gave nearly the same answer, a table has cells of few people, groups are too
  * small, or another demographic is shown already.
  */
 export type Why =
@@ -12,6 +12,7 @@ export type Why =
   | 'too-few-items'
   | 'too-few-rooms'
   | 'tells-of-the-unmatched'
+  | 'tells-of-the-absent'
   | 'other-scale'
   | 'running'
   | 'one-wave'

@@ -7,12 +7,14 @@ import type { CompositeResults } from '../results/composite.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import type { ReportSpeech, ReportTextKey } from '../../text/report/report-texts.ts';
+import { numberOf } from '../wording/follow-up.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
 import { titleOf } from './composites.ts';
 import { paragraph, table, theirs } from './html.ts';
 import type { Sight } from './sight.ts';
 
-type Row = [ReportTextKey, string];
+/** A statistic by its name, with what the name says; and its value. */
+type Row = [ReportTextKey, string, { number: string }?];
 
 /** Every statistic of every statement, for who wants to check. */
 export function annexPart(instrument: InstrumentResults, sight: Sight): Markup {
@@ -43,7 +45,7 @@ const statistics = (rows: readonly Row[], { t }: ReportSpeech): Markup =>
   table({
     className: 'wide',
     head: [t('stat.name'), t('stat.value')],
-    rows: rows.map(([key, value]) => [t(key, { n: ALPHA.stable }), value]),
+    rows: rows.map(([key, value, named]) => [t(key, { n: ALPHA.stable, ...named }), value]),
   });
 
 /** What was found in words of numbers, or why it is not shown. */
@@ -54,7 +56,7 @@ const say = <T extends object>(result: Result<T>, speech: ReportSpeech, how: (fo
 const figures = (text: string): string => `\u2066${text}\u2069`;
 
 function rowsOf(
-  { pairs, headline, page, annex, counts, attrition, adjustedP, lookingBack: back }: ItemResults,
+  { pairs, headline, page, annex, counts, attrition, adjustedP, lookingBack: back, followUps }: ItemResults,
   speech: ReportSpeech,
 ): Row[] {
   const { number, exact, between, p, difference } = formats(speech);
@@ -95,6 +97,11 @@ function rowsOf(
           ['stat.then', say(back, speech, ({ felt }) => `${difference(felt)}, n = ${back.n}`)],
           ['stat.then.shift', say(back, speech, ({ measured }) => (measured ? difference(measured.shift) : '–'))],
         ] satisfies Row[])),
+    ...followUps.map(({ wave, movement }): Row => [
+      'stat.followup',
+      say(movement, speech, ({ toward, same, away }) => `${toward}, ${same}, ${away}; n = ${movement.n}`),
+      { number: numberOf(wave) },
+    ]),
     [
       'stat.partly',
       say(attrition.partly, speech, ({ equalVariance: test }) => `${number(test.t)}, ${number(test.df)}, ${p(test.p)}`),

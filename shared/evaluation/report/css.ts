@@ -76,10 +76,10 @@ body:has(.report.whole){background:#17140f}
 }
 @media (max-width:34rem){.report .glance ol li{grid-template-columns:minmax(0,1fr)}.report table.wide{display:block;overflow-x:auto}}
 @media print{
-@page{size:A4;margin:16mm 16mm 17mm}
+@page{size:A4;margin:14mm 16mm}
 html:has(.report.whole){font-size:10pt}
 .report{--r-ink:#000;--r-soft:#3d372e;--r-line:#bdb3a1;--r-paper:#fff;--r-accent:#0d5c63;font-size:10pt;line-height:1.42;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.report.whole{max-inline-size:none;padding:0}
+.report.whole{max-inline-size:none;padding:0}.report:lang(ar),.report :lang(ar){line-height:1.6}
 .report h1{font-size:23pt}.report h2{font-size:16pt}.report h3{font-size:13pt}.report h4{font-size:11.5pt}
 .report p{max-inline-size:none}
 .report .front{padding-block-end:4mm;margin-block-end:5mm}
@@ -96,13 +96,17 @@ html:has(.report.whole){font-size:10pt}
 .report .soft{font-size:8.8pt}
 .report .statement{font-size:14pt}
 .report .item{break-inside:avoid-page;padding-block:2.5mm 1mm;font-size:9.4pt}
-.report .item:has(.three){break-inside:auto}
+.report .item:has(.three){font-size:8.9pt;display:grid;grid-template:auto auto auto 1fr/repeat(20,minmax(0,1fr))}
+.report .item:has(.three)>*{grid-column:1/-1}.report .item:has(.three)>p{grid-column:1/13}.report .item:has(.three)>p~p~p~p{grid-column:1/-1}
+.report .charts.three{display:contents}.report .charts.three .beside{grid-column:1/-1}
+.report .charts.three figure:nth-last-of-type(2){grid-area:2/13/5/-1;margin-inline-start:5mm}
+.report .charts.three figure:last-of-type{grid-column:11/-1;margin-inline-start:5mm}.report .charts.three figure:not(:nth-last-of-type(2)) svg{inline-size:77%}
+.report .charts.three figure:first-of-type{grid-area:auto/1/auto/11;margin-inline:0 5mm}
 .report .item:has(>figure~figure~figure){display:grid;grid-template-columns:1fr 1fr;column-gap:9mm;align-items:start}
 .report .item:has(>figure~figure~figure)>*{grid-column:1/-1}.report .item:has(>figure~figure~figure)>figure:nth-last-of-type(-n+2){grid-column:auto}
 .report .item>p{break-inside:avoid}.report .item>p:not(:has(+.charts)){break-after:avoid}
-.report .charts.three figure:nth-of-type(3) svg{inline-size:88%}
 .report .item p{margin-block:.6mm}
-.report .item .lead{font-size:10pt}
+.report .item .lead{font-size:10pt}.report .item:has(.three) .lead{font-size:9.3pt}
 .report .level>h3+p{break-after:avoid;break-inside:avoid}
 .report .item h4{font-size:12pt}
 .report .annex{columns:2;column-gap:9mm;margin-block-start:3mm}
@@ -113,9 +117,12 @@ html:has(.report.whole){font-size:10pt}
 .report .annex h4{font-size:9.6pt;break-inside:avoid}
 .report .annex table,.report .annex tr:nth-child(-n+3){break-before:avoid}
 .report .statistics{break-inside:avoid}.report .annex .statistics{break-inside:auto}
-.report footer{break-before:avoid}
+.report footer{break-before:avoid;margin-block-start:4mm;padding-block-start:1mm}
+.report .instrument:has(+footer){margin-block-end:0}.report .instrument:has(+footer)>.level:last-child{break-inside:avoid;padding-block-end:12mm}.report .instrument:has(>.level:last-child)+footer{margin-block-start:-9mm}
+.report .level>table tr:nth-last-child(-n+4):not(:first-child){break-before:avoid}.report .level>table tbody tr:nth-child(-n+2){break-after:avoid}
+.report .level>table :is(th,td){padding-block:.7mm;font-size:8pt;line-height:1.3}
 .report .wide{font-size:8.6pt}
-.report .activities{columns:2;column-gap:9mm}
+.report .activities{columns:3;column-gap:6mm}.report .activity:has(th:nth-child(4)){column-span:all}
 .report .activity{margin-block:0 4mm;break-inside:avoid-column}
 .report .activity table{margin-block:1mm;font-size:8.6pt;inline-size:100%}
 .report .activity th,.report .activity td{padding-block:.6mm}

@@ -31,6 +31,7 @@ function itemPart(item: ItemResults, instrument: InstrumentResults, sight: Sight
     paragraph([sentences.counts], { class: 'lead' }),
     paragraph([sentences.inTen, sentences.test, sentences.mean, sentences.size, sentences.bestAlready]),
     paragraph([sentences.lookingBack]),
+    paragraph([sentences.followUps]),
     charts(item, instrument, sight),
     numbers(item, instrument, sight),
   );

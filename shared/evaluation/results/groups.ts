@@ -47,7 +47,8 @@ export interface GroupContext {
 
 /**
  * The change by what people said of themselves. One demographic at a time: two side by side could be taken from each other, since who was
- * in the room is known, so the first of the instrument that can be shown is the only one.
+ * in the room is known, so the first of the instrument that can be shown is the only one, and whether another could be is not told: a
+ * sealed room no longer knows.
  */
 export function demographicResults(context: GroupContext, withheld: Why | null): DemographicResults[] {
   const all = (context.instrument.demographics ?? []).map((one) => ({
@@ -55,7 +56,7 @@ export function demographicResults(context: GroupContext, withheld: Why | null):
     ...(withheld ? notShown(0, withheld) : brokenDown(one, context)),
   }));
   const first = all.findIndex(({ shown }) => shown);
-  return all.map((one, at) => (one.shown && at !== first ? { ...head(one), ...notShown(0, 'one-demographic') } : one));
+  return all.map((one, at) => (first >= 0 && at > first ? { ...head(one), ...notShown(0, 'one-demographic') } : one));
 }
 
 const head = ({ code, text }: DemographicResults) => ({ code, text });

@@ -10,6 +10,7 @@ import type { Facts, SaidLimitation } from './limitations.ts';
 import { limitationsOf } from './limitations.ts';
 import { flowOf } from '../flow.ts';
 import { flowResults, type FlowResults } from './flow.ts';
+import { followUpsIn } from './follow-up.ts';
 import { thresholdOf, type Grade } from './grade.ts';
 import { itemResults } from './item.ts';
 import type { ItemResults } from './item-results.ts';
@@ -50,7 +51,8 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
   const facts = factsOf(asked, takenEarly);
   const [flow, matched] = [flowResults(asked), withheld ? [] : matchedIn(asked)];
   const analysis = analyseAsked(withheld ? nobodyIn(asked) : asked, threshold, seed);
-  const context = { asked, matched, grade, threshold, flow, say, speech };
+  const followUps = withheld ? [] : followUpsIn(asked);
+  const context = { asked, matched, followUps, grade, threshold, flow, say, speech };
   const items = instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld));
   const together = { items, points: instrument.scale.length, say, speech };
   const composites = compositesOf(instrument).map((one, at) =>

@@ -8,6 +8,7 @@ import type { Attrition, Unmatched } from '../analysis/unmatched.ts';
 import type { BeforeAfter } from '../distribution.ts';
 import type { ChiSquareTest } from '../statistics/categories.ts';
 import type { ChangeCount } from './counts.ts';
+import type { FollowUpResults } from './follow-up.ts';
 import type { ItemSentences } from './sentences.ts';
 
 /** What an item is; nothing in it depends on an answer. */
@@ -55,5 +56,7 @@ export interface ItemResults extends ItemHead, ItemFigures {
   unmatched: Unmatched | null;
   /** What people say of themselves afterwards; null where that is not asked. */
   lookingBack: Result<LookingBack> | null;
+  /** How people stand weeks later beside before; none where that is not asked. */
+  followUps: FollowUpResults[];
   sentences: ItemSentences;
 }

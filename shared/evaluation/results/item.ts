@@ -14,6 +14,7 @@ import { bowker, stuartMaxwell, transitions } from '../statistics/categories.ts'
 import { changeCounts, everybodyIn, everybodyOrNot, pointsIn, totalOf } from './counts.ts';
 import type { Grade } from './grade.ts';
 import { guarded, nothingFor } from './guard.ts';
+import { followUpResults, type AskedFollowUp } from './follow-up.ts';
 import { headOf } from './head.ts';
 import { lookingBackResults } from './looking-back.ts';
 import type { ItemCounts, ItemFigures, ItemResults } from './item-results.ts';
@@ -24,6 +25,8 @@ import { withheld } from './withhold.ts';
 export interface ItemContext {
   asked: Asked;
   matched: readonly Matched[];
+  /** The follow-ups that are asked; none where nothing may be said. */
+  followUps: readonly AskedFollowUp[];
   grade: Grade;
   threshold: number;
   flow: { lost: number; new: number };
@@ -40,14 +43,16 @@ export function itemResults(item: Item, analysis: ItemAnalysis, context: ItemCon
   const head = headOf(item, asked.instrument, say);
   const { headline, page } = figures;
   const lookingBack = why ? null : lookingBackResults(item, asked, matched, pairs.length, context.threshold);
+  const followUps = followUpResults(item, context);
   return {
     ...head,
     ...figures,
     ...(why ? unknown(why) : known(item, pairs, analysis, context)),
     adjustedP: headline.test.shown ? analysis.adjustedP : null,
     lookingBack,
+    followUps,
     sentences: sentencesOf(
-      { headline, page, points: asked.instrument.scale.length, aimText: head.aimText, mostly, flow, lookingBack },
+      { headline, page, points: asked.instrument.scale.length, aimText: head.aimText, mostly, flow, lookingBack, followUps },
       speech,
     ),
   };

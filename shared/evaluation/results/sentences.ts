@@ -4,11 +4,13 @@ import type { LookingBack } from '../analysis/looking-back.ts';
 import type { Page } from '../analysis/page.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Direction } from '../orientation.ts';
+import { followUpSentence } from '../wording/follow-up.ts';
 import { lookingBackSentence } from '../wording/looking-back.ts';
 import { meanSentence, sizeSentence } from '../wording/mean.ts';
 import { boundsSentence, missingSentence } from '../wording/missing.ts';
 import { bestAlreadySentence, countsSentence, inTenSentence, testSentence } from '../wording/movement.ts';
 import { notShownSentence } from '../wording/not-shown.ts';
+import type { FollowUpResults } from './follow-up.ts';
 
 /** What is said of an item, by what it is about; null where there is nothing to say. */
 export interface ItemSentences {
@@ -22,6 +24,8 @@ export interface ItemSentences {
   bounds: string | null;
   /** What people say of themselves afterwards. */
   lookingBack: string | null;
+  /** How they stand weeks later, follow-up by follow-up. */
+  followUps: string | null;
   /** Why there are no counts; null where there are. */
   withheld: string | null;
 }
@@ -36,10 +40,12 @@ interface Said {
   mostly: Direction | null;
   flow: { lost: number; new: number };
   lookingBack: Result<LookingBack> | null;
+  followUps: readonly FollowUpResults[];
 }
 
 /** The sentences of an item in the language of `speech`. */
-export function sentencesOf({ headline, page, points, aimText, mostly, flow, lookingBack }: Said, speech: Speech): ItemSentences {
+export function sentencesOf(said: Said, speech: Speech): ItemSentences {
+  const { headline, page, points, aimText, mostly, flow, lookingBack, followUps } = said;
   const aim = isolated(aimText);
   const { movement } = headline;
   return {
@@ -52,6 +58,7 @@ export function sentencesOf({ headline, page, points, aimText, mostly, flow, loo
     missing: movement.shown ? missingSentence(flow, page, speech) : null,
     bounds: boundsSentence(page, speech),
     lookingBack: lookingBackSentence(lookingBack, speech),
+    followUps: followUps.flatMap((one) => followUpSentence(one, aim, speech) ?? []).join(' ') || null,
     withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
   };
 }

@@ -39,6 +39,7 @@ const WORDS = [
   'change',
   'agree',
   'then',
+  'followup',
   'composite',
   'groups',
   'missing',

@@ -5,6 +5,7 @@ import type { LookingBack } from '../analysis/looking-back.ts';
 import type { Page } from '../analysis/page.ts';
 import type { Result } from '../analysis/result.ts';
 import type { BeforeAfter } from '../distribution.ts';
+import type { FollowUpResults } from '../results/follow-up.ts';
 import type { Interval } from '../statistics/interval.ts';
 
 /** Numbers under their names; what is not shown is not there. */
@@ -19,6 +20,7 @@ export interface ItemFigures {
   annex: Omit<Annex, 'table'>;
   adjustedP: number | null;
   lookingBack?: Result<LookingBack> | null;
+  followUps?: readonly FollowUpResults[];
 }
 
 /** Every number of an item that is shown, under the names of the table `results.csv`. Changes are toward the aim; means are raw. */
@@ -30,6 +32,7 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
     ...annex(item.annex),
     p_sign_holm: item.adjustedP,
     ...lookingBack(item.lookingBack),
+    ...Object.assign({}, ...(item.followUps ?? []).map(followUp)),
   });
 
 /** Every number of a composite that is shown. All of them are turned toward the aim, the means of the waves too. */
@@ -94,6 +97,14 @@ function lookingBack(found: Result<LookingBack> | null | undefined): Loose {
     ...(measured && ends('ruler_shift_lo', 'ruler_shift_hi', measured.shift.ci)),
   };
 }
+
+const followUp = ({ wave, movement }: FollowUpResults): Loose =>
+  movement.shown
+    ? {
+        ...{ [`n_${wave}`]: movement.n, [`toward_${wave}`]: movement.toward },
+        ...{ [`same_${wave}`]: movement.same, [`away_${wave}`]: movement.away },
+      }
+    : {};
 
 function annex({ signedRank, signedRankDropped, hodgesLehmann, standardised, agree }: Annex | Omit<Annex, 'table'>): Loose {
   return {

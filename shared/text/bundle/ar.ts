@@ -44,6 +44,8 @@ export const bundleAr: Catalogue<BundleKey> = {
   'bundle.word.change': 'change: متوسط التغير نحو الهدف، مع مجال الثقة 95 % من lo إلى hi',
   'bundle.word.then':
     'n_then: عدد من نظروا إلى الوراء أيضًا؛ felt_change: بعد − النظر إلى الوراء؛ change_then: بعد − قبل للأشخاص أنفسهم؛ ruler_shift: النظر إلى الوراء − قبل',
+  'bundle.word.followup':
+    'n_followup1: من أجابوا قبل الورشة وفي هذه المتابعة؛ toward_followup1 وsame_followup1 وaway_followup1: موضعهم فيها مقارنة بما قبلها',
   'bundle.word.agree': 'agree_before وagree_after: من وافقوا ممن طوبقت إجاباتهم',
   'bundle.word.composite':
     'المقياس المركّب هو متوسط إجابات الشخص عن عدة عبارات، كل منها باتجاه الهدف، لمن أجاب عن ثلثيها؛ وقيمتا lo وhi من طريقة bootstrap بالبذرة المذكورة أعلاه؛ alpha: ألفا كرونباخ للإجابات الأولى',

@@ -47,6 +47,8 @@ export const bundleEn = {
   'bundle.word.change': 'change: mean change toward the aim, with its 95 % interval lo to hi',
   'bundle.word.then':
     'n_then: people who also looked back; felt_change: after − then; change_then: after − before of the same people; ruler_shift: then − before',
+  'bundle.word.followup':
+    'n_followup1: people who answered before and in this follow-up; toward_followup1, same_followup1, away_followup1: how they stand there beside before',
   'bundle.word.agree': 'agree_before, agree_after: matched people who agreed',
   'bundle.word.composite':
     'a composite is the mean of a person’s answers to several statements, each turned toward the aim, of who answered two thirds of them; its lo and hi are from a bootstrap with the seed above; alpha: Cronbach’s alpha of the first answers',

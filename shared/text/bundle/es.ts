@@ -47,6 +47,8 @@ export const bundleEs: Catalogue<BundleKey> = {
   'bundle.word.change': 'change: cambio promedio hacia el objetivo, con su intervalo del 95 %, de lo a hi',
   'bundle.word.then':
     'n_then: personas que además miraron atrás; felt_change: después − mirada atrás; change_then: después − antes de las mismas personas; ruler_shift: mirada atrás − antes',
+  'bundle.word.followup':
+    'n_followup1: personas que respondieron antes y en este seguimiento; toward_followup1, same_followup1, away_followup1: cómo están ahí respecto de antes',
   'bundle.word.agree': 'agree_before, agree_after: personas emparejadas que estaban de acuerdo',
   'bundle.word.composite':
     'un compuesto es el promedio de las respuestas de una persona a varias afirmaciones, cada una orientada hacia el objetivo, de quien respondió dos tercios de ellas; sus lo y hi vienen de un bootstrap con la semilla de arriba; alpha: alfa de Cronbach de las primeras respuestas',

@@ -47,6 +47,8 @@ export const bundleSrLatn: Catalogue<BundleKey> = {
   'bundle.word.change': 'change: prosečna promena ka cilju, sa intervalom od 95 %, od lo do hi',
   'bundle.word.then':
     'n_then: osobe koje su i pogledale unazad; felt_change: posle − pogled unazad; change_then: posle − pre kod istih osoba; ruler_shift: pogled unazad − pre',
+  'bundle.word.followup':
+    'n_followup1: osobe koje su odgovorile pre i u ovom naknadnom krugu; toward_followup1, same_followup1, away_followup1: gde su tada u odnosu na pre',
   'bundle.word.agree': 'agree_before, agree_after: upareni ljudi koji su se složili',
   'bundle.word.composite':
     'zbirna mera je prosek odgovora jedne osobe na više tvrdnji, svaka okrenuta ka cilju, za one koji su odgovorili na dve trećine; lo i hi su iz bootstrap postupka sa semenom koje je gore; alpha: Kronbahova alfa prvih odgovora',

@@ -54,6 +54,8 @@ export const evaluationEn = {
     'Looking back afterwards, {n, plural, one {# person} other {# people}} rated anew where they had stood before. Counted from there the average change is {felt}; counted from what the same people had said before it is {change}. A look back corrects a ruler that shifted, and invites flattery.',
   'change.then.felt':
     'Looking back afterwards, {n, plural, one {# person} other {# people}} rated anew where they had stood before. Counted from there the average change is {felt}. A look back corrects a ruler that shifted, and invites flattery.',
+  'change.followup':
+    'Some time later ({number}): of the {n, plural, one {# participant} other {# participants}} who had also answered before, {toward} moved toward “{aim}”, {same} gave the same answer as before and {away} moved the other way.',
 
   'change.test.rarely': {
     one: 'A split this one-sided would very rarely happen by chance (about once in 1,000).',
@@ -107,6 +109,8 @@ export const evaluationEn = {
     other: 'Not shown: too few rooms; it needs at least {n}.',
   },
   'change.not-shown.tells-of-the-unmatched': 'Not shown: it would tell what the few people answered who could not be matched.',
+  'change.not-shown.tells-of-the-absent':
+    'Not shown: it would tell what the few people answered who did not take part each time.',
   'change.not-shown.other-scale': 'Not shown: our convention is for scales of five points.',
   'change.not-shown.running': 'Not shown: answers may still come.',
   'change.not-shown.one-wave': 'Not shown: this is asked only once, so there is nothing to compare.',

@@ -51,6 +51,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     'Al mirar atrás después del taller, {n, plural, one {# persona valoró} other {# personas valoraron}} de nuevo su punto de partida. Contado desde ahí, el cambio promedio es {felt}; contado desde lo que las mismas personas habían dicho antes, es {change}. Mirar atrás corrige una vara de medir que se movió, e invita a quedar bien.',
   'change.then.felt':
     'Al mirar atrás después del taller, {n, plural, one {# persona valoró} other {# personas valoraron}} de nuevo su punto de partida. Contado desde ahí, el cambio promedio es {felt}. Mirar atrás corrige una vara de medir que se movió, e invita a quedar bien.',
+  'change.followup':
+    'Algún tiempo después ({number}): {n, plural, one {de # participante que también había respondido} other {de los # participantes que también habían respondido}} antes, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta que antes} other {# dieron la misma respuesta que antes}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
 
   'change.test.rarely': {
     one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',
@@ -107,6 +109,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
   },
   'change.not-shown.tells-of-the-unmatched':
     'No se muestra: revelaría qué respondieron las pocas personas que no se pudieron emparejar.',
+  'change.not-shown.tells-of-the-absent':
+    'No se muestra: revelaría qué respondieron las pocas personas que no participaron todas las veces.',
   'change.not-shown.other-scale': 'No se muestra: nuestra convención es para escalas de cinco puntos.',
   'change.not-shown.running': 'No se muestra: aún pueden llegar respuestas.',
   'change.not-shown.one-wave': 'No se muestra: se pregunta una sola vez, así que no hay nada que comparar.',

@@ -59,6 +59,8 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     'Gledajući unazad posle radionice, {n, plural, one {# osoba je ponovo ocenila} few {# osobe su ponovo ocenile} other {# osoba je ponovo ocenilo}} svoju polaznu tačku. Računato odatle, prosečna promena je {felt}; računato od onoga što su iste osobe rekle pre, ona je {change}. Pogled unazad ispravlja merilo koje se pomerilo, a i mami na laskanje.',
   'change.then.felt':
     'Gledajući unazad posle radionice, {n, plural, one {# osoba je ponovo ocenila} few {# osobe su ponovo ocenile} other {# osoba je ponovo ocenilo}} svoju polaznu tačku. Računato odatle, prosečna promena je {felt}. Pogled unazad ispravlja merilo koje se pomerilo, a i mami na laskanje.',
+  'change.followup':
+    'Neko vreme kasnije ({number}): od {n} učesnika koje smo mogli da uparimo sa odgovorima pre radionice, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor kao pre} few {# su dala isti odgovor kao pre} other {# je dalo isti odgovor kao pre}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
 
   'change.test.rarely': {
     one: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} put na 1.000).',
@@ -119,6 +121,8 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
   },
   'change.not-shown.tells-of-the-unmatched':
     'Nije prikazano: otkrilo bi šta je odgovorilo ono malo ljudi koje nismo mogli da uparimo.',
+  'change.not-shown.tells-of-the-absent':
+    'Nije prikazano: otkrilo bi šta je odgovorilo ono malo ljudi koji nisu učestvovali svaki put.',
   'change.not-shown.other-scale': 'Nije prikazano: naša podela važi za skale sa pet stepeni.',
   'change.not-shown.running': 'Nije prikazano: odgovori još mogu da stignu.',
   'change.not-shown.one-wave': 'Nije prikazano: pita se samo jednom, pa nema šta da se poredi.',

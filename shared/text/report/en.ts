@@ -72,6 +72,7 @@ export const documentEn = {
   'stat.lost': 'Lost against matched before, in standard deviations',
   'stat.then': 'Felt change (after − then), with interval',
   'stat.then.shift': 'Shift of the ruler (then − before), with interval',
+  'stat.followup': 'Some time later ({number}) beside before: toward, same, away',
   'stat.partly': 'Partly matched t (Derrick), df, p',
   'stat.composite.waves': 'Average before → after, turned toward the aim',
   'stat.composite': 'Average change per person toward the aim, with bootstrap interval',

@@ -72,6 +72,7 @@ export const documentEs: Catalogue<DocumentKey> = {
   'stat.lost': 'Perdidos frente a emparejados antes, en desviaciones estándar',
   'stat.then': 'Cambio percibido (después − mirada atrás), con intervalo',
   'stat.then.shift': 'Desplazamiento de la vara de medir (mirada atrás − antes), con intervalo',
+  'stat.followup': 'Algún tiempo después ({number}) respecto de antes: hacia, igual, en contra',
   'stat.partly': 't de pares parciales (Derrick), gl, p',
   'stat.composite.waves': 'Promedio antes → después, orientado hacia el objetivo',
   'stat.composite': 'Cambio promedio por persona hacia el objetivo, con intervalo bootstrap',

@@ -72,6 +72,7 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'stat.lost': 'Izgubljeni prema uparenima pre, u standardnim devijacijama',
   'stat.then': 'Doživljena promena (posle − pogled unazad), sa intervalom',
   'stat.then.shift': 'Pomeranje merila (pogled unazad − pre), sa intervalom',
+  'stat.followup': 'Neko vreme kasnije ({number}) u odnosu na pre: ka cilju, isto, suprotno',
   'stat.partly': 't za delimično uparene (Derik), df, p',
   'stat.composite.waves': 'Prosek pre → posle, okrenut ka cilju',
   'stat.composite': 'Prosečna promena po osobi ka cilju, sa bootstrap intervalom',
