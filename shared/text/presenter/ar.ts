@@ -24,6 +24,8 @@ export const ar: Catalogue<OwnPresenterKey> = {
 
   'banner.offline': 'لا اتصال.',
   'banner.offline.hint': 'ترى الغرفة كما كانت عند {time}. الهواتف تحفظ ما يكتبه الناس. تعيد اللوحة الاتصال من تلقاء نفسها.',
+  'banner.slow': 'الاتصال بطيء أو مقطوع.',
+  'banner.slow.hint': 'لم يجب الخادم منذ بضع ثوانٍ. الهواتف تحفظ ما يكتبه الناس.',
   'banner.ended': 'انتهت هذه الورشة. يمكن الاطلاع على كل شيء، لكن لا شيء يتغير بعد الآن.',
   'banner.blank': 'الشاشة معتمة.',
   'banner.join': 'تعرض الشاشة طريقة الدخول.',
@@ -325,6 +327,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
 
   'told.sending': '{what}…',
   'told.waiting': '{what}: في انتظار الاتصال…',
+  'told.slow': '{what}: لا جواب بعد، فالاتصال بطيء أو مقطوع…',
   'told.done': '{what} ✓',
   'told.reset': 'بدأ من جديد. الإجابات السابقة محفوظة، والتراجع يعيدها.',
   'told.refused': '{what}: {why}',
