@@ -25,6 +25,13 @@ export class Screen {
   readonly #shares = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { style: 'percent' }));
   readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
 
+  /** What the page is about: once this changes, nothing that was said before may be heard any more. */
+  readonly subject: string = $derived.by(() => {
+    const view = this.#connection.view;
+    const activity = view && this.activity;
+    return [this.showing, view?.step.id, activity?.run, activity?.revealed, view?.segments?.by].join('/');
+  });
+
   constructor(seat: { code: string; key: string }, asked: string | null) {
     this.code = seat.code;
     this.#asked = asked;
@@ -89,8 +96,9 @@ export class Screen {
     return this.t(phase === 'waiting' ? 'activity.waiting' : shown ? 'activity.closed' : 'activity.later');
   }
 
-  announce(text: string): void {
-    this.announcer.say(text);
+  /** Says something to those who hear the page. `stands`: the people's own words that it may still name. */
+  announce(text: string, stands: readonly string[] = []): void {
+    this.announcer.say(text, stands);
   }
 
   /** What a letter key does while a part of the page is shown; returns how to take it back. */
