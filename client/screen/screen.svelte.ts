@@ -1,3 +1,4 @@
+import { percentIn } from '../../shared/number/percent.ts';
 import type { JoinInfo } from '../../shared/protocol/replies.ts';
 import type { ActivityView, ScreenView, TimerView } from '../../shared/room/views.ts';
 import { directionOf } from '../../shared/text/direction.ts';
@@ -22,7 +23,6 @@ export class Screen {
   readonly lang = $derived.by(() => languageOf(this.#asked, this.#connection.hello?.languages ?? [this.#asked ?? 'en']));
   readonly t: Translate<ScreenKey> = $derived(translator(screenTexts(this.lang), this.lang));
   readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { useGrouping: 'min2' }));
-  readonly #shares = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { style: 'percent' }));
   readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
 
   /** What the page is about: once this changes, nothing that was said before may be heard any more. */
@@ -87,7 +87,7 @@ export class Screen {
   readonly number = (value: number): string => this.#numbers.format(value);
 
   /** A share from 0 to 1 as a percentage. */
-  readonly percent = (share: number): string => this.#shares.format(share);
+  readonly percent: (share: number) => string = $derived(percentIn(this.lang));
 
   /** What the current activity asks of the room: the invitation while it is open, otherwise what comes next. */
   hint(invite: string, shown: boolean): string {

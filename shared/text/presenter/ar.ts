@@ -8,7 +8,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'page.title': 'لوحة التقديم',
   'page.skip': 'الانتقال إلى ما يُعرض الآن',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}\u200e%\u200e',
   minutes: '{n} د',
   hours: '{n} س',
   'hours-minutes': '{hours} س {n} د',

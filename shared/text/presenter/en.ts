@@ -10,7 +10,7 @@ export const en = {
   'page.title': 'Presenter console',
   'page.skip': 'Skip to what is on now',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',

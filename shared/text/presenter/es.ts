@@ -8,7 +8,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}\u00a0%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',

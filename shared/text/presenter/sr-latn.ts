@@ -8,7 +8,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'page.title': 'Konzola za vođenje',
   'page.skip': 'Pređi na ono što je u toku',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
