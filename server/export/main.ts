@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
+import { readdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { percentIn } from '../../shared/number/percent.ts';
+import { makeFolder } from '../make-folder.ts';
 import { StoreError } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { bundleChance } from './bundle/chance.ts';
@@ -52,7 +53,7 @@ function checkFolder(out: string): void {
 
 function write(path: string, content: Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, content);
   } catch (error) {
     rmSync(path, { force: true });
