@@ -1,8 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
-import { MESSAGES, NAMESPACES, type Hello, type Reply } from '../../shared/protocol/replies.ts';
+import { BEAT, MESSAGES, NAMESPACES, type Hello, type Reply } from '../../shared/protocol/replies.ts';
 import { randomId } from './random-id.ts';
 
 const PATIENCE_MS = 8_000;
+/** From when on a missing answer is worth words. */
+const SLOW_MS = 4_000;
+const BEAT_MS = 5_000;
 
 /** How a page of staff stands with the server. `refused` and `unknown` do not mend themselves. */
 export type Standing = 'connecting' | 'live' | 'offline' | 'refused' | 'unknown';
@@ -21,9 +24,12 @@ export class Connection<View extends { rev: number }> {
   view: View | null = $state.raw(null);
   hello: Hello | null = $state.raw(null);
   standing: Standing = $state('connecting');
+  /** Whether the server owes an answer for so long that the connection is slow or lost. */
+  slow = $state(false);
   /** What to add to this computer's clock for the server's, in milliseconds. */
   clockOffset = $state(0);
   readonly #socket: Socket;
+  readonly #beat: ReturnType<typeof setInterval>;
 
   constructor({ role, ...auth }: Seat) {
     this.#socket = io(NAMESPACES[role], {
@@ -31,12 +37,15 @@ export class Connection<View extends { rev: number }> {
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
       reconnectionDelayMax: 4_000,
+      timeout: PATIENCE_MS,
     });
-    this.#socket.on('connect', () => (this.standing = 'live'));
-    this.#socket.on('disconnect', () => (this.standing = 'offline'));
+    this.#socket.on('connect', () => this.#stands('live'));
+    this.#socket.on('disconnect', () => this.#stands('offline'));
     this.#socket.on('connect_error', (error) => this.#failed(error));
     this.#socket.on(MESSAGES.view, (view: View) => (this.view = view));
     this.#socket.on(MESSAGES.hello, (hello: Hello) => this.#greeted(hello));
+    for (const event of ['offline', 'online']) addEventListener(event, this.#renew);
+    this.#beat = setInterval(() => this.#socket.connected && void this.ask(BEAT, null), BEAT_MS);
   }
 
   /** Sends a command and tells what became of it; null when the server could not be reached. A repeat of the same id does nothing twice. */
@@ -46,10 +55,16 @@ export class Connection<View extends { rev: number }> {
 
   /** Says something that is answered; null when the server could not be reached. */
   async ask<Answer>(message: string, payload: unknown): Promise<Answer | null> {
+    const late = setTimeout(() => (this.slow = this.#socket.connected), SLOW_MS);
     try {
-      return (await this.#socket.timeout(PATIENCE_MS).emitWithAck(message, payload)) as Answer;
+      const answer = (await this.#socket.timeout(PATIENCE_MS).emitWithAck(message, payload)) as Answer;
+      this.slow = false;
+      return answer;
     } catch {
+      if (this.slow) this.#renew();
       return null;
+    } finally {
+      clearTimeout(late);
     }
   }
 
@@ -67,7 +82,22 @@ export class Connection<View extends { rev: number }> {
 
   /** Closes the connection for good. */
   close(): void {
+    clearInterval(this.#beat);
+    for (const event of ['offline', 'online']) removeEventListener(event, this.#renew);
     this.#socket.close();
+  }
+
+  /**
+   * Connects anew, which tells at once how things stand. A browser that says `offline` may still reach a server on its own computer, so
+   * its word alone is not enough.
+   */
+  readonly #renew = (): void => {
+    if (this.#socket.active) this.#socket.disconnect().connect();
+  };
+
+  #stands(standing: Standing): void {
+    this.standing = standing;
+    this.slow = false;
   }
 
   #failed(error: Error): void {

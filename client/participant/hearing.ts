@@ -13,16 +13,21 @@ export function startHearing(page: HTMLElement): void {
   status.setAttribute('role', 'status');
   page.after(status);
   const polite = new Polite((text) => (status.textContent = text));
-  const look = (): void => polite.say(spokenIn(page).slice(0, LONGEST));
+  const look = (): void => {
+    const parts = spokenIn(page);
+    polite.say(parts.join('. ').slice(0, LONGEST), parts.flatMap(wordsOf));
+  };
   new MutationObserver(look).observe(page, { childList: true, characterData: true, subtree: true });
   look();
 }
 
-/** The results as one text; empty while there are none. */
-export const spokenIn = (page: ParentNode): string =>
+/** A line of results without its figures, which may change as they will. */
+const wordsOf = (part: string): string[] => part.split(/[\d.,]+/).filter((words) => words.trim());
+
+/** The results line by line; empty while there are none. */
+export const spokenIn = (page: ParentNode): string[] =>
   [...page.querySelectorAll('.results,[data-results]')]
     .flatMap((one) => [...one.querySelectorAll('h2,p,li,td,th')])
     .filter((one) => !one.querySelector('li,p'))
     .map((one) => (one.textContent ?? '').replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('. ');
+    .filter(Boolean);

@@ -63,7 +63,7 @@ export function startLive(phone: Phone): void {
     if (Date.now() - heardAt > limit) socket.disconnect();
     socket.connect();
   };
-  addEventListener('online', revive(0));
+  for (const event of ['online', 'offline']) addEventListener(event, revive(0));
   addEventListener('pageshow', (event) => event.persisted && revive(SILENCE_MS)());
   document.addEventListener('visibilitychange', revive(SILENCE_MS));
   setInterval(() => Date.now() - heardAt > DEAD_MS && revive(DEAD_MS)(), 5_000);

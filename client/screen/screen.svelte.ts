@@ -1,3 +1,4 @@
+import { percentIn } from '../../shared/number/percent.ts';
 import type { JoinInfo } from '../../shared/protocol/replies.ts';
 import type { ActivityView, ScreenView, TimerView } from '../../shared/room/views.ts';
 import { directionOf } from '../../shared/text/direction.ts';
@@ -22,8 +23,14 @@ export class Screen {
   readonly lang = $derived.by(() => languageOf(this.#asked, this.#connection.hello?.languages ?? [this.#asked ?? 'en']));
   readonly t: Translate<ScreenKey> = $derived(translator(screenTexts(this.lang), this.lang));
   readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { useGrouping: 'min2' }));
-  readonly #shares = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { style: 'percent' }));
   readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
+
+  /** What the page is about: once this changes, nothing that was said before may be heard any more. */
+  readonly subject: string = $derived.by(() => {
+    const view = this.#connection.view;
+    const activity = view && this.activity;
+    return [this.showing, view?.step.id, activity?.run, activity?.revealed, view?.segments?.by].join('/');
+  });
 
   constructor(seat: { code: string; key: string }, asked: string | null) {
     this.code = seat.code;
@@ -80,7 +87,7 @@ export class Screen {
   readonly number = (value: number): string => this.#numbers.format(value);
 
   /** A share from 0 to 1 as a percentage. */
-  readonly percent = (share: number): string => this.#shares.format(share);
+  readonly percent: (share: number) => string = $derived(percentIn(this.lang));
 
   /** What the current activity asks of the room: the invitation while it is open, otherwise what comes next. */
   hint(invite: string, shown: boolean): string {
@@ -89,8 +96,9 @@ export class Screen {
     return this.t(phase === 'waiting' ? 'activity.waiting' : shown ? 'activity.closed' : 'activity.later');
   }
 
-  announce(text: string): void {
-    this.announcer.say(text);
+  /** Says something to those who hear the page. `stands`: the people's own words that it may still name. */
+  announce(text: string, stands: readonly string[] = []): void {
+    this.announcer.say(text, stands);
   }
 
   /** What a letter key does while a part of the page is shown; returns how to take it back. */

@@ -1,5 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
+import { readdirSync, writeFileSync, existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { percentIn } from '../../shared/number/percent.ts';
+import { makeFolder } from '../make-folder.ts';
 import { StoreError } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { bundleChance } from './bundle/chance.ts';
@@ -24,7 +26,7 @@ async function main(): Promise<void> {
   console.log(`${bundle.files.length} files in ${options.out} (grade: ${grade}).`);
   if (bundle.risk?.warn)
     console.log(
-      `${(100 * bundle.risk.risk).toFixed(1)} % of the people in it could be picked out by their language${bundle.risk.about ? ', the way they were matched and what they said of themselves: keep it to very few.' : ' and the way they were matched: keep it in the team.'}`,
+      `${percentIn('en', 1)(bundle.risk.risk)} of the people in it could be picked out by their language${bundle.risk.about ? ', the way they were matched and what they said of themselves: keep it to very few.' : ' and the way they were matched: keep it in the team.'}`,
     );
   if (options.pdf) console.log(await printPdf(join(options.out, 'report.html'), join(options.out, 'report.pdf')));
 }
@@ -51,7 +53,7 @@ function checkFolder(out: string): void {
 
 function write(path: string, content: Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, content);
   } catch (error) {
     rmSync(path, { force: true });

@@ -77,7 +77,8 @@ export function boardRoutes(app: FastifyInstance, rooms: Rooms, only: Only): voi
         if (!file) return reply.code(404).send({ error: `There is no board ${step} in this room.` });
         const { authors, ...options } = request.query;
         const { type, content } = boardAs(format, file, { ...options, authors: authors === 'yes' });
-        reply.header('content-disposition', `attachment; filename="plenary-${code}-${step}.${format}"`);
+        const name = `plenary-${code}-${step}${authors === 'no' ? '-without-authors' : ''}.${format}`;
+        reply.header('content-disposition', `attachment; filename="${name}"`);
         return reply.type(type).send(content as never);
       },
     );

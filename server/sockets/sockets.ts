@@ -15,6 +15,7 @@ import { LIFT_MESSAGES, type LiftReply } from '../../shared/protocol/lifts.ts';
 import { refusal } from '../../shared/protocol/refusal.ts';
 import { mayCommand, type ConsoleRole } from '../../shared/protocol/roles.ts';
 import {
+  BEAT,
   MESSAGES,
   NAMESPACES,
   type ConsoleHello,
@@ -181,6 +182,7 @@ function participant(room: OpenRoom, publisher: Publisher, socket: Socket, token
 function screen(room: OpenRoom, publisher: Publisher, socket: Socket, lang: string, hello: Greet): void {
   const language = languageIn(room, lang);
   void socket.join([room.live.code, `${room.live.code}/${language}`]);
+  beats(socket);
   socket.emit(MESSAGES.hello, hello(room.live.code));
   socket.emit(MESSAGES.view, publisher.screen(language));
 }
@@ -210,10 +212,18 @@ function presenter(
   void socket.join([room.live.code, `${room.live.code}/${language}/${by}`]);
   const may = (command: Command): boolean => mayCommand(role, command.type as PresenterCommand['type']);
   listen(socket, room, presenterCommand, { role: 'presenter', id: by }, (reply) => reply, may);
+  beats(socket);
   socket.emit(MESSAGES.hello, greet(room.live.code, role));
   publisher.peopleChanged();
   socket.emit(MESSAGES.view, publisher.presenter(language, by));
   publisher.sendHeld(socket);
+}
+
+/** A page of staff that hears no answer knows that it is cut off, long before the line's own beat says so. */
+function beats(socket: Socket): void {
+  socket.on(BEAT, (_: unknown, acknowledge: unknown) => {
+    if (typeof acknowledge === 'function') acknowledge();
+  });
 }
 
 /** A console that moves things by hand holds them, so that nobody else picks them up meanwhile. */

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { SCHEMA, VERSION } from './schema.ts';
 import { seriesKeyName, StoreError, type Entry, type SealedRoom, type Store, type StoredRoom } from './store.ts';
 
@@ -123,7 +123,7 @@ function compactAtStart(db: Database.Database): void {
 
 /** Opens the data file of a folder with the settings that keep what was acknowledged. Throws what the disk says. */
 export function openFile(folder: string): Database.Database {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const db = new Database(join(folder, 'plenary.db'));
   try {
     prepare(db);

@@ -156,8 +156,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   waiting?(config: Config, state: State): number;
   /** Whether something must stay secret until the presenter reveals it: results are then never live, and revealing closes the step. */
   secret?(config: Config): boolean;
-  /** Whether an answer carries the quarter of the countdown in which it came. */
-  quarters?(config: Config): boolean;
+  /** How many countdowns long the time for an answer is that carries the quarter of it in which it came; 0 where none does. */
+  quarters?(config: Config, answer: Answer): number;
   /** Where the options are the best items of another step. They are taken over when it opens, and stay as they are once somebody answered. */
   source?(config: Config): Source | null;
   /** The config with these names as options. */

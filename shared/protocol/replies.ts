@@ -36,5 +36,8 @@ export const MESSAGES = {
   texts: 'texts',
 } as const;
 
+/** What a page of staff asks now and then, to find out soon that nobody answers; answered with nothing. */
+export const BEAT = 'beat';
+
 /** A namespace per role. */
 export const NAMESPACES = { participant: '/participant', presenter: '/presenter', screen: '/screen' } as const;

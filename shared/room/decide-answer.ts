@@ -38,7 +38,8 @@ export function decideAnswer(room: Room, command: AnswerCommand, who: Who & { ro
     ...(kind.wave && who.via && { via: who.via }),
     ...(kind.timed && { minute: Math.floor(now / MINUTE_MS) }),
   };
-  const quarter = kind.quarters?.(step.config) ? quarterIn(room.timer, step.id, now) : null;
+  const times = kind.quarters?.(step.config, act.answer) ?? 0;
+  const quarter = times ? quarterIn(room.timer, step.id, now, times) : null;
   if (quarter !== null) act.quarter = quarter;
   const refused = kind.refuse(step.config, stateOf(activity), act, sightOf(room, step.id, command.lang));
   if (refused) return { refusal: refused };
@@ -59,10 +60,10 @@ function notTaking(phase: Phase, sameRun: boolean): Refusal | null {
 }
 
 /** Coarse on purpose: a log with the time of every answer would tell people apart. */
-function quarterIn(timer: Timer | null, step: string, now: number): number | null {
+function quarterIn(timer: Timer | null, step: string, now: number, times: number): number | null {
   if (timer?.step !== step) return null;
   const passed = 1 - (timer.endsAt - now) / (timer.seconds * 1000);
-  return Math.min(4, Math.max(1, Math.ceil(passed * 4)));
+  return Math.min(4, Math.max(1, Math.ceil((passed / times) * 4)));
 }
 
 /** A schema says `too_big` where a text is too long or a list has too many; all else is not an answer of this kind. */

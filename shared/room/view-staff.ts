@@ -11,7 +11,7 @@ import { segmentsOf, splitsFor } from './segments.ts';
 import { sightOf } from './sight.ts';
 import { waitingCount } from './view-texts.ts';
 import { commonOf, stageOf } from './view-people.ts';
-import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView } from './views.ts';
+import type { AgendaItem, BesideItem, PresenterView, RunView, ScreenView, SegmentsView } from './views.ts';
 
 /** What is projected. `connected` is how many phones are connected now. */
 export function screenView(room: Room, language: string, connected: number): ScreenView {
@@ -22,12 +22,18 @@ export function screenView(room: Room, language: string, connected: number): Scr
     ...commonOf(room, language, at),
     stage: stageOf(room, language, 'screen', at),
     round: activity?.labels[activity.run] ?? null,
-    segments: activity?.revealed ? segmentsOf(room, at, say) : null,
+    segments: activity?.revealed ? shownSegments(room, at, say) : null,
     mode: room.screen,
     people: room.people.size,
     connected,
     rehearsal: room.session.rehearsal ?? false,
   };
+}
+
+/** Why groups cannot be shown is for the console: until they can, the room sees the whole result. */
+function shownSegments(room: Room, at: string, say: Say): SegmentsView | null {
+  const segments = segmentsOf(room, at, say);
+  return segments?.why ? null : segments;
 }
 
 /** How many phones and how many consoles are connected now, and whether newcomers are asked to wait. */

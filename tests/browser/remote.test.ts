@@ -38,7 +38,9 @@ describe.sequential('the tour is led by the remote', () => {
   const isAt = (page: Page, step: string): Promise<void> =>
     page.getByRole('heading', { name: titleOf(step), level: 1, exact: true }).waitFor();
   const reads = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
-  const gone = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor({ state: 'detached' });
+  /** Nowhere on the page, not even for those who hear it. */
+  const gone = (page: Page, text: string): Promise<void> =>
+    page.getByText(text).first().waitFor({ state: 'detached', timeout: 3_000 });
 
   async function goTo(step: string): Promise<void> {
     await front.send(show(step));
@@ -90,6 +92,7 @@ describe.sequential('the tour is led by the remote', () => {
     await reads(ann.page, 'Saved');
     await tap('Show results');
     await reads(screen.page, 'Rubbish');
+    await screen.page.locator('.said', { hasText: 'Rubbish' }).waitFor({ state: 'attached' });
     await tap(/^All texts/);
     await remote.page.getByRole('dialog').getByText('For the room').first().click();
     await remote.page.getByRole('button', { name: /: Rubbish$/ }).click();

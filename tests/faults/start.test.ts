@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -62,6 +62,12 @@ test('a data folder that cannot be used is told in one line', async () => {
     expect(said.split('\n')).toHaveLength(1);
   };
   await Promise.all(['file/below', 'damaged'].map(tell));
+});
+
+test.runIf(existsSync('/proc/self'))('a data folder where there can be none is told at once, not tried for ever', async () => {
+  const said = await failure(...HERE, '--data', '/proc/nope', '--sessions', trialSessions());
+  expect(said).toContain('/proc/nope');
+  expect(said.split('\n')).toHaveLength(1);
 });
 
 test('a mistake in a session file is told with file, line and field', async () => {

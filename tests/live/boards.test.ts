@@ -42,6 +42,15 @@ describe('a board over HTTP', () => {
     }
   });
 
+  test('goes by another name without its authors, so that neither file takes the place of the other', async () => {
+    const server = await served();
+    const room = server.open();
+    for (const format of ['json', 'csv']) {
+      const { headers } = await get(server, room, `export.${format}?authors=no`);
+      expect(headers['content-disposition']).toContain(`"plenary-${room.code}-ideas-without-authors.${format}"`);
+    }
+  });
+
   test('says in words what it does not have, and what is asked for wrongly', async () => {
     const server = await served();
     const room = server.open();

@@ -30,6 +30,49 @@ describe('what is said to those who hear a page', () => {
   });
 });
 
+describe('what may no longer be heard', () => {
+  const listen = () => {
+    let region = '';
+    const polite = new Polite((text) => (region = text));
+    return { polite, region: () => region };
+  };
+
+  test('is taken away at once, and what is said instead keeps the rate', () => {
+    const { polite, region } = listen();
+    polite.say('3 answers: kind; rubbish', ['kind', 'rubbish']);
+    vi.advanceTimersByTime(1_000);
+    expect(region()).toContain('rubbish');
+    polite.say('2 answers: kind', ['kind']);
+    expect(region()).toBe('');
+    vi.advanceTimersByTime(8_000);
+    expect(region()).toBe('');
+    vi.advanceTimersByTime(1_000);
+    expect(region()).toBe('2 answers: kind');
+  });
+
+  test('is not even said where it was waiting to be', () => {
+    const { polite, region } = listen();
+    polite.say('1 answer: kind', ['kind']);
+    vi.advanceTimersByTime(1_000);
+    polite.say('2 answers: kind; rubbish', ['kind', 'rubbish']);
+    polite.say('1 answer: kind', ['kind']);
+    vi.advanceTimersByTime(30_000);
+    expect(region()).toBe('1 answer: kind');
+    polite.say('2 answers: kind; rubbish', ['kind', 'rubbish']);
+    polite.hush();
+    vi.advanceTimersByTime(30_000);
+    expect(region()).toBe('');
+  });
+
+  test('leaves what stands for what it is: more of it, or others before it, wait their turn', () => {
+    const { polite, region } = listen();
+    polite.say('kind 3, brave 2', ['kind', 'brave', 'shy']);
+    vi.advanceTimersByTime(1_000);
+    polite.say('shy 4, kind 3', ['shy', 'kind', 'brave']);
+    expect(region()).toBe('kind 3, brave 2');
+  });
+});
+
 const folder = new URL('../../shared/activities/', import.meta.url);
 const partsOf = (kind: string): string[] => readdirSync(new URL(`${kind}/`, folder)).filter((file) => file.endsWith('.svelte'));
 const sourceOf = (kind: string, file: string): string => readFileSync(new URL(`${kind}/${file}`, folder), 'utf8');

@@ -403,6 +403,30 @@ describe('speed', () => {
     expect(JSON.stringify(event)).not.toContain(String(NOW + ms).slice(0, 8));
   });
 
+  test.each([
+    [30_000, 1],
+    [60_000, 2],
+    [119_999, 4],
+    [300_000, 4],
+  ])(
+    'whoever asks for more time is %d ms into a minute in quarter %d: twice as long, and only their own phone knows',
+    (ms, quarter) => {
+      const asked = answer('several', { picks: ['a'], more: true });
+      const form = post('several', { pick: ['a'], more: ['1'] });
+      const room = after(at('several'), startTimer(60));
+      for (const command of [asked, form])
+        expect(
+          givenRoom(room)
+            .when(command, ann, NOW + ms)
+            .events(),
+        ).toMatchObject([{ quarter, answer: { more: true } }]);
+      const answered = after(room, asked);
+      expect(ownBody<QuizMine>(answered, ann)!.more).toBe(true);
+      const others = [bodyFor('participant', answered), bodyFor('screen', answered), bodyFor('presenter', answered)];
+      expect(JSON.stringify(others)).not.toContain('"more"');
+    },
+  );
+
   test('without a countdown on this step the log holds nothing of it', () => {
     const [event] = givenRoom(at('several'))
       .when(answer('several', { picks: ['a'] }))

@@ -199,10 +199,19 @@ describe('Kendall’s W', () => {
     expect(kendallsW([[1.5, 1.5], [1.5, 1.5]])).toBeNull(); // prettier-ignore
   });
 
-  test('is not said of one person, nor where somebody left something out', () => {
+  test('is not said of one person, nor where fewer than two placed everything', () => {
     expect(agreementOf(['A', 'B'], [])).toEqual({ why: 'few' });
     expect(agreementOf(['A', 'B'], [['A', 'B']])).toEqual({ why: 'few' });
     expect(agreementOf(['A', 'B'], [['A', 'B'], ['A']])).toEqual({ why: 'incomplete' });
+  });
+
+  test('is that of those who placed everything: one who left something out takes it from nobody', () => {
+    const codes = [...'ABC'];
+    const whole = [...people(4, 'ABC'), ...people(2, 'BAC')];
+    const { w } = agreementOf(codes, whole) as { w: number };
+    expect(agreementOf(codes, [...whole, ['C'], ['C', 'B']])).toEqual({ w, n: 6, words: 'strong' });
+    const said = agreementKeys(resultsOf(codes, 3, [...whole, ['C']]));
+    expect(said).toEqual({ keys: ['ranking.agree.strong', 'ranking.agree.of'], w, n: 6 });
   });
 
   test('is called weak, moderate or strong, and doubtful with few people', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apart, radiusOf } from '../../shared/activities/grid/bubbles.ts';
-import { overlap, placeLabels, touches, type Box, type Labelled } from '../../shared/activities/grid/labels.ts';
+import { overlap, placeLabels, settle, touches, type Box, type Labelled } from '../../shared/activities/grid/labels.ts';
 import { plot, scales } from '../../shared/activities/grid/plot.ts';
 import type { Placed } from '../../shared/activities/grid/results.ts';
 import { perSeed, type Chance } from '../helpers/seeds.ts';
@@ -50,6 +50,17 @@ describe('labels of bubbles', () => {
       expect(placeLabels(bubbles, area)).toEqual(placeLabels(structuredClone(bubbles), area));
     }),
   );
+});
+
+test('a label that goes far comes anew in its new place, one that goes a little stays the same', () => {
+  const at = (a: number, b: number | null) => [
+    { code: 'a', label: { x: a, y: 0, width: 240, height: 36 } },
+    { code: 'b', label: b === null ? null : { x: b, y: 90, width: 240, height: 36 } },
+  ];
+  const turns = (settled: ReturnType<typeof settle>) => [...settled].map(([code, { turn }]) => `${code}${turn}`);
+  const first = settle(new Map(), at(0, 0));
+  const next = settle(first, at(30, 400));
+  expect([first, next, settle(next, at(300, null))].map(turns)).toEqual([['a0', 'b0'], ['a0', 'b1'], ['a1']]);
 });
 
 describe('bubbles', () => {

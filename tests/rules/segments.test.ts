@@ -113,6 +113,12 @@ describe('results split by another answer', () => {
     expect(JSON.stringify(participantView(after(room, reveal('lunch')), 'en'))).not.toContain('segments');
   });
 
+  test('leave the whole result on the screen while there are none: why is for the console alone', () => {
+    const room = after(roomOf('lunch', TWELVE_AND_EIGHT), reveal('lunch'), open('place'));
+    expect(seenBy(room).why).toBe('open');
+    expect(screenView(room, 'en', 0).segments).toBeNull();
+  });
+
   test('wait until nobody can move a group by one more answer', () => {
     const room = roomOf('lunch', TWELVE_AND_EIGHT);
     for (const again of ['lunch', 'place']) {

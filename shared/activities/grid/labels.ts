@@ -3,6 +3,9 @@ export type Box = { x: number; y: number; width: number; height: number };
 /** A bubble in px by its middle, with the size of the label that belongs to it. */
 export type Labelled = { x: number; y: number; r: number; width: number; height: number };
 
+/** Where a label is, and how often it has come anew. */
+export type Settled = { box: Box; turn: number };
+
 const GAP = 6;
 /** Directions in which a label is tried, the best first: to the sides, then above and below, then between. */
 const WAYS = [0, 180, 270, 90, 315, 225, 45, 135].map((degrees) => (degrees * Math.PI) / 180);
@@ -40,6 +43,23 @@ export function placeLabels(bubbles: readonly Labelled[], area: Box): (Box | nul
 function candidates(bubble: Labelled): Box[] {
   const rings = Array.from({ length: RINGS }, (_one, ring) => GAP + ring * bubble.height);
   return rings.flatMap((away) => WAYS.map((way) => beside(bubble, way, away)));
+}
+
+/**
+ * Labels by the code of their bubble. One that goes further than its own height would cross others on its way: it comes anew in its new
+ * place instead, once the bubbles have arrived.
+ */
+export function settle(
+  before: ReadonlyMap<string, Settled>,
+  bubbles: readonly { code: string; label: Box | null }[],
+): ReadonlyMap<string, Settled> {
+  const labelled = bubbles.flatMap(({ code, label }) => (label ? [{ code, label }] : []));
+  return new Map(labelled.map(({ code, label }) => [code, { box: label, turn: turnOf(before.get(code), label) }]));
+}
+
+function turnOf(was: Settled | undefined, { x, y, height }: Box): number {
+  if (!was) return 0;
+  return Math.hypot(x - was.box.x, y - was.box.y) > height ? was.turn + 1 : was.turn;
 }
 
 /** The label that touches the circle `away` outside a bubble, in this direction. */

@@ -11,16 +11,23 @@ import { typedKey } from './typed.ts';
 /** Characters of a typed answer. */
 export const TYPED_LENGTH = 80;
 
-/** An answer as it is sent: letters of options in the order given, or what was typed. */
+/** Asked for by the person, who need not say why. */
+const more = z.literal(true).optional();
+
+/** An answer as it is sent: letters of options in the order given, or what was typed. `more`: with more time, where speed counts. */
 export const answer = z.union([
-  z.strictObject({ picks: z.array(z.string().max(4)).max(24) }),
-  z.strictObject({ text: z.string().max(MOST_BYTES).transform(cleanText) }),
+  z.strictObject({ picks: z.array(z.string().max(4)).max(24), more }),
+  z.strictObject({ text: z.string().max(MOST_BYTES).transform(cleanText), more }),
 ]);
 
 export type Answer = z.infer<typeof answer>;
 
 /** A posted form as an answer. Without scripts an order is a place per line. */
 export function fromForm(form: Form, config: Config): unknown {
+  return { ...givenIn(form, config), ...(form.more && { more: true }) };
+}
+
+function givenIn(form: Form, config: Config): object {
   if (config.type === 'typed' || config.type === 'number') return { text: field(form, 'text') };
   const places = fieldsUnder(form, 'place').map(([handle, place]) => ({ handle, place: Number(place) }));
   if (!places.length || form.pick) return { picks: fields(form, 'pick') };
@@ -63,6 +70,6 @@ export function held(config: Config, answer: Answer, quarter?: number): Held {
     key: config.type === 'typed' ? typedKey(text) : '',
     value: typeof read === 'number' ? read : null,
   };
-  const kept = { ...given, share: shareOf(config, given) };
+  const kept = { ...given, share: shareOf(config, given), ...(answer.more && { more: answer.more }) };
   return quarter === undefined ? kept : { ...kept, quarter };
 }

@@ -24,12 +24,15 @@ const control = z.discriminatedUnion('do', [
 
 type Control = z.infer<typeof control>;
 
+/** In how many countdowns an answer of somebody who asks for more time is as early as others' are in one. */
+const EXTRA_TIME = 2;
+
 /** A question with a right answer. Questions of one `quiz` are counted together: see `shared/standing`. */
 export const quiz: Kind<Config, State, Answer, Control> = {
   config,
   answer,
   secret: () => true,
-  quarters: ({ speed }) => speed,
+  quarters: ({ speed }, { more }) => (speed ? (more ? EXTRA_TIME : 1) : 0),
   fromForm,
   start: () => ({ ballots: emptyTable(), accepted: {} }),
   refuse: (config, _state, act, { revealed }) => (revealed ? refusal('closed') : refuseAnswer(config, act.answer)),

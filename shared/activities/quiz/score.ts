@@ -16,6 +16,8 @@ export interface Held extends Given {
   share: number;
   /** The quarter of the countdown in which it came, where speed counts. */
   quarter?: number;
+  /** The person asked for more time. */
+  more?: true;
 }
 
 export interface Score {

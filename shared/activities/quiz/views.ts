@@ -41,7 +41,7 @@ export type QuizGroup = Group & { right: boolean; accepted: boolean };
 export type QuizPresenter = QuizScreen & { groups: QuizGroup[]; leaders: Leaders['leaders'] };
 /** What one person earned here, and in all of the quiz so far. */
 export type QuizOwnResult = { outcome: Outcome; points: number; total: number; streak: number; longest: number };
-export type QuizMine = { picks: string[]; text: string; result: QuizOwnResult | null };
+export type QuizMine = { picks: string[]; text: string; more?: true; result: QuizOwnResult | null };
 
 const TOP = 5;
 const MOST_ACCEPTED_SHOWN = 6;
@@ -129,9 +129,9 @@ function groupsOf(config: Config, state: State): QuizGroup[] {
 export function mineOf(config: Config, state: State, participant: string, sight: Sight): QuizMine | null {
   const ballot = get(state.ballots, participant);
   if (!ballot) return null;
-  const { picks, text } = ballot.answer;
+  const { picks, text, more } = ballot.answer;
   const result = sight.revealed ? ownResult(config, state, participant, sight) : null;
-  return { picks: picks.map((code) => handleOf(config, code)), text, result };
+  return { picks: picks.map((code) => handleOf(config, code)), text, ...(more && { more }), result };
 }
 
 function ownResult(config: Config, state: State, participant: string, { steps }: Sight): QuizOwnResult {

@@ -1,7 +1,10 @@
 import type { Order } from './config.ts';
 
-/** Kendall's W, 0 (no agreement beyond chance) to 1 (all the same); or why it cannot be said: too few people, or some left items out. */
-export type Agreement = { w: number; words: 'weak' | 'moderate' | 'strong' } | { why: 'few' | 'incomplete' };
+/**
+ * Kendall's W, 0 (no agreement beyond chance) to 1 (all the same), of the `n` people who placed every item; or why it cannot be said: too
+ * few people, or too few of them placed every item.
+ */
+export type Agreement = { w: number; n: number; words: 'weak' | 'moderate' | 'strong' } | { why: 'few' | 'incomplete' };
 
 /**
  * Halfway between the values that Schmidt calls weak (0.3), moderate (0.5) and strong agreement (0.7): "Managing Delphi surveys using
@@ -9,12 +12,16 @@ export type Agreement = { w: number; words: 'weak' | 'moderate' | 'strong' } | {
  */
 const [MODERATE_FROM, STRONG_FROM] = [0.4, 0.6];
 
-/** How much people agree; only where at least two answered and everybody placed every item. */
+/**
+ * How much those agree who placed every item: W is defined for complete rankings of the same items (Kendall and Babington Smith, "The
+ * problem of m rankings", Annals of Mathematical Statistics 10, 1939), so who left one out is not counted.
+ */
 export function agreementOf(codes: readonly string[], orders: readonly Order[]): Agreement {
   if (orders.length < 2) return { why: 'few' };
-  if (orders.some((order) => order.length < codes.length)) return { why: 'incomplete' };
-  const w = kendallsW(orders.map((order) => codes.map((code) => order.indexOf(code) + 1)))!;
-  return { w, words: w >= STRONG_FROM ? 'strong' : w >= MODERATE_FROM ? 'moderate' : 'weak' };
+  const complete = orders.filter((order) => order.length === codes.length);
+  if (complete.length < 2) return { why: 'incomplete' };
+  const w = kendallsW(complete.map((order) => codes.map((code) => order.indexOf(code) + 1)))!;
+  return { w, n: complete.length, words: w >= STRONG_FROM ? 'strong' : w >= MODERATE_FROM ? 'moderate' : 'weak' };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { BundleKey } from '../../text/bundle/en.ts';
+import { percentIn } from '../../number/percent.ts';
 import { bundleTextsIn } from '../../text/bundle/bundle-texts.ts';
 import type { Risk } from '../disclosure/risk.ts';
 import type { RoomResults } from '../results/room.ts';
@@ -68,10 +69,10 @@ export function readmeTable(results: RoomResults | SeriesResults, { paths, made,
 
 type Say = ReturnType<typeof bundleTextsIn>;
 
-function riskLines({ grade }: { grade: string }, risk: Risk | null, t: Say): Cell[][] {
+function riskLines({ grade, language }: { grade: string; language: string }, risk: Risk | null, t: Say): Cell[][] {
   if (grade === 'public') return [];
   if (!risk) return [['', t('bundle.no-answers')]];
-  const percent = `${(100 * risk.risk).toFixed(1)} %`;
+  const percent = percentIn(language, 1)(risk.risk);
   return [
     ['', t(risk.about ? 'bundle.risk.about' : 'bundle.risk', { percent })],
     ['', t('bundle.unnamed')],

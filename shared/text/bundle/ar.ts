@@ -38,10 +38,10 @@ export const bundleAr: Catalogue<BundleKey> = {
   'bundle.words': 'معنى الأسماء',
   'bundle.word.n': 'n_before وn_after: من أجابوا؛ n_matched: من أجابوا في المرتين',
   'bundle.word.moves': 'toward وsame وaway: من تحركوا نحو الهدف، ومن بقوا، ومن تحركوا في الاتجاه الآخر',
-  'bundle.word.net': 'net: ‏(toward − away) / n_matched، مع مجال الثقة 95 % من net_lo إلى net_hi',
+  'bundle.word.net': 'net: ‏(toward − away) / n_matched، مع مجال الثقة 95% من net_lo إلى net_hi',
   'bundle.word.sign': 'p_sign: اختبار الإشارة الدقيق، من جانبين',
   'bundle.word.means': 'mean_before وmean_after: متوسطا من طوبقت إجاباتهم، على المقياس كما أُجيب عنه',
-  'bundle.word.change': 'change: متوسط التغير نحو الهدف، مع مجال الثقة 95 % من lo إلى hi',
+  'bundle.word.change': 'change: متوسط التغير نحو الهدف، مع مجال الثقة 95% من lo إلى hi',
   'bundle.word.then':
     'n_then: عدد من نظروا إلى الوراء أيضًا؛ felt_change: بعد − النظر إلى الوراء؛ change_then: بعد − قبل للأشخاص أنفسهم؛ ruler_shift: النظر إلى الوراء − قبل',
   'bundle.word.followup':

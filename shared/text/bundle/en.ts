@@ -41,10 +41,10 @@ export const bundleEn = {
   'bundle.words': 'What the names mean',
   'bundle.word.n': 'n_before, n_after: people with an answer; n_matched: people with an answer both times',
   'bundle.word.moves': 'toward, same, away: people who moved toward the aim, stayed, or moved the other way',
-  'bundle.word.net': 'net: (toward − away) / n_matched, with its 95 % interval net_lo to net_hi',
+  'bundle.word.net': 'net: (toward − away) / n_matched, with its 95% interval net_lo to net_hi',
   'bundle.word.sign': 'p_sign: exact sign test, two-sided',
   'bundle.word.means': 'mean_before, mean_after: averages of the matched, on the scale as it was answered',
-  'bundle.word.change': 'change: mean change toward the aim, with its 95 % interval lo to hi',
+  'bundle.word.change': 'change: mean change toward the aim, with its 95% interval lo to hi',
   'bundle.word.then':
     'n_then: people who also looked back; felt_change: after − then; change_then: after − before of the same people; ruler_shift: then − before',
   'bundle.word.followup':

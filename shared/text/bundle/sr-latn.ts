@@ -41,10 +41,10 @@ export const bundleSrLatn: Catalogue<BundleKey> = {
   'bundle.words': 'Šta znače imena',
   'bundle.word.n': 'n_before, n_after: ljudi sa odgovorom; n_matched: ljudi sa odgovorom oba puta',
   'bundle.word.moves': 'toward, same, away: ljudi koji su se približili cilju, ostali isti ili se udaljili',
-  'bundle.word.net': 'net: (toward − away) / n_matched, sa intervalom od 95 %, od net_lo do net_hi',
+  'bundle.word.net': 'net: (toward − away) / n_matched, sa intervalom od 95%, od net_lo do net_hi',
   'bundle.word.sign': 'p_sign: tačan test znakova, dvostrani',
   'bundle.word.means': 'mean_before, mean_after: proseci uparenih, na skali kako je odgovarano',
-  'bundle.word.change': 'change: prosečna promena ka cilju, sa intervalom od 95 %, od lo do hi',
+  'bundle.word.change': 'change: prosečna promena ka cilju, sa intervalom od 95%, od lo do hi',
   'bundle.word.then':
     'n_then: osobe koje su i pogledale unazad; felt_change: posle − pogled unazad; change_then: posle − pre kod istih osoba; ruler_shift: pogled unazad − pre',
   'bundle.word.followup':

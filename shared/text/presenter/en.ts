@@ -10,7 +10,7 @@ export const en = {
   'page.title': 'Presenter console',
   'page.skip': 'Skip to what is on now',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
@@ -27,6 +27,8 @@ export const en = {
 
   'banner.offline': 'Not connected.',
   'banner.offline.hint': 'You see the room as it was at {time}. Phones keep what people write. The console reconnects by itself.',
+  'banner.slow': 'The connection is slow or lost.',
+  'banner.slow.hint': 'The server has not answered for some seconds. Phones keep what people write.',
   'banner.ended': 'This workshop is over. You can look at everything, but nothing changes any more.',
   'banner.blank': 'The screen is blank.',
   'banner.join': 'The screen shows how to join.',
@@ -270,6 +272,7 @@ export const en = {
 
   'told.sending': '{what}…',
   'told.waiting': '{what}: waiting for the connection…',
+  'told.slow': '{what}: no answer yet, the connection is slow or lost…',
   'told.done': '{what} ✓',
   'told.reset': 'Started again. The earlier answers are kept: undo brings them back.',
   'told.refused': '{what}: {why}',

@@ -8,7 +8,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'page.title': 'Consola de presentación',
   'page.skip': 'Ir a lo que está en curso',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}\u00a0%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
@@ -26,6 +26,8 @@ export const es: Catalogue<OwnPresenterKey> = {
   'banner.offline': 'Sin conexión.',
   'banner.offline.hint':
     'Ve la sala como estaba a las {time}. Los teléfonos guardan lo que la gente escribe. La consola se reconecta sola.',
+  'banner.slow': 'La conexión es lenta o se ha perdido.',
+  'banner.slow.hint': 'El servidor no contesta desde hace unos segundos. Los teléfonos guardan lo que la gente escribe.',
   'banner.ended': 'Este taller ha terminado. Puede mirarlo todo, pero ya nada cambia.',
   'banner.blank': 'La pantalla está en negro.',
   'banner.join': 'La pantalla muestra cómo entrar.',
@@ -269,6 +271,7 @@ export const es: Catalogue<OwnPresenterKey> = {
 
   'told.sending': '{what}…',
   'told.waiting': '{what}: esperando la conexión…',
+  'told.slow': '{what}: aún sin respuesta, la conexión es lenta o se ha perdido…',
   'told.done': '{what} ✓',
   'told.reset': 'Reiniciado. Las respuestas anteriores se guardan: deshacer las recupera.',
   'told.refused': '{what}: {why}',

@@ -8,7 +8,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'page.title': 'Konzola za vođenje',
   'page.skip': 'Pređi na ono što je u toku',
   number: '{n}',
-  percent: '{n} %',
+  percent: '{n}%',
   minutes: '{n} min',
   hours: '{n} h',
   'hours-minutes': '{hours} h {n} min',
@@ -26,6 +26,8 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'banner.offline': 'Nema veze.',
   'banner.offline.hint':
     'Vidite sobu kakva je bila u {time}. Telefoni čuvaju ono što ljudi pišu. Konzola se sama ponovo povezuje.',
+  'banner.slow': 'Veza je spora ili prekinuta.',
+  'banner.slow.hint': 'Server već nekoliko sekundi ne odgovara. Telefoni čuvaju ono što ljudi pišu.',
   'banner.ended': 'Radionica je završena. Sve možete da pogledate, ali se više ništa ne menja.',
   'banner.blank': 'Ekran je prazan.',
   'banner.join': 'Na ekranu piše kako se ulazi.',
@@ -268,6 +270,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
 
   'told.sending': '{what}…',
   'told.waiting': '{what}: čeka se veza…',
+  'told.slow': '{what}: još nema odgovora, veza je spora ili prekinuta…',
   'told.done': '{what} ✓',
   'told.reset': 'Počelo iznova. Raniji odgovori su sačuvani: poništavanje ih vraća.',
   'told.refused': '{what}: {why}',

@@ -55,7 +55,7 @@ export const en = {
     'qa.sort.wilson': 'Votes, fair to new ones',
     'qa.sort.newest': 'Newest',
     'qa.sort.hint':
-      'Fair to new ones: the least share of people who want it, with 95 % confidence (Wilson), among those who did something here since it was asked. How many have read it nobody knows.',
+      'Fair to new ones: the least share of people who want it, with 95% confidence (Wilson), among those who did something here since it was asked. How many have read it nobody knows.',
     'qa.likes': { one: '{n} vote', other: '{n} votes' },
     'qa.likes.of': '{n} of {of} people active since it was asked',
     'qa.to.review': 'Back to “To read”',

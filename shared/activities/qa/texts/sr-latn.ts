@@ -65,7 +65,7 @@ export const srLatn: Translated<typeof en> = {
     'qa.sort.wilson': 'Po glasovima, pravično prema novima',
     'qa.sort.newest': 'Najnovija prvo',
     'qa.sort.hint':
-      'Pravično prema novima: najmanji udeo osoba koje žele odgovor, uz 95 % pouzdanosti (Vilson), među onima koji su ovde nešto uradili otkad je postavljeno. Koliko ih ga je pročitalo, ne zna niko.',
+      'Pravično prema novima: najmanji udeo osoba koje žele odgovor, uz 95% pouzdanosti (Vilson), među onima koji su ovde nešto uradili otkad je postavljeno. Koliko ih ga je pročitalo, ne zna niko.',
     'qa.likes': { one: '{n} glas', few: '{n} glasa', other: '{n} glasova' },
     'qa.likes.of': '{n} od {of} osoba aktivnih otkad je postavljeno',
     'qa.to.review': 'Vrati u „Za čitanje“',

@@ -10,6 +10,7 @@ export const ar: Translated<typeof en> = {
     'quiz.hint.order': 'رتّب ما يلي، والأول في الأعلى',
     'quiz.hint.number': 'اكتب عددًا',
     'quiz.hint.speed': 'الإجابة المبكرة تكسب نقاطًا أكثر قليلًا.',
+    'quiz.more': 'أحتاج إلى وقت أطول: العدّ التنازلي لنقاطي أطول بمرتين',
     'quiz.up': 'إلى أعلى: {text}',
     'quiz.down': 'إلى أسفل: {text}',
     'quiz.right': 'صحيح',

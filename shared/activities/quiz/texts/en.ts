@@ -9,6 +9,7 @@ export const en = {
     'quiz.hint.order': 'Put these in order, the first on top',
     'quiz.hint.number': 'Write a number',
     'quiz.hint.speed': 'An early answer earns a little more.',
+    'quiz.more': 'I need more time: for my points, the countdown lasts twice as long',
     'quiz.up': 'Up: {text}',
     'quiz.down': 'Down: {text}',
     'quiz.right': 'Right',

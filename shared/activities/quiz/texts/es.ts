@@ -10,6 +10,7 @@ export const es: Translated<typeof en> = {
     'quiz.hint.order': 'Ponga esto en orden, lo primero arriba',
     'quiz.hint.number': 'Escriba un número',
     'quiz.hint.speed': 'Responder pronto vale un poco más.',
+    'quiz.more': 'Necesito más tiempo: para mis puntos, la cuenta atrás dura el doble',
     'quiz.up': 'Subir: {text}',
     'quiz.down': 'Bajar: {text}',
     'quiz.right': 'Correcto',

@@ -10,6 +10,7 @@ export const srLatn: Translated<typeof en> = {
     'quiz.hint.order': 'Poređajte, prvo na vrhu',
     'quiz.hint.number': 'Upišite broj',
     'quiz.hint.speed': 'Raniji odgovor vredi malo više.',
+    'quiz.more': 'Treba mi više vremena: za moje bodove odbrojavanje traje dvaput duže',
     'quiz.up': 'Gore: {text}',
     'quiz.down': 'Dole: {text}',
     'quiz.right': 'Tačno',

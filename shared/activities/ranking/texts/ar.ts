@@ -58,9 +58,10 @@ export const ar: Translated<typeof en> = {
     'ranking.agree.strong': 'يبدو أن هناك اتفاقًا كبيرًا على الترتيب (معامل كندال W يساوي {w}).',
     'ranking.agree.moderate': 'يبدو أن هناك اتفاقًا جزئيًا على الترتيب (معامل كندال W يساوي {w}).',
     'ranking.agree.weak': 'يبدو أن الاتفاق على الترتيب قليل (معامل كندال W يساوي {w}).',
+    'ranking.agree.of': 'محسوب لدى من رتّبوا كل الخيارات فقط ({n}).',
     'ranking.agree.small': 'مع هذا العدد القليل قد يكون ذلك مصادفة.',
     'ranking.agree.few': 'يمكن قياس الاتفاق ابتداءً من شخصين.',
-    'ranking.agree.incomplete': 'لا يُقاس الاتفاق: لم يرتّب الجميع كل الخيارات.',
+    'ranking.agree.incomplete': 'لا يُقاس الاتفاق: من رتّبوا كل الخيارات أقل من شخصين.',
   },
   presenter: {
     'ranking.did.show-by': 'ما تعرضه أشرطة «{title}»',
@@ -92,8 +93,9 @@ export const ar: Translated<typeof en> = {
     'ranking.agree.strong': 'يبدو أن هناك اتفاقًا كبيرًا على الترتيب (معامل كندال W يساوي {w}).',
     'ranking.agree.moderate': 'يبدو أن هناك اتفاقًا جزئيًا على الترتيب (معامل كندال W يساوي {w}).',
     'ranking.agree.weak': 'يبدو أن الاتفاق على الترتيب قليل (معامل كندال W يساوي {w}).',
+    'ranking.agree.of': 'محسوب لدى من رتّبوا كل الخيارات فقط ({n}).',
     'ranking.agree.small': 'مع هذا العدد القليل قد يكون ذلك مصادفة.',
     'ranking.agree.few': 'يمكن قياس الاتفاق (معامل كندال W) ابتداءً من شخصين.',
-    'ranking.agree.incomplete': 'لا يُقاس الاتفاق (معامل كندال W): لم يرتّب الجميع كل الخيارات.',
+    'ranking.agree.incomplete': 'لا يُقاس الاتفاق (معامل كندال W): من رتّبوا كل الخيارات أقل من شخصين.',
   },
 };

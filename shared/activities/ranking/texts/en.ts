@@ -32,9 +32,10 @@ export const en = {
     'ranking.agree.strong': 'People seem to agree strongly about the order (Kendall’s W {w}).',
     'ranking.agree.moderate': 'People seem to agree about the order in part (Kendall’s W {w}).',
     'ranking.agree.weak': 'People seem to agree little about the order (Kendall’s W {w}).',
+    'ranking.agree.of': 'Counted among the {n} who placed every item.',
     'ranking.agree.small': 'With so few people this can be chance.',
     'ranking.agree.few': 'Agreement can be measured from two people on.',
-    'ranking.agree.incomplete': 'Agreement is not measured: not everybody placed every item.',
+    'ranking.agree.incomplete': 'Agreement is not measured: fewer than two people placed every item.',
   },
   presenter: {
     'ranking.did.show-by': 'what the bars of “{title}” show',
@@ -56,8 +57,9 @@ export const en = {
     'ranking.agree.strong': 'People seem to agree strongly about the order (Kendall’s W {w}).',
     'ranking.agree.moderate': 'People seem to agree about the order in part (Kendall’s W {w}).',
     'ranking.agree.weak': 'People seem to agree little about the order (Kendall’s W {w}).',
+    'ranking.agree.of': 'Counted among the {n} who placed every item.',
     'ranking.agree.small': 'With so few people this can be chance.',
     'ranking.agree.few': 'Agreement (Kendall’s W) can be measured from two people on.',
-    'ranking.agree.incomplete': 'Agreement (Kendall’s W) is not measured: not everybody placed every item.',
+    'ranking.agree.incomplete': 'Agreement (Kendall’s W) is not measured: fewer than two people placed every item.',
   },
 } satisfies KindTexts;

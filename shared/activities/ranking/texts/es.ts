@@ -33,9 +33,10 @@ export const es: Translated<typeof en> = {
     'ranking.agree.strong': 'Parece haber mucho acuerdo sobre el orden (W de Kendall {w}).',
     'ranking.agree.moderate': 'Parece haber cierto acuerdo sobre el orden (W de Kendall {w}).',
     'ranking.agree.weak': 'Parece haber poco acuerdo sobre el orden (W de Kendall {w}).',
+    'ranking.agree.of': 'Se cuenta entre las {n} personas que ordenaron todo.',
     'ranking.agree.small': 'Con tan pocas personas puede ser casualidad.',
     'ranking.agree.few': 'El acuerdo se puede medir a partir de dos personas.',
-    'ranking.agree.incomplete': 'El acuerdo no se mide: no todas las personas ordenaron todo.',
+    'ranking.agree.incomplete': 'El acuerdo no se mide: menos de dos personas ordenaron todo.',
   },
   presenter: {
     'ranking.did.show-by': 'lo que muestran las barras de «{title}»',
@@ -57,8 +58,9 @@ export const es: Translated<typeof en> = {
     'ranking.agree.strong': 'Parece haber mucho acuerdo sobre el orden (W de Kendall {w}).',
     'ranking.agree.moderate': 'Parece haber cierto acuerdo sobre el orden (W de Kendall {w}).',
     'ranking.agree.weak': 'Parece haber poco acuerdo sobre el orden (W de Kendall {w}).',
+    'ranking.agree.of': 'Se cuenta entre las {n} personas que ordenaron todo.',
     'ranking.agree.small': 'Con tan pocas personas puede ser casualidad.',
     'ranking.agree.few': 'El acuerdo (W de Kendall) se puede medir a partir de dos personas.',
-    'ranking.agree.incomplete': 'El acuerdo (W de Kendall) no se mide: no todas las personas ordenaron todo.',
+    'ranking.agree.incomplete': 'El acuerdo (W de Kendall) no se mide: menos de dos personas ordenaron todo.',
   },
 };

@@ -43,9 +43,10 @@ export const srLatn: Translated<typeof en> = {
     'ranking.agree.strong': 'Čini se da se ljudi o redosledu veoma slažu (Kendalov W {w}).',
     'ranking.agree.moderate': 'Čini se da se ljudi o redosledu delimično slažu (Kendalov W {w}).',
     'ranking.agree.weak': 'Čini se da se ljudi o redosledu malo slažu (Kendalov W {w}).',
+    'ranking.agree.of': 'Računato među onima koji su rangirali sve ({n}).',
     'ranking.agree.small': 'Kod ovako malo ljudi to može biti slučajnost.',
     'ranking.agree.few': 'Slaganje se može meriti kad odgovore bar dve osobe.',
-    'ranking.agree.incomplete': 'Slaganje se ne meri: nisu svi rangirali sve.',
+    'ranking.agree.incomplete': 'Slaganje se ne meri: manje od dve osobe rangiralo je sve.',
   },
   presenter: {
     'ranking.did.show-by': 'šta prikazuju trake za „{title}”',
@@ -68,8 +69,9 @@ export const srLatn: Translated<typeof en> = {
     'ranking.agree.strong': 'Čini se da se ljudi o redosledu veoma slažu (Kendalov W {w}).',
     'ranking.agree.moderate': 'Čini se da se ljudi o redosledu delimično slažu (Kendalov W {w}).',
     'ranking.agree.weak': 'Čini se da se ljudi o redosledu malo slažu (Kendalov W {w}).',
+    'ranking.agree.of': 'Računato među onima koji su rangirali sve ({n}).',
     'ranking.agree.small': 'Kod ovako malo ljudi to može biti slučajnost.',
     'ranking.agree.few': 'Slaganje (Kendalov W) može se meriti kad odgovore bar dve osobe.',
-    'ranking.agree.incomplete': 'Slaganje (Kendalov W) se ne meri: nisu svi rangirali sve.',
+    'ranking.agree.incomplete': 'Slaganje (Kendalov W) se ne meri: manje od dve osobe rangiralo je sve.',
   },
 };
