@@ -14,7 +14,6 @@ export { css };
 /** An activity that runs beside the agenda, as phones name it. */
 export type PlaceLink = { id: string; title: string };
 
-
 /**
  * The participant page's body as HTML that works before and without scripts; what is inside `app` is taken over by them. `beside` is
  * what runs beside the agenda; `marks` say whose page it is.
