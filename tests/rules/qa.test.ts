@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QaMine, QaPresenter, QaScreen, QaView } from '../../shared/activities/qa/qa.ts';
 import { sorted, wilsonLowerBound } from '../../shared/activities/qa/sorting.ts';
+import { emptyQa, groups, withAsker, type Question } from '../../shared/activities/qa/state.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { longRows } from '../../server/export/rows.ts';
@@ -23,6 +24,7 @@ import {
   undo,
   type Participant,
 } from '../helpers/rooms.ts';
+import { perSeed } from '../helpers/seeds.ts';
 import { mistakesIn, sessionOf, workshopFile } from '../helpers/sessions.ts';
 import { fold } from '../../shared/room/evolve.ts';
 
@@ -322,3 +324,22 @@ test('a mistake in the file is told', () => {
     }),
   ).toEqual(['parts.0.steps.0.labels has two labels with the same code']);
 });
+
+test(
+  'who did something since the minute of a question could have liked it, its author apart',
+  perSeed((random) => {
+    const minutes = new Map(Array.from({ length: 1 + random.below(30) }, (_, at) => [`person-${at}`, random.below(6)] as const));
+    const people = [...minutes].reduce((state, [person, minute]) => withAsker(state, person, { minute }), emptyQa());
+    const plain = { text: 'Why?', name: null, stage: 'published', labels: {}, into: null, gone: false } as const;
+    const questions: Record<string, Question> = Object.fromEntries(
+      Array.from({ length: 10 }, (_, at) => {
+        const author = random.pick([...minutes.keys(), 'somebody-else']);
+        return [idOf(`${at}`), { ...plain, author, minute: random.below(7) }];
+      }),
+    );
+    for (const { question, exposed } of groups({ ...people, questions })) {
+      const others = [...minutes].filter(([person, minute]) => person !== question.author && minute >= question.minute);
+      expect(exposed).toBe(others.length);
+    }
+  }),
+);

@@ -76,14 +76,29 @@ export interface Group {
 export const groups = oncePer((state: QaState): Group[] => {
   const members = membersOf(state);
   const likers = likersOf(state);
-  const active = entries(state.people);
+  const minutes = entries(state.people)
+    .map(([, { minute }]) => minute)
+    .sort((a, b) => a - b);
   return [...members].map(([id, ids]) => {
     const question = state.questions[id]!;
     const voters = new Set(ids.flatMap((one) => likers.get(one) ?? []).filter((person) => person !== question.author));
-    const exposed = active.filter(([person, { minute }]) => person !== question.author && minute >= question.minute).length;
+    const author = get(state.people, question.author);
+    const own = author && author.minute >= question.minute ? 1 : 0;
+    const exposed = minutes.length - firstFrom(minutes, question.minute) - own;
     return { id, question, merged: ids.filter((one) => one !== id), likes: voters.size, exposed };
   });
 });
+
+/** The place of the first of these sorted numbers that is `least` or more; their count where none is. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
 
 function membersOf(state: QaState): Map<string, string[]> {
   const members = new Map<string, string[]>();
