@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Grade } from '../../shared/evaluation/results/grade.ts';
 
@@ -16,14 +16,3 @@ const FILE = 'exports.log';
 /** Keeps that a restricted bundle was made: a line of JSON per bundle, in the data folder. Throws what the disk says. */
 export const recordExport = (folder: string, entry: ExportRecord): void =>
   appendFileSync(join(folder, FILE), `${JSON.stringify(entry)}\n`, { mode: 0o600 });
-
-/** Every restricted bundle that was made. */
-export function exportsRecorded(folder: string): ExportRecord[] {
-  const path = join(folder, FILE);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as ExportRecord);
-}

@@ -1,5 +1,5 @@
 import { LEAST_SHOWN } from '../../../shared/evaluation/disclosure.ts';
-import type { InstrumentEvaluation, ItemEvaluation } from '../../../shared/evaluation/evaluation.ts';
+import type { InstrumentEvaluation } from '../../../shared/evaluation/evaluation.ts';
 import type { OrganiserKey } from '../../../shared/text/organiser/organiser-texts.ts';
 import type { Translate } from '../../../shared/text/translate.ts';
 import { isolated } from '../office-context.ts';
@@ -22,9 +22,6 @@ export function flowSentence({ flow, waves }: InstrumentEvaluation, t: Say): str
 export const movedSentence = (item: ShownItem, scale: readonly string[], t: Say): string =>
   t('change.counts', { n: item.pairs, toward: item.toward, same: item.same, away: item.away, aim: isolated(aimOf(item, scale)) });
 
-export const aimSentence = (item: ItemEvaluation, scale: readonly string[], t: Say): string =>
-  t('item.aim', { aim: isolated(aimOf(item, scale)) });
-
 /** How many had no room to move toward the aim. */
 export const bestAlreadySentence = (item: ShownItem, t: Say): string =>
   t('change.best-already', { n: item.pairs, best: item.pairs - item.couldMove });
@@ -35,6 +32,3 @@ export function withheldSentences(evaluation: InstrumentEvaluation, t: Say): [st
   if (stage === 'ready') return null;
   return [t(`withheld.${stage}`, { n: LEAST_SHOWN }), t(`withheld.${stage}.why`)];
 }
-
-/** Why an item shows no figures. */
-export const withheldItem = (t: Say): string => `${t('withheld.too-few.item', { n: LEAST_SHOWN })} ${t('withheld.too-few.why')}`;

@@ -65,10 +65,6 @@ export const reportEn = {
     other: 'No results: fewer than {n} participants could be matched.',
   },
   'withheld.too-few.why': 'In so small a group one could tell who answered what.',
-  'withheld.too-few.item': {
-    one: 'No results: fewer than {n} participant gave an answer both times.',
-    other: 'No results: fewer than {n} participants gave an answer both times.',
-  },
   'withheld.one-wave': 'No comparison: this session asks these questions only once.',
   'withheld.one-wave.why':
     'Add a second survey step with the other wave to the session file. A room that is open keeps the session it was opened with.',

@@ -66,10 +66,6 @@ export const reportEs: Catalogue<ReportKey> = {
     other: 'Sin resultados: se pudo emparejar a menos de {n} participantes.',
   },
   'withheld.too-few.why': 'En un grupo tan pequeño se podría saber quién respondió qué.',
-  'withheld.too-few.item': {
-    one: 'Sin resultados: menos de {n} participante dio una respuesta las dos veces.',
-    other: 'Sin resultados: menos de {n} participantes dieron una respuesta las dos veces.',
-  },
   'withheld.one-wave': 'No hay comparación: esta sesión hace estas preguntas una sola vez.',
   'withheld.one-wave.why':
     'Añada al archivo de la sesión otro paso de encuesta con la otra ronda. Una sala abierta conserva la sesión con la que se abrió.',

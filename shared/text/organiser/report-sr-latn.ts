@@ -67,11 +67,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
     other: 'Nema rezultata: upareno je manje od {n} učesnika.',
   },
   'withheld.too-few.why': 'U tako maloj grupi moglo bi se saznati ko je šta odgovorio.',
-  'withheld.too-few.item': {
-    one: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
-    few: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
-    other: 'Nema rezultata: manje od {n} učesnika dalo je odgovor oba puta.',
-  },
   'withheld.one-wave': 'Nema poređenja: ova sesija postavlja ova pitanja samo jednom.',
   'withheld.one-wave.why':
     'Dodajte u datoteku sesije još jedan korak ankete, sa drugim krugom. Otvorena soba zadržava sesiju sa kojom je otvorena.',
