@@ -1,10 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { loadSession } from '../../server/sessions/load.ts';
 import { findings } from '../helpers/axe.ts';
-import { LAPTOP, PHONE, PROJECTOR, openBrowser } from '../helpers/browser.ts';
+import { LAPTOP, PHONE, PROJECTOR } from '../helpers/browser.ts';
 import type { ConsoleHello } from '../../shared/protocol/replies.ts';
-import { freshFolder, startPlenary, type Plenary } from '../helpers/plenary.ts';
+import { onTour } from '../helpers/on-tour.ts';
 import { dial, entered } from '../helpers/sockets.ts';
 
 const LOOKS = [
@@ -16,22 +16,10 @@ const LOOKS = [
 
 describe.sequential('axe-core finds nothing', () => {
   const steps = loadSession('sessions', 'tour').steps.map(({ id }) => id);
-  let browser: Browser;
-  let plenary: Plenary;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-
-  beforeEach(async () => {
-    plenary = await startPlenary({ data: freshFolder(), session: 'tour' });
-  });
-
-  afterEach(() => plenary?.stop());
-  afterAll(() => browser?.close());
+  const tour = onTour();
 
   async function openAt(options: BrowserContextOptions, address: string, lang = 'en'): Promise<Page> {
-    const context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce', locale: lang });
+    const context = await tour.browser.newContext({ ...options, bypassCSP: true, reducedMotion: 'reduce', locale: lang });
     const page = await context.newPage();
     const url = new URL(address);
     if (!address.includes('/j/')) url.searchParams.set('lang', lang);
@@ -42,9 +30,9 @@ describe.sequential('axe-core finds nothing', () => {
   test.each(LOOKS)(
     'on phone, screen and console through the tour: $lang, $colorScheme',
     async ({ lang, colorScheme }) => {
-      const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
-      const screen = await openAt({ ...PROJECTOR, colorScheme }, plenary.screen, lang);
-      const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
+      const phone = await openAt({ ...PHONE, colorScheme }, tour.plenary.join, lang);
+      const screen = await openAt({ ...PROJECTOR, colorScheme }, tour.plenary.screen, lang);
+      const console = await openAt({ ...LAPTOP, colorScheme }, tour.plenary.present, lang);
       await phone.waitForSelector('html[data-live=yes]');
       const titles = new Set<string>();
       for (const step of steps) {
@@ -65,8 +53,8 @@ describe.sequential('axe-core finds nothing', () => {
   test.each([LOOKS[1], LOOKS[2]])(
     'on the dialogs of the console, the moderator’s page and the remote: $lang, $colorScheme',
     async ({ lang, colorScheme }) => {
-      const console = await openAt({ ...LAPTOP, colorScheme }, plenary.present, lang);
-      const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
+      const console = await openAt({ ...LAPTOP, colorScheme }, tour.plenary.present, lang);
+      const phone = await openAt({ ...PHONE, colorScheme }, tour.plenary.join, lang);
       await console.keyboard.press('PageDown');
       await phone.locator('form button.main').first().waitFor();
       const dialog = console.locator('dialog[open]');
@@ -84,9 +72,9 @@ describe.sequential('axe-core finds nothing', () => {
         await console.keyboard.press('Escape');
         await dialog.waitFor({ state: 'detached' });
       }
-      const front = dial(new URL(plenary.join).origin, 'presenter', {
-        code: plenary.code,
-        key: new URL(plenary.present).hash.slice(1),
+      const front = dial(new URL(tour.plenary.join).origin, 'presenter', {
+        code: tour.plenary.code,
+        key: new URL(tour.plenary.present).hash.slice(1),
       });
       await entered(front);
       const { remote, moderator } = (front.hello as ConsoleHello).invite!;
@@ -107,13 +95,13 @@ describe.sequential('axe-core finds nothing', () => {
   );
 
   test.each(LOOKS)('on the join page, a person’s own page and the office: $lang, $colorScheme', async ({ lang, colorScheme }) => {
-    const phone = await openAt({ ...PHONE, colorScheme }, plenary.join, lang);
-    await phone.goto(`${new URL(plenary.join).origin}/p/${plenary.code}/me`);
+    const phone = await openAt({ ...PHONE, colorScheme }, tour.plenary.join, lang);
+    await phone.goto(`${new URL(tour.plenary.join).origin}/p/${tour.plenary.code}/me`);
     expect(await findings(phone)).toEqual([]);
-    await phone.goto(new URL(plenary.join).origin);
+    await phone.goto(new URL(tour.plenary.join).origin);
     expect(await findings(phone)).toEqual([]);
-    const office = await openAt({ ...LAPTOP, colorScheme }, plenary.organise, lang);
-    await office.getByText(plenary.code).first().waitFor();
+    const office = await openAt({ ...LAPTOP, colorScheme }, tour.plenary.organise, lang);
+    await office.getByText(tour.plenary.code).first().waitFor();
     expect(await findings(office)).toEqual([]);
     for (const page of [phone, office]) await page.context().close();
   });
