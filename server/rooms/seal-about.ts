@@ -34,7 +34,7 @@ export function groupsOnly(code: string, session: Session, log: readonly Event[]
 
 const ended = (room: Room): Room => ({ ...room, ended: true });
 
-/** The demographic that the team's report shows by groups; the public one has the same groups or fewer. */
+/** The demographic that the report shows by groups; the public one shows the same, in the same groups or fewer, or none. */
 function shownBy(asked: Asked, { session }: Room, grade: 'team' | 'public' = 'team') {
   const { language } = session;
   const options = { grade, seed: 1, say: sayIn(language, language), speech: speechIn(language) };
@@ -43,13 +43,7 @@ function shownBy(asked: Asked, { session }: Room, grade: 'team' | 'public' = 'te
 
 /** Of all instruments, in words that are the same where the report would be. */
 const shownIn = (room: Room): string =>
-  JSON.stringify(
-    askedIn(room).map((asked) => {
-      const team = shownBy(asked, room);
-      const open = team && shownBy(asked, room, 'public');
-      return [team, open?.code === team?.code ? open : null];
-    }),
-  );
+  JSON.stringify(askedIn(room).map((asked) => [shownBy(asked, room), shownBy(asked, room, 'public')]));
 
 /** Levels of matched people, shuffled within each group. */
 function dealtOut(room: Room, asked: Asked): Kept {

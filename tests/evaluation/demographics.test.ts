@@ -117,6 +117,20 @@ describe('the change by what people said of themselves', () => {
     ]);
   });
 
+  test('is of no other demographic where more people are asked for: who reads both reports would have two', () => {
+    const said = people(24, (at) => ({ ...before.p0, gender: at < 18 ? 1 : 2, age: at < 12 ? 1 : 3 }));
+    const last = people(24, () => ({ one: 3, two: 3 }));
+    const asked = roomOf(sessionWith(gender, age), said, last);
+    expect(groupsIn(asked, 'team')).toMatchObject([{ code: 'gender', shown: true }, { why: 'one-demographic' }]);
+    expect(groupsIn(asked, 'public')).toMatchObject([{ why: 'groups-too-small' }, { why: 'one-demographic' }]);
+    const other = roomOf(sessionWith(age, gender), said, last);
+    expect(groupsIn(other, 'public')).toMatchObject([{ code: 'age', shown: true }, { why: 'one-demographic' }]);
+    const few = people(24, (at) => ({ ...before.p0, gender: at < 22 ? 1 : 2, age: at < 12 ? 1 : 3 }));
+    const later = roomOf(sessionWith(gender, age), few, last);
+    for (const grade of ['team', 'public'] as const)
+      expect(groupsIn(later, grade)).toMatchObject([{ why: 'groups-too-small' }, { code: 'age', shown: true }]);
+  });
+
   test('is in the report in every language, and as numbers in results.csv', () => {
     for (const lang of Object.keys(documentCatalogues)) {
       const text = reportHtml(resultsOf(room, 'team', lang))

@@ -38,8 +38,8 @@ const peopleWith = (random: Chance, about: readonly About[]): BroughtPerson[] =>
   });
 
 /** A room before and after it is sealed, with a person's answers of before as its mark. */
-function sealed(people: readonly BroughtPerson[]) {
-  const log = broughtEvents(people, () => newToken(), newToken);
+function sealed(people: readonly BroughtPerson[], id: () => string = newToken) {
+  const log = broughtEvents(people, id, id);
   const [before, after] = [log, sealedLog('AAAA', session, log)].map((events: Event[]) => fold(newRoom('AAAA', session), events));
   return { before: before!, after: after! };
 }
@@ -58,6 +58,9 @@ const reasonsIn = (room: Room): string[] =>
 const said = (room: Room, code: string): number[] =>
   [...askedIn(room)[0]!.waves.before.people.values()].flatMap(({ items }) => items[code] ?? []).sort();
 
+/** With 13, the public could be shown a demographic of which the team sees nothing. */
+const SEEDS = [1, 2, 3, 13];
+
 test(
   'a sealed room shows the same groups, and holds no more of what people said of themselves than they need',
   perSeed((random) => {
@@ -65,14 +68,14 @@ test(
       ...(random.below(9) && { gender: random.pick([1, 1, 2, 2, 3, -9]) }),
       ...(random.below(9) && { age: 1 + random.below(4) }),
     }));
-    const { before, after } = sealed(peopleWith(random, about));
+    const { before, after } = sealed(peopleWith(random, about), random.id);
     const shown = groupsIn(before)[0]!.map(({ code }) => code);
     expect(groupsIn(after)).toEqual(groupsIn(before));
     expect(reasonsIn(after)).toEqual(reasonsIn(before));
     for (const code of ['gender', 'age'].filter((one) => !shown.includes(one))) expect(said(after, code), code).toEqual([]);
     const lost = about.at(-1)! as About;
     for (const code of shown) expect(said(after, code)).toEqual(without(said(before, code), lost[code]));
-  }),
+  }, SEEDS),
 );
 
 /** The same numbers, one of them taken out. */

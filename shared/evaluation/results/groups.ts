@@ -48,15 +48,23 @@ export interface GroupContext {
 /**
  * The change by what people said of themselves. One demographic at a time: two side by side could be taken from each other, since who was
  * in the room is known, so the first of the instrument that can be shown is the only one, and whether another could be is not told: a
- * sealed room no longer knows.
+ * sealed room no longer knows. Where the threshold is raised it is still the one of `least`, the results at the lowest: who reads both
+ * would have two.
  */
-export function demographicResults(context: GroupContext, withheld: Why | null): DemographicResults[] {
+export function demographicResults(
+  context: GroupContext,
+  withheld: Why | null,
+  least?: readonly DemographicResults[],
+): DemographicResults[] {
   const all = (context.instrument.demographics ?? []).map((one) => ({
     ...{ code: one.code, text: context.say(one.text) },
     ...(withheld ? notShown(0, withheld) : brokenDown(one, context)),
   }));
-  const first = all.findIndex(({ shown }) => shown);
-  return all.map((one, at) => (first >= 0 && at > first ? { ...head(one), ...notShown(0, 'one-demographic') } : one));
+  const chosen = (least ?? all).findIndex(({ shown }) => shown);
+  return all.map((one, at) => {
+    if (chosen >= 0 && at > chosen) return { ...head(one), ...notShown(0, 'one-demographic') };
+    return at !== chosen && one.shown ? { ...head(one), ...notShown(0, 'groups-too-small') } : one;
+  });
 }
 
 const head = ({ code, text }: DemographicResults) => ({ code, text });

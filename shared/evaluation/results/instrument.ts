@@ -5,6 +5,7 @@ import { compositesOf } from '../composites.ts';
 import { analyseAsked } from '../analysis/instrument.ts';
 import type { Why } from '../analysis/result.ts';
 import { compositeResults, type CompositeResults } from './composite.ts';
+import { THRESHOLDS } from '../disclosure/thresholds.ts';
 import { demographicResults, type DemographicResults } from './groups.ts';
 import type { Facts, SaidLimitation } from './limitations.ts';
 import { limitationsOf } from './limitations.ts';
@@ -54,6 +55,7 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
   const followUps = withheld ? [] : followUpsIn(asked);
   const context = { asked, matched, followUps, grade, threshold, flow, say, speech };
   const items = instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld));
+  const least = withheld ? undefined : groupsAtLeast(asked, takenEarly, threshold, options);
   const together = { items, points: instrument.scale.length, say, speech };
   const composites = compositesOf(instrument).map((one, at) =>
     compositeResults(one, analysis.composites[at]!, together, withheld),
@@ -67,7 +69,7 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
     flow,
     items,
     composites,
-    demographics: demographicResults({ instrument, matched, items, composites, threshold, say }, withheld),
+    demographics: demographicResults({ instrument, matched, items, composites, threshold, say }, withheld, least),
     limitations: limitationsOf(facts, flow.twoLanguages, speech),
     methods: [
       speech.t(facts.shownEarly ? 'change.methods.design.shown' : 'change.methods.design'),
@@ -75,6 +77,12 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
     ],
   };
 }
+
+/** The groups at the lowest threshold, where there is a choice of demographics and a higher one might choose otherwise. */
+const groupsAtLeast = (asked: Asked, takenEarly: number, threshold: number, options: ResultOptions) =>
+  threshold > THRESHOLDS.team && (asked.instrument.demographics?.length ?? 0) > 1
+    ? instrumentResults(asked, takenEarly, { ...options, grade: 'team', threshold: THRESHOLDS.team }).demographics
+    : undefined;
 
 /**
  * An instrument that is asked once can never be compared, even if it is withheld for another reason for now. In public nothing is shown
