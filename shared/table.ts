@@ -34,6 +34,20 @@ export function put<T>(table: Table<T>, key: string, value: T): Table<T> {
   return { size: table.size + after.length - before.length, branches };
 }
 
+/** A table without an entry under `key`. */
+export function drop<T>(table: Table<T>, key: string): Table<T> {
+  const [branch, at] = placeOf(key);
+  const before = table.branches[branch]![at]!;
+  const after = before.filter(([known]) => known !== key);
+  if (after.length === before.length) return table;
+  const branches = replaced(table.branches, branch, replaced(table.branches[branch]!, at, after));
+  return { size: table.size - 1, branches };
+}
+
+/** Whether plain data is a table. */
+export const isTable = (data: unknown): data is Table<unknown> =>
+  typeof data === 'object' && data !== null && 'branches' in data && Array.isArray(data.branches);
+
 /** Sorted, since the order of arrival is nobody's business. */
 function inserted<T>(bucket: Bucket<T>, key: string, value: T): Bucket<T> {
   const found = bucket.findIndex(([known]) => known >= key);
@@ -61,6 +75,9 @@ function listOf<T>({ branches }: Table<T>): (readonly [string, T])[] {
   for (const branch of branches) for (const bucket of branch) for (const entry of bucket) list.push(entry);
   return list;
 }
+
+/** All keys, in the order of `entries`. */
+export const keys = <T>(table: Table<T>): string[] => entries(table).map(([key]) => key);
 
 /** All values, in the order of `entries`. */
 export const values = <T>(table: Table<T>): T[] => entries(table).map(([, value]) => value);

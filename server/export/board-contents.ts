@@ -4,7 +4,7 @@ import { colourOf } from '../../shared/activities/board/colours.ts';
 import { itemsOf, tallyDots } from '../../shared/activities/board/items.ts';
 import { byId, groupOf, stacksIn } from '../../shared/activities/board/notes.ts';
 import { placedItems } from '../../shared/activities/board/places.ts';
-import { authorOf, type BoardState, type Note } from '../../shared/activities/board/state.ts';
+import { authorOf, type BoardState, type NoteAt } from '../../shared/activities/board/state.ts';
 import { actionsOf, groupsOf, reactionsTo } from '../../shared/activities/board/view-parts.ts';
 import type { Say } from '../../shared/text/text.ts';
 
@@ -61,7 +61,7 @@ function groupFrom(id: string, name: string, state: BoardState, { votes, places 
   return { id, name, votes: count, ...(places.get(id) ?? NOWHERE) };
 }
 
-function noteFrom(config: BoardConfig, state: BoardState, [id, note]: [string, Note], { votes, places }: Figures): ExchangedNote {
+function noteFrom(config: BoardConfig, state: BoardState, [id, note]: NoteAt, { votes, places }: Figures): ExchangedNote {
   const { heart, same, unclear } = reactionsTo(state, id);
   const author = config.anonymity === 'anonymous' ? {} : { author: note.author && authorOf(state, note.author).name };
   return {

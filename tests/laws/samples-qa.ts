@@ -5,6 +5,7 @@ import type { QaAct } from '../../shared/activities/qa/acts.ts';
 import type { QaConfig } from '../../shared/activities/qa/config.ts';
 import type { QaPresenter } from '../../shared/activities/qa/qa.ts';
 import { STAGES, type QaState } from '../../shared/activities/qa/state.ts';
+import { entries, keys } from '../../shared/table.ts';
 import { ownWords, type Sample } from './samples.ts';
 
 const step = { id: 'questions', kind: 'qa', title: 'Questions', results: 'hidden' };
@@ -15,8 +16,8 @@ export const qaSample: Sample<QaConfig, QaState, QaAct> = {
     { ...step, question: 'What is not clear?', names: 'shown', length: 60, results: 'live' },
   ],
   answer(random, _config, state, participant) {
-    const question = random.pick([...Object.keys(state.questions), random.id()]);
-    const own = Object.keys(state.questions).find((id) => state.questions[id]!.author === participant) ?? question;
+    const question = random.pick([...keys(state.questions), random.id()]);
+    const own = entries(state.questions).find(([, { author }]) => author === participant)?.[0] ?? question;
     if (random.maybe(0.5)) return { do: 'like', question, on: random.maybe(0.8) };
     if (random.maybe(0.2)) return { do: 'take-back', question: own };
     return {
@@ -31,7 +32,7 @@ export const qaSample: Sample<QaConfig, QaState, QaAct> = {
     return { do: ['vote'], [act.on ? 'like' : 'unlike']: [act.question] };
   },
   control(random, state) {
-    const [question, into] = [0, 1].map(() => random.pick([...Object.keys(state.questions), 'no-such-question-00']));
+    const [question, into] = [0, 1].map(() => random.pick([...keys(state.questions), 'no-such-question-00']));
     return random.pick<unknown>([
       { do: 'move', question, to: random.pick(STAGES) },
       { do: 'label', question, label: random.pick(['later', 'nothing']), on: random.maybe(0.5) },

@@ -7,6 +7,7 @@ import type { WordsPresenter } from '../../shared/activities/words/words.ts';
 import type { ExportRow, Kind } from '../../shared/activity/kind.ts';
 import type { Form } from '../../shared/form.ts';
 import type { Reason } from '../../shared/protocol/refusal.ts';
+import { entries, keys } from '../../shared/table.ts';
 import { LONG } from './long.ts';
 import { rankingSample } from './samples-ranking.ts';
 import { scaleSample } from './samples-scale.ts';
@@ -158,8 +159,8 @@ export const samples: Samples = {
   board: {
     steps: [steps.ideas, { ...steps.ideas, perPerson: 50, dots: 5, perItem: 5 }],
     answer(random, _config, state, participant) {
-      const note = random.pick([...Object.keys(state.notes), random.id()]);
-      const own = Object.keys(state.notes).find((id) => state.notes[id]!.author === participant) ?? note;
+      const note = random.pick([...keys(state.notes), random.id()]);
+      const own = entries(state.notes).find(([, { author }]) => author === participant)?.[0] ?? note;
       if (state.vote === 'dots') return { do: 'vote', dots: { [note]: random.below(4) } };
       if (random.maybe(0.6)) return { do: 'write', text: random.maybe(0.1) ? '' : ownWords(random) };
       return random.pick([
@@ -182,7 +183,7 @@ export const samples: Samples = {
       { do: 'open-vote', open: false },
     ],
     control(random, state) {
-      const notes = random.some([...Object.keys(state.notes), ...(random.maybe(0.1) ? ['no-such-note-00000000'] : [])], 4);
+      const notes = random.some([...keys(state.notes), ...(random.maybe(0.1) ? ['no-such-note-00000000'] : [])], 4);
       const group = random.pick([...Object.keys(state.groups), 'no-such-group-0000000']);
       return random.pick<unknown>([
         { do: 'go-to-stage', stage: random.pick(['write', 'read', 'vote', 'place', 'commit']) },

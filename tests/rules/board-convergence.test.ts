@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardPresenter } from '../../shared/activities/board/board.ts';
-import type { BoardState } from '../../shared/activities/board/state.ts';
+import { noteIn, noteOf, type BoardState } from '../../shared/activities/board/state.ts';
 import { STAGES } from '../../shared/activities/board/stages.ts';
 import type { Command, Who } from '../../shared/protocol/commands.ts';
 import { decide } from '../../shared/room/decide.ts';
@@ -8,6 +8,7 @@ import type { Event } from '../../shared/room/events.ts';
 import { evolve } from '../../shared/room/evolve.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { presenterView } from '../../shared/room/view-staff.ts';
+import { entries } from '../../shared/table.ts';
 import { NOW, after, answer, back, bodyFor, control, front, participant, show, stateIn, undo } from '../helpers/rooms.ts';
 import { perSeed, type Chance } from '../helpers/seeds.ts';
 import { sessionOf, steps } from '../helpers/sessions.ts';
@@ -140,10 +141,10 @@ const SEEDS = Array.from({ length: 12 }, (_one, at) => at + 1);
 /** Every field of the board that a presenter can set, by its path. */
 function fieldsOf(room: Room): Map<string, string> {
   const { notes, groups, stage, write, vote, tallies } = stateIn<BoardState>(room, 'ideas');
-  const cards = { notes, groups };
+  const cards = { notes: entries(notes), groups: Object.entries(groups) };
   const leaves = Object.entries(cards).flatMap(([kind, all]) =>
-    Object.entries(all).flatMap(([id, card]) =>
-      Object.entries(card as object).map(([field, value]) => [`${kind}/${id}/${field}`, JSON.stringify(value)] as const),
+    all.flatMap(([id, card]) =>
+      Object.entries(card).map(([field, value]) => [`${kind}/${id}/${field}`, JSON.stringify(value)] as const),
     ),
   );
   return new Map([
@@ -185,8 +186,8 @@ describe('a board over a bad network', () => {
         if (known && act.do === 'edit') known.text = act.text;
         if (known && (act.do === 'delete' || act.do === 'restore')) known.deleted = act.do === 'delete';
       }
-      const { notes } = stateIn<BoardState>(server.room, 'ideas');
-      for (const [id, { text, deleted }] of said) expect(notes[id]).toMatchObject({ text, deleted });
+      const board = stateIn<BoardState>(server.room, 'ideas');
+      for (const [id, { text, deleted }] of said) expect(noteIn(board, id)).toMatchObject({ text, deleted });
     }, SEEDS),
   );
 
@@ -225,7 +226,7 @@ describe('the two conflicts that others lose, three hundred times', () => {
       const target = at % 2 ? note('two') : note('one');
       const views = ['front', 'back'].map((by) => presenterView(room, 'en', by, { phones: 0, consoles: 2 }).stage);
       expect(views[0]).toEqual(views[1]);
-      expect(stateIn<BoardState>(room, 'ideas').notes[note('a')]!.group).toBe(target);
+      expect(noteOf(stateIn<BoardState>(room, 'ideas'), note('a')).group).toBe(target);
     }
   });
 
@@ -237,7 +238,7 @@ describe('the two conflicts that others lose, three hundred times', () => {
         [front, control('ideas', { do: 'group-notes', notes: [note('a'), note('c')] })],
       ] as const;
       const room = after(three, ...(at % 2 ? both : both.toReversed()));
-      const { text, group } = stateIn<BoardState>(room, 'ideas').notes[note('a')]!;
+      const { text, group } = noteOf(stateIn<BoardState>(room, 'ideas'), note('a'));
       expect([text, group]).toEqual([`Said better ${at}`, expect.any(String)]);
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { countCodes, oncePer, cast, turnIn, type Ballots } from '../../shared/activity/ballots.ts';
 import { field, fields, fieldsUnder, formFrom } from '../../shared/form.ts';
 import { getAt, same, setAt } from '../../shared/json.ts';
-import { emptyTable, entries, get, put, values, type Table } from '../../shared/table.ts';
+import { drop, emptyTable, entries, get, isTable, keys, put, values, type Table } from '../../shared/table.ts';
 import { frozen, throughJson } from '../helpers/rooms.ts';
 import { perSeed } from '../helpers/seeds.ts';
 
@@ -16,11 +16,14 @@ describe('a table', () => {
       let table: Table<number> = frozen(emptyTable<number>());
       for (let n = 0; n < 1000; n++) {
         const key = random.maybe(0.1) ? random.pick(ODD) : `key ${random.below(400)}`;
-        map.set(key, n);
-        table = frozen(put(table, key, n));
+        const gone = random.maybe(0.3);
+        if (gone) map.delete(key);
+        else map.set(key, n);
+        table = frozen(gone ? drop(table, key) : put(table, key, n));
       }
       expect(table.size).toBe(map.size);
       expect(new Map(entries(table))).toEqual(map);
+      expect(keys(table).sort()).toEqual([...map.keys()].sort());
       expect(values(table).sort()).toEqual([...map.values()].sort());
       for (const key of [...map.keys(), 'never']) expect(get(table, key)).toBe(map.get(key));
       expect(new Map(entries(throughJson(table)))).toEqual(map);
@@ -30,11 +33,16 @@ describe('a table', () => {
   test(
     'does not tell who came first',
     perSeed((random) => {
-      const keys = [...ODD, ...Array.from({ length: 500 }, (_one, n) => `key ${n}`)];
+      const all = [...ODD, ...Array.from({ length: 500 }, (_one, n) => `key ${n}`)];
       const from = (order: string[]): Table<true> => order.reduce((table, key) => put(table, key, true), emptyTable<true>());
-      expect(JSON.stringify(from(random.shuffled(keys)))).toBe(JSON.stringify(from(random.shuffled(keys))));
+      expect(JSON.stringify(from(random.shuffled(all)))).toBe(JSON.stringify(from(random.shuffled(all))));
     }),
   );
+
+  test('is told from other data', () => {
+    expect([emptyTable(), throughJson(put(emptyTable(), 'a', 1))].every(isTable)).toBe(true);
+    expect([null, undefined, 'branches', [], {}, { size: 0 }, { branches: 2 }].some(isTable)).toBe(false);
+  });
 
   test.each(ODD)('holds nothing under "%s" that nobody put there', (key) => {
     expect(get(emptyTable(), key)).toBeUndefined();
@@ -103,6 +111,22 @@ describe('a field inside data', () => {
     expect(setAt(data, ['a', 'b'], undefined)).toStrictEqual({ a: {}, list: [1] });
     expect(setAt(data, [], 7)).toBe(7);
     expect(setAt(data, ['a', 'b', 'c'], 2).list).toBe(data.list);
+  });
+
+  test('may lie in a table', () => {
+    const { notes } = { notes: put(put(emptyTable<{ text: string; group?: string }>(), 'a', { text: 'A' }), 'b', { text: 'B' }) };
+    const at = frozen({ notes });
+    expect(getAt(at, ['notes', 'a', 'text'])).toBe('A');
+    for (const path of [
+      ['notes', 'c'],
+      ['notes', 'size'],
+      ['notes', 'c', 'text'],
+    ])
+      expect(getAt(at, path)).toBeUndefined();
+    expect(getAt(setAt(at, ['notes', 'a', 'group'], 'g'), ['notes', 'a'])).toEqual({ text: 'A', group: 'g' });
+    expect(entries(setAt(at, ['notes', 'c'], { text: 'C' }).notes)).toHaveLength(3);
+    expect(setAt(at, ['notes', 'a'], undefined)).toEqual({ notes: put(emptyTable(), 'b', { text: 'B' }) });
+    expect(setAt(at, ['notes', 'c'], undefined)).toEqual(at);
   });
 
   test.each(['__proto__', 'constructor'])('may be called %s and reaches nothing else', (key) => {

@@ -4,6 +4,7 @@ import { sorted, wilsonLowerBound } from '../../shared/activities/qa/sorting.ts'
 import { emptyQa, groups, withAsker, type Question } from '../../shared/activities/qa/state.ts';
 import type { Command } from '../../shared/protocol/commands.ts';
 import type { Room } from '../../shared/room/room.ts';
+import { emptyTable, put } from '../../shared/table.ts';
 import { longRows } from '../../server/export/rows.ts';
 import {
   NOW,
@@ -331,12 +332,10 @@ test(
     const minutes = new Map(Array.from({ length: 1 + random.below(30) }, (_, at) => [`person-${at}`, random.below(6)] as const));
     const people = [...minutes].reduce((state, [person, minute]) => withAsker(state, person, { minute }), emptyQa());
     const plain = { text: 'Why?', name: null, stage: 'published', labels: {}, into: null, gone: false } as const;
-    const questions: Record<string, Question> = Object.fromEntries(
-      Array.from({ length: 10 }, (_, at) => {
-        const author = random.pick([...minutes.keys(), 'somebody-else']);
-        return [idOf(`${at}`), { ...plain, author, minute: random.below(7) }];
-      }),
-    );
+    const questions = Array.from({ length: 10 }, (_, at) => idOf(`${at}`)).reduce((table, id) => {
+      const author = random.pick([...minutes.keys(), 'somebody-else']);
+      return put(table, id, { ...plain, author, minute: random.below(7) });
+    }, emptyTable<Question>());
     for (const { question, exposed } of groups({ ...people, questions })) {
       const others = [...minutes].filter(([person, minute]) => person !== question.author && minute >= question.minute);
       expect(exposed).toBe(others.length);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardPresenter } from '../../shared/activities/board/board.ts';
-import type { BoardState } from '../../shared/activities/board/state.ts';
+import { noteIn, type BoardState } from '../../shared/activities/board/state.ts';
 import { STANDINGS } from '../../shared/activity/kind.ts';
 import type { PresenterCommand, Who } from '../../shared/protocol/commands.ts';
 import type { PresenterEvent } from '../../shared/room/events.ts';
@@ -244,7 +244,7 @@ describe('undo', () => {
     const room = after(atIdeas, grouping(), [back, reset('ideas')], undo());
     expect(room.activities.ideas!.run).toBe(1);
     const before = room.activities.ideas!.runs[0] as BoardState;
-    expect([before.groups, before.notes['note-of-ann-0000001']!.group]).toEqual([{}, null]);
+    expect([before.groups, noteIn(before, 'note-of-ann-0000001')!.group]).toEqual([{}, null]);
   });
 
   test('is not possible once the room has ended', () => {

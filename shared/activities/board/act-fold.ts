@@ -1,4 +1,5 @@
 import type { Answered } from '../../activity/kind.ts';
+import { put } from '../../table.ts';
 import type { BoardAct } from './acts.ts';
 import { give, givenBy, type Rounds } from './rounds.ts';
 import { isLateIn } from './stages.ts';
@@ -40,7 +41,7 @@ function written(state: BoardState, { id, participant, turn, answer }: Accepted<
   const note = newNote(answer.text, participant, state.stage, isLateIn(state.stage), answer.column ?? null);
   const { notes, name } = authorOf(state, participant);
   const known = withAuthor(state, participant, turn, { notes: [...notes, id], name: answer.name || name });
-  return { ...known, notes: { ...known.notes, [id]: note } };
+  return { ...known, notes: put(known.notes, id, note) };
 }
 
 const spent = (dots: Readonly<Record<string, number>>): Record<string, number> =>

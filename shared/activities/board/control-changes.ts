@@ -9,7 +9,7 @@ import { groupNow, groupOf, isShown, shownNotes, stacksIn } from './notes.ts';
 import { ranksFor } from './order.ts';
 import type { Shares } from './shares.ts';
 import { bundleOf, budgetFor, isLateIn, MOST_PLACED, type Settings, type Stage } from './stages.ts';
-import { newNote, type Action, type BoardState, type Note } from './state.ts';
+import { newNote, noteOf, type Action, type BoardState, type Note } from './state.ts';
 
 type Asked<Do extends BoardControl['do']> = BoardControl & { do: Do };
 
@@ -57,7 +57,7 @@ export function changesOf(config: BoardConfig, state: BoardState, asked: BoardCo
     case 'set-column':
       return onNotes(asked.notes, 'column', asked.column);
     case 'add-note':
-      return [set(['notes', id], asJson(noteOf(state, asked.text, asked.column)))];
+      return [set(['notes', id], asJson(roomsNote(state, asked.text, asked.column)))];
     case 'add-notes':
       return addNotes(state, asked, id);
     case 'set-room-dots':
@@ -125,7 +125,7 @@ function group(state: BoardState, asked: Asked<'group-notes'>, id: string): Kind
     asked.after === undefined ? asked.notes.map((note) => set(['notes', note, 'rank'], null)) : ranks(state, asked, target);
   if (asked.group) return [...into, ...order];
   // What was set aside or taken back must not come to the screen as a name.
-  const texts = asked.notes.map((note) => state.notes[note]!).filter(isShown);
+  const texts = asked.notes.map((note) => noteOf(state, note)).filter(isShown);
   const name = asked.name || defaultName(texts.map((note) => note.text));
   return [set(['groups', id], { name, into: null }), ...into, ...order];
 }
@@ -135,8 +135,8 @@ const ranks = (state: BoardState, { notes, after }: Asked<'group-notes'>, target
 
 /** In the group of the note on top: notes of different groups cannot lie on each other. */
 function stackUp(state: BoardState, { front, notes }: Asked<'stack-notes'>['stacks'][number]): KindChange[] {
-  const group = groupOf(state, state.notes[front]!);
-  const coming = notes.filter((note) => groupOf(state, state.notes[note]!) !== group);
+  const group = groupOf(state, noteOf(state, front));
+  const coming = notes.filter((note) => groupOf(state, noteOf(state, note)) !== group);
   return [
     ...notes.flatMap((note) => [
       set(['notes', note, 'under'], note === front ? null : front),
@@ -150,7 +150,7 @@ const onNotes = (notes: readonly string[], field: 'group' | 'aside' | 'late' | '
   notes.map((note) => set(['notes', note, field], value));
 
 /** A note by the presenter is late only where it would change what is being voted on. */
-const noteOf = (state: BoardState, text: string, column?: string): Note =>
+const roomsNote = (state: BoardState, text: string, column?: string): Note =>
   newNote(text, null, state.stage, state.vote !== null, column ?? null);
 
 /** Groups of the same name are one; those that are there already are used. */
@@ -168,7 +168,7 @@ function addNotes(state: BoardState, { notes }: Asked<'add-notes'>, id: string):
   const added = notes.map((note, at) => {
     const group = note.group ? groupNamed(note.group) : null;
     const under = note.under === undefined ? null : `${id}-${note.under}`;
-    const there = { ...noteOf(state, note.text, note.column), group, under, aside: note.aside ?? false };
+    const there = { ...roomsNote(state, note.text, note.column), group, under, aside: note.aside ?? false };
     return set(['notes', `${id}-${at}`], asJson(there));
   });
   return [...made, ...added];

@@ -5,7 +5,7 @@ import { NAME_LENGTH, PERSON_LENGTH } from './limits.ts';
 import type { BoardControl } from './controls.ts';
 import { itemsOf } from './items.ts';
 import { groupNow } from './notes.ts';
-import type { BoardState } from './state.ts';
+import { noteIn, type BoardState } from './state.ts';
 
 /** Graphemes of an action. */
 const ACTION_LENGTH = 280;
@@ -16,32 +16,27 @@ export function refuseControl(config: BoardConfig, state: BoardState, asked: Boa
 }
 
 function refuseUnknown(config: BoardConfig, state: BoardState, asked: BoardControl): Refusal | null {
-  const there = (all: object, ids: readonly string[]): boolean => ids.every((id) => Object.hasOwn(all, id));
+  const areNotes = (ids: readonly string[]): boolean => ids.every((id) => noteIn(state, id));
+  const areGroups = (ids: readonly string[]): boolean => ids.every((id) => Object.hasOwn(state.groups, id));
   const unknown = (field: string): Refusal => refusal('unknown-item', { field });
-  if ('notes' in asked && asked.do !== 'add-notes' && !there(state.notes, asked.notes)) return unknown('notes');
-  if ('note' in asked && asked.note && !there(state.notes, [asked.note])) return unknown('note');
-  if ('group' in asked && asked.group && !there(state.groups, [asked.group])) return unknown('group');
-  if ('after' in asked && asked.after && !there(state.notes, [asked.after])) return unknown('after');
-  if (asked.do === 'merge-groups' && !there(state.groups, [...asked.groups, asked.into])) return unknown('group');
+  if ('notes' in asked && asked.do !== 'add-notes' && !areNotes(asked.notes)) return unknown('notes');
+  if ('note' in asked && asked.note && !areNotes([asked.note])) return unknown('note');
+  if ('group' in asked && asked.group && !areGroups([asked.group])) return unknown('group');
+  if ('after' in asked && asked.after && !areNotes([asked.after])) return unknown('after');
+  if (asked.do === 'merge-groups' && !areGroups([...asked.groups, asked.into])) return unknown('group');
   if (asked.do === 'group-sets') {
     const notes = asked.sets.flatMap((set) => set.notes);
-    if (!there(state.notes, notes) || new Set(notes).size < notes.length) return unknown('notes');
-    if (
-      !there(
-        state.groups,
-        asked.sets.flatMap((set) => set.group ?? []),
-      )
-    )
-      return unknown('group');
+    if (!areNotes(notes) || new Set(notes).size < notes.length) return unknown('notes');
+    if (!areGroups(asked.sets.flatMap((set) => set.group ?? []))) return unknown('group');
   }
   if (asked.do === 'stack-notes') {
     const notes = asked.stacks.flatMap((stack) => stack.notes);
-    if (!there(state.notes, notes) || new Set(notes).size < notes.length) return unknown('notes');
+    if (!areNotes(notes) || new Set(notes).size < notes.length) return unknown('notes');
     if (!asked.stacks.every((stack) => stack.notes.includes(stack.front))) return unknown('front');
   }
   if (asked.do === 'add-notes' && asked.notes.some(({ under }, at) => under === at || (under ?? 0) >= asked.notes.length))
     return unknown('under');
-  if ('action' in asked && !there(state.actions, [asked.action])) return unknown('action');
+  if ('action' in asked && !Object.hasOwn(state.actions, asked.action)) return unknown('action');
   const items = 'item' in asked ? itemsOf(state, config.voteOn) : [];
   return 'item' in asked && !items.some((item) => item.id === asked.item) ? unknown('item') : null;
 }

@@ -1,31 +1,29 @@
 import { oncePer } from '../../activity/ballots.ts';
+import { entries } from '../../table.ts';
 import { compareKey } from '../../text/compare-key.ts';
 import { headsOf, type Stackable } from './heads.ts';
-import { authorOf, type BoardState, type Note } from './state.ts';
+import { authorOf, noteIn, type BoardState, type Note, type NoteAt } from './state.ts';
 
 /** Whether a note is on the wall. */
 export const isShown = (note: Note): boolean => !note.aside && !note.deleted && !note.late;
 
 /** All notes with their ids, ordered by id: ids are random, so the order says nothing about who wrote first. */
-export const byId = oncePer((state: Pick<BoardState, 'notes'>): [string, Note][] =>
-  Object.entries(state.notes).sort(([a], [b]) => (a < b ? -1 : 1)),
+export const byId = oncePer((state: Pick<BoardState, 'notes'>): NoteAt[] =>
+  entries(state.notes).toSorted(([a], [b]) => (a < b ? -1 : 1)),
 );
 
 /** Ids and notes on the wall: in the order that the presenter gave, then by id. */
-export const shownNotes = oncePer((state: BoardState): [string, Note][] =>
-  ranked(byId(state).filter(([, note]) => isShown(note))),
-);
+export const shownNotes = oncePer((state: BoardState): NoteAt[] => ranked(byId(state).filter(([, note]) => isShown(note))));
 
 /** Notes that wait beside the wall, by id. */
-export const lateNotes = (state: BoardState): [string, Note][] =>
+export const lateNotes = (state: BoardState): NoteAt[] =>
   byId(state).filter(([, note]) => note.late && !note.aside && !note.deleted);
 
 /** Notes that the presenter set aside, by id. */
-export const asideNotes = (state: BoardState): [string, Note][] => byId(state).filter(([, note]) => note.aside && !note.deleted);
+export const asideNotes = (state: BoardState): NoteAt[] => byId(state).filter(([, note]) => note.aside && !note.deleted);
 
 /** Sorts by rank; the order of those without one stays as it is. */
-const ranked = (notes: [string, Note][]): [string, Note][] =>
-  notes.sort(([, a], [, b]) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
+const ranked = (notes: NoteAt[]): NoteAt[] => notes.sort(([, a], [, b]) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || 0);
 
 /** Where a group is now: itself, the one it was put into, or null where it is gone. */
 export function groupNow(groups: BoardState['groups'], id: string | null): string | null {
@@ -43,8 +41,8 @@ export function groupNow(groups: BoardState['groups'], id: string | null): strin
 export const groupOf = (state: BoardState, { group }: Note): string | null => groupNow(state.groups, group);
 
 /** Notes on the wall by their group, in its order. */
-export const membersOf = oncePer((state: BoardState): Map<string, [string, Note][]> => {
-  const members = new Map<string, [string, Note][]>();
+export const membersOf = oncePer((state: BoardState): Map<string, NoteAt[]> => {
+  const members = new Map<string, NoteAt[]>();
   for (const one of shownNotes(state)) {
     const group = groupOf(state, one[1]);
     if (group !== null) members.set(group, [...(members.get(group) ?? []), one]);
@@ -71,9 +69,9 @@ export const takenOff = oncePer((state: BoardState): string[] => {
   return byId(state).flatMap(([id, note]) => (isShown(note) && note.alone && (heads.has(id) || tops.has(id)) ? [id] : []));
 });
 
-const stackable = (state: BoardState, notes: readonly [string, Note][]): Stackable[] =>
+const stackable = (state: BoardState, notes: readonly NoteAt[]): Stackable[] =>
   notes.map(([id, note]) => ({ id, place: groupOf(state, note) ?? '', key: keyOf(note), under: note.under }));
 
 /** The notes of an author that are still theirs, newest last. */
 export const notesOf = (state: BoardState, author: string): string[] =>
-  authorOf(state, author).notes.filter((id) => state.notes[id] && !state.notes[id].deleted);
+  authorOf(state, author).notes.filter((id) => noteIn(state, id)?.deleted === false);

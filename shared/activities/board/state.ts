@@ -29,6 +29,9 @@ export interface Note {
   deleted: boolean;
 }
 
+/** A note with its id. */
+export type NoteAt = readonly [id: string, note: Note];
+
 /** A group; what was put into another one stays there under `into`, for dots and notes that still point to it. */
 export interface Group {
   name: string;
@@ -71,7 +74,7 @@ export type Take = { name: string; when: string };
 
 export interface BoardState extends Settings {
   stage: Stage;
-  notes: Readonly<Record<string, Note>>;
+  notes: Table<Note>;
   groups: Readonly<Record<string, Group>>;
   actions: Readonly<Record<string, Action>>;
   authors: Table<Author>;
@@ -101,7 +104,7 @@ export interface BoardState extends Settings {
 export const emptyBoard = (): BoardState => ({
   ...firstSettings(),
   stage: 'write',
-  notes: {},
+  notes: emptyTable(),
   groups: {},
   actions: {},
   authors: emptyTable(),
@@ -135,7 +138,7 @@ export function withAuthor(state: BoardState, author: string, turn: number, fiel
 /** The state with fields of one note changed. */
 export const withNote = (state: BoardState, id: string, fields: Partial<Note>): BoardState => ({
   ...state,
-  notes: { ...state.notes, [id]: { ...state.notes[id]!, ...fields } },
+  notes: put(state.notes, id, { ...noteOf(state, id), ...fields }),
 });
 
 /** A note as it comes onto a board in this stage. */
@@ -159,6 +162,8 @@ export const newNote = (
   deleted: false,
 });
 
-/** The note with this id, or undefined whatever it is called. */
-export const noteIn = (state: BoardState, id: string): Note | undefined =>
-  Object.hasOwn(state.notes, id) ? state.notes[id] : undefined;
+/** The note with this id, or undefined. */
+export const noteIn = (state: BoardState, id: string): Note | undefined => get(state.notes, id);
+
+/** A note that is known to be there. */
+export const noteOf = (state: BoardState, id: string): Note => get(state.notes, id)!;

@@ -3,7 +3,7 @@ import { isShown, notesOf } from './notes.ts';
 import { givenBy } from './rounds.ts';
 import { shareOf, type Shares } from './shares.ts';
 import { MOST_SORTED } from './sorts.ts';
-import { authorOf, noteIn, type BoardState } from './state.ts';
+import { authorOf, noteIn, noteOf, type BoardState } from './state.ts';
 import type { BoardMine } from './views.ts';
 
 const MOST_INSPIRED = 3;
@@ -31,13 +31,13 @@ export function mineView(state: BoardState, who: string, { revealed }: Sight): B
 }
 
 function ownNotes(state: BoardState, who: string): Pick<BoardMine, 'notes' | 'gone'> {
-  const gone = authorOf(state, who).notes.filter((id) => state.notes[id]?.deleted);
+  const gone = authorOf(state, who).notes.filter((id) => noteIn(state, id)?.deleted);
   return {
     notes: notesOf(state, who).map((id) => {
-      const { text, aside, late, column } = state.notes[id]!;
+      const { text, aside, late, column } = noteOf(state, id);
       return { id, text, aside, late, column };
     }),
-    gone: gone.slice(-MOST_GONE).map((id) => ({ id, text: state.notes[id]!.text })),
+    gone: gone.slice(-MOST_GONE).map((id) => ({ id, text: noteOf(state, id).text })),
   };
 }
 

@@ -5,7 +5,7 @@ import type { BoardConfig } from './config.ts';
 import { colourOf } from './colours.ts';
 import { groupOf, stacksIn } from './notes.ts';
 import { current, type Rounds } from './rounds.ts';
-import { authorOf, REACTIONS, type BoardState, type Note, type Reaction } from './state.ts';
+import { authorOf, noteIn, REACTIONS, type BoardState, type Note, type NoteAt, type Reaction } from './state.ts';
 import type { ActionCard, Frame, Groups, Shown, Spot } from './views.ts';
 
 /** What every audience knows. The number of dots follows from the number of items, so it is told with these. */
@@ -30,7 +30,7 @@ export function frameOf(config: BoardConfig, state: BoardState, { say, revealed 
 export type Names = 'none' | 'hidden' | 'named';
 
 /** A note as an audience reads it, with its author's name where this board and this audience have one. */
-export function shownAs(config: BoardConfig, state: BoardState, [id, note]: [string, Note], names: Names): Shown {
+export function shownAs(config: BoardConfig, state: BoardState, [id, note]: NoteAt, names: Names): Shown {
   return {
     id,
     text: note.text,
@@ -55,7 +55,7 @@ export const groupsOf = ({ groups }: BoardState): Groups =>
 /** The note in the spotlight, as long as it is on the wall. */
 export function spotOf(config: BoardConfig, state: BoardState, names: Names): Spot | null {
   const id = state.spotlight;
-  const note = id === null ? undefined : state.notes[id];
+  const note = id === null ? undefined : noteIn(state, id);
   if (id === null || !note || note.aside || note.deleted) return null;
   return { id, text: note.text, author: nameOf(config, state, note, names), reactions: reactionsTo(state, id) };
 }

@@ -6,7 +6,7 @@ import { proposalsIn } from './names.ts';
 import { asideNotes, lateNotes, takenOff } from './notes.ts';
 import { current } from './rounds.ts';
 import { crowdPairs } from './sorts.ts';
-import type { BoardState, Note, Take } from './state.ts';
+import type { BoardState, NoteAt, Take } from './state.ts';
 import { givers, shownAs } from './view-parts.ts';
 import { wallView } from './view-screen.ts';
 import type { BoardPresenter, Shown } from './views.ts';
@@ -15,7 +15,7 @@ const MOST_PAIRS = 300;
 
 /** What the console shows. */
 export function presenterView(config: BoardConfig, state: BoardState, sight: Sight): BoardPresenter {
-  const texts = (notes: [string, Note][]): Shown[] => notes.map((one) => shownAs(config, state, one, 'hidden'));
+  const texts = (notes: NoteAt[]): Shown[] => notes.map((one) => shownAs(config, state, one, 'hidden'));
   const { room } = tallyDots(state, config.voteOn);
   return {
     ...wallView(config, state, sight, { texts: true, names: 'hidden' }),

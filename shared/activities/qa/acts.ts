@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Answered } from '../../activity/kind.ts';
 import { field, type Form } from '../../form.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
+import { put } from '../../table.ts';
 import { fits } from '../../text/graphemes.ts';
 import { NAME_LENGTH, questionId, written, type QaConfig } from './config.ts';
-import { askerOf, leadOf, questionOf, withAsker, type QaState } from './state.ts';
+import { askerOf, leadOf, questionIn, questionOf, withAsker, type QaState } from './state.ts';
 
 /** What a person does. A like says what it is to be, so that it can arrive twice. */
 export const qaAct = z.discriminatedUnion('do', [
@@ -26,7 +27,7 @@ export function actFromForm(form: Form): unknown {
 /** Why a person cannot do this now. What is not published cannot be liked, nor can one's own question. */
 export function refuseAct(config: QaConfig, state: QaState, { participant, answer: act }: Answered<QaAct>): Refusal | null {
   if (act.do === 'ask') return refuseFull(config, state, participant) ?? refuseWriting(config, act.text, act.name);
-  const question = questionOf(state, act.question);
+  const question = questionIn(state, act.question);
   if (!question || question.gone) return refusal('unknown-item', { field: 'question' });
   const own = question.author === participant;
   if (act.do === 'take-back') return own ? null : refusal('not-yours', { field: 'question' });
@@ -36,7 +37,7 @@ export function refuseAct(config: QaConfig, state: QaState, { participant, answe
 
 /** Whether the room sees a question that waits for its answer, alone or in the one that it was merged into. */
 function isOpen(state: QaState, id: string): boolean {
-  const { stage } = state.questions[leadOf(state, id)]!;
+  const { stage } = questionOf(state, leadOf(state, id));
   return stage === 'published' || stage === 'highlighted';
 }
 
@@ -47,8 +48,8 @@ function refuseFull(config: QaConfig, state: QaState, person: string): Refusal |
 
 /** Whether a question still counts against the number that one person may have waiting. */
 export function isWaiting(state: QaState, id: string): boolean {
-  const { stage } = state.questions[leadOf(state, id)]!;
-  return !state.questions[id]!.gone && stage !== 'answered' && stage !== 'archived';
+  const { stage } = questionOf(state, leadOf(state, id));
+  return !questionOf(state, id).gone && stage !== 'answered' && stage !== 'archived';
 }
 
 function refuseWriting(config: QaConfig, text: string, name: string): Refusal | null {
@@ -77,14 +78,14 @@ export function foldAct(config: QaConfig, state: QaState, act: Answered<QaAct>):
         gone: false,
         minute,
       };
-      const questions = { ...state.questions, [act.id]: question };
+      const questions = put(state.questions, act.id, question);
       return withAsker({ ...state, questions }, participant, { ...seen, asked: [...before.asked, act.id] });
     }
     case 'like':
       return withAsker(state, participant, { ...seen, likes: liked(state, before.likes, answer) });
     case 'take-back': {
-      const gone = { ...state.questions[answer.question]!, gone: true };
-      return withAsker({ ...state, questions: { ...state.questions, [answer.question]: gone } }, participant, seen);
+      const questions = put(state.questions, answer.question, { ...questionOf(state, answer.question), gone: true });
+      return withAsker({ ...state, questions }, participant, seen);
     }
   }
 }

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Controls, KindChange } from '../../activity/kind.ts';
 import type { Json } from '../../json.ts';
 import { refusal, type Refusal } from '../../protocol/refusal.ts';
+import { entries } from '../../table.ts';
 import { questionId, type QaConfig } from './config.ts';
-import { STAGES, questionOf, type QaState } from './state.ts';
+import { STAGES, questionIn, questionOf, type QaState } from './state.ts';
 
 const question = { question: questionId };
 
@@ -25,11 +26,11 @@ function refuse(config: QaConfig, state: QaState, asked: QaControl): Refusal | n
   if (asked.do === 'label')
     return config.labels.some(({ code }) => code === asked.label) ? null : refusal('unknown-option', { field: 'label' });
   if (asked.do !== 'merge') return null;
-  const lead = isThere(state, asked.into) && state.questions[asked.into]!.into === null;
+  const lead = isThere(state, asked.into) && questionOf(state, asked.into).into === null;
   return lead && asked.into !== asked.question ? null : refusal('unknown-item', { field: 'into' });
 }
 
-const isThere = (state: QaState, id: string): boolean => questionOf(state, id)?.gone === false;
+const isThere = (state: QaState, id: string): boolean => questionIn(state, id)?.gone === false;
 
 function changes(_config: QaConfig, state: QaState, asked: QaControl): KindChange[] {
   switch (asked.do) {
@@ -48,9 +49,9 @@ const set = (id: string, field: string, value: Json): KindChange => ({ field: 'k
 
 /** One question at a time is large on the screen. */
 const stepDown = (state: QaState, next: string): KindChange[] =>
-  Object.keys(state.questions)
-    .filter((id) => id !== next && state.questions[id]!.stage === 'highlighted')
-    .map((id) => set(id, 'stage', 'published'));
+  entries(state.questions)
+    .filter(([id, { stage }]) => id !== next && stage === 'highlighted')
+    .map(([id]) => set(id, 'stage', 'published'));
 
 const mergedInto = (state: QaState, lead: string): string[] =>
-  Object.keys(state.questions).filter((id) => state.questions[id]!.into === lead);
+  entries(state.questions).flatMap(([id, { into }]) => (into === lead ? [id] : []));

@@ -1,5 +1,5 @@
 import { oncePer } from '../../activity/ballots.ts';
-import { emptyTable, entries, get, put, type Table } from '../../table.ts';
+import { emptyTable, entries, get, keys, put, type Table } from '../../table.ts';
 
 /** Where a question stands. One is highlighted at most. */
 export const STAGES = ['review', 'published', 'highlighted', 'answered', 'archived'] as const;
@@ -29,11 +29,11 @@ export interface Asker {
 }
 
 export interface QaState {
-  questions: Readonly<Record<string, Question>>;
+  questions: Table<Question>;
   people: Table<Asker>;
 }
 
-export const emptyQa = (): QaState => ({ questions: {}, people: emptyTable() });
+export const emptyQa = (): QaState => ({ questions: emptyTable(), people: emptyTable() });
 
 const NOBODY: Asker = { turn: 0, minute: 0, asked: [], likes: [] };
 
@@ -44,17 +44,19 @@ export const withAsker = (state: QaState, person: string, fields: Partial<Asker>
   people: put(state.people, person, { ...askerOf(state, person), ...fields }),
 });
 
-/** The question with this id, or undefined, whatever the id is called. */
-export const questionOf = (state: QaState, id: string): Question | undefined =>
-  Object.hasOwn(state.questions, id) ? state.questions[id] : undefined;
+/** The question with this id, or undefined. */
+export const questionIn = (state: QaState, id: string): Question | undefined => get(state.questions, id);
+
+/** A question that is known to be there. */
+export const questionOf = (state: QaState, id: string): Question => get(state.questions, id)!;
 
 /**
  * The question that stands for this one: the one that it was merged into while that is there and stands for itself. One step only, so
  * that no undo can lead into a circle, and nobody's question goes with that of another.
  */
 export function leadOf(state: QaState, id: string): string {
-  const into = questionOf(state, id)?.into ?? null;
-  const lead = into === null ? undefined : questionOf(state, into);
+  const into = questionIn(state, id)?.into ?? null;
+  const lead = into === null ? undefined : questionIn(state, into);
   return lead && lead.into === null && !lead.gone ? into! : id;
 }
 
@@ -80,7 +82,7 @@ export const groups = oncePer((state: QaState): Group[] => {
     .map(([, { minute }]) => minute)
     .sort((a, b) => a - b);
   return [...members].map(([id, ids]) => {
-    const question = state.questions[id]!;
+    const question = questionOf(state, id);
     const voters = new Set(ids.flatMap((one) => likers.get(one) ?? []).filter((person) => person !== question.author));
     const author = get(state.people, question.author);
     const own = author && author.minute >= question.minute ? 1 : 0;
@@ -102,8 +104,8 @@ function firstFrom(sorted: readonly number[], least: number): number {
 
 function membersOf(state: QaState): Map<string, string[]> {
   const members = new Map<string, string[]>();
-  for (const id of Object.keys(state.questions).sort()) {
-    if (state.questions[id]!.gone) continue;
+  for (const id of keys(state.questions).sort()) {
+    if (questionOf(state, id).gone) continue;
     const lead = leadOf(state, id);
     members.set(lead, [...(members.get(lead) ?? []), id]);
   }

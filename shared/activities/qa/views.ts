@@ -3,7 +3,7 @@ import type { Say } from '../../text/text.ts';
 import { isWaiting } from './acts.ts';
 import type { QaConfig, Sort } from './config.ts';
 import { sorted } from './sorting.ts';
-import { askerOf, groups, leadOf, type Group, type QaState, type Stage } from './state.ts';
+import { askerOf, groups, leadOf, questionOf, type Group, type QaState, type Stage } from './state.ts';
 
 const MOST_ON_A_PHONE = 30;
 const MOST_ON_THE_SCREEN = 12;
@@ -73,7 +73,7 @@ export function presenter(config: QaConfig, state: QaState, { say }: Sight): QaP
       exposed: group.exposed,
       minute: group.question.minute,
       marks: Object.keys(group.question.labels).sort(),
-      merged: group.merged.map((id) => ({ id, text: state.questions[id]!.text })),
+      merged: group.merged.map((id) => ({ id, text: questionOf(state, id).text })),
     })),
   };
 }
@@ -101,9 +101,13 @@ const shown = ({ labels }: QaConfig, { id, question, likes }: Group, say: Say): 
 export function mine(config: QaConfig, state: QaState, person: string): QaMine | null {
   const { turn, asked, likes } = askerOf(state, person);
   if (!turn) return null;
-  const questions = asked.filter((id) => !state.questions[id]!.gone);
+  const questions = asked.filter((id) => !questionOf(state, id).gone);
   return {
-    questions: questions.map((id) => ({ id, text: state.questions[id]!.text, stage: state.questions[leadOf(state, id)]!.stage })),
+    questions: questions.map((id) => ({
+      id,
+      text: questionOf(state, id).text,
+      stage: questionOf(state, leadOf(state, id)).stage,
+    })),
     likes: [...new Set(likes.map((id) => leadOf(state, id)))].sort(),
     full: questions.filter((id) => isWaiting(state, id)).length >= config.open,
   };
@@ -124,6 +128,6 @@ export function* rows(config: QaConfig, state: QaState, say: Say): Generator<Exp
     if (question.name) yield row('asked_by', question.name, question.text);
     for (const { code, text } of config.labels)
       if (Object.hasOwn(question.labels, code)) yield row('label', code, `${say(text)}: ${question.text}`);
-    for (const one of merged) yield row('merged', id, state.questions[one]!.text);
+    for (const one of merged) yield row('merged', id, questionOf(state, one).text);
   }
 }

@@ -2,7 +2,7 @@ import type { TextStanding, Texts } from '../../activity/kind.ts';
 import type { QaAct } from './acts.ts';
 import type { QaConfig } from './config.ts';
 import { controls } from './controls.ts';
-import { groups, type QaState, type Stage } from './state.ts';
+import { groups, questionOf, type QaState, type Stage } from './state.ts';
 
 const STANDS: Readonly<Record<Stage, TextStanding>> = {
   review: 'waiting',
@@ -23,7 +23,7 @@ export const texts: Texts<QaConfig, QaState, QaAct> = {
     })),
   moderate: (config, state, ids, to) =>
     ids
-      .filter((id) => STANDS[state.questions[id]!.stage] !== to)
+      .filter((id) => STANDS[questionOf(state, id).stage] !== to)
       .flatMap((question) =>
         controls.changes(config, state, { do: 'move', question, to: to === 'hidden' ? 'archived' : 'published' }, ''),
       ),
