@@ -1,8 +1,8 @@
 /** The same function, which remembers what it last said: all phones of a room ask with one and the same word. */
-export function remembering<Result>(of: (word: string) => Result): (word: string) => Result {
-  let last: { word: string; result: Result } | null = null;
-  return (word) => {
-    if (last?.word !== word) last = { word, result: of(word) };
+export function remembering<Words extends string[], Result>(of: (...words: Words) => Result): (...words: Words) => Result {
+  let last: { words: Words; result: Result } | null = null;
+  return (...words) => {
+    if (!last?.words.every((word, at) => word === words[at])) last = { words, result: of(...words) };
     return last.result;
   };
 }

@@ -4,6 +4,7 @@ import type { Who } from '../../shared/protocol/commands.ts';
 import { isAnonymous } from '../../shared/room/view-people.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { get } from '../../shared/table.ts';
+import { remembering } from '../remembering.ts';
 import type { Store } from '../store/store.ts';
 import { Cards } from './cards.ts';
 import type { RoomInUse } from './room-in-use.ts';
@@ -17,6 +18,8 @@ export class People {
   readonly #live: Pick<RoomInUse, 'room'>;
   readonly #code: string;
   readonly #secret: string;
+  /** Within one command a person's name is asked for more than once. */
+  readonly #alias: (activity: string, participant: string) => string;
   readonly #store: Store;
   readonly #linked = new Map<string, string>();
   readonly #codes = new Map<string, string>();
@@ -29,6 +32,7 @@ export class People {
     this.#live = live;
     this.#code = code;
     this.#secret = secret;
+    this.#alias = remembering((activity, participant) => aliasOf(secret, activity, participant));
     this.#store = store;
     this.cards = new Cards(store, session.name);
     for (const { device, participant } of store.devicesOf(code)) this.#linked.set(device, participant);
@@ -49,7 +53,7 @@ export class People {
     return {
       role: 'participant',
       id: participant,
-      aliasIn: (activity) => aliasOf(this.#secret, activity, participant),
+      aliasIn: (activity) => this.#alias(activity, participant),
       ...(this.isStandIn(participant) && { standIn: true }),
       ...(via && { via }),
     };
@@ -62,7 +66,7 @@ export class People {
 
   /** The name under which an activity knows a person. */
   nameIn(room: Room, activity: string, participant: string): string {
-    return isAnonymous(room, activity) ? aliasOf(this.#secret, activity, participant) : participant;
+    return isAnonymous(room, activity) ? this.#alias(activity, participant) : participant;
   }
 
   /** The return code of a person, made at the first asking. Differs from every other of the room in at least three places. */

@@ -113,9 +113,9 @@ export const liftQuestion = z.object({ activity: stepId, things: z.array(z.strin
 
 export const officeCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('end-room'), id: commandId }),
-  /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */
   /** Answers were taken home while they are withheld from the room; `id` is unique, so that each is counted once. */
   z.object({ type: z.literal('take-answers'), id: commandId }),
+  /** Shows results of an instrument before its after wave is closed; kept as a limitation for good. */
   z.object({ type: z.literal('show-early'), id: commandId, instrument: z.string().max(40) }),
 ]);
 

@@ -20,7 +20,7 @@ const server = new WebSocketServer({ server: http, perMessageDeflate: false });
 const phones = new Set<WebSocket>();
 const staff = new Set<WebSocket>();
 
-type Command = { n: number; show: string } | { n: number; activity: string; choice: string; person: string };
+type Command = { n: number; activity: string; person: string } & ({ show: string } | { note: string } | { choice: string });
 
 server.on('connection', (socket, { url }) => {
   const room = url === '/ws/participant' ? phones : staff;
@@ -34,6 +34,7 @@ function act(socket: WebSocket, text: string): void {
   const command = JSON.parse(text) as Command;
   append(text, () => {
     if ('show' in command) tally.show(command.show);
+    else if ('note' in command) tally.note();
     else tally.count(command.person, command.choice);
     socket.send(`{"ack":${command.n},"ok":true}`);
     toStaff();

@@ -3,11 +3,13 @@ export class Tally {
   step = 'welcome';
   readonly #choices = new Map<string, string>();
   readonly #counts: Record<string, number> = {};
+  #notes = 0;
   #text = '';
 
   show(step: string): void {
     this.step = step;
     this.#choices.clear();
+    this.#notes = 0;
     for (const choice of Object.keys(this.#counts)) delete this.#counts[choice];
     this.#text = '';
   }
@@ -20,11 +22,18 @@ export class Tally {
     this.#text = '';
   }
 
+  /** One more note: their number is all that a screen needs before they are revealed. */
+  note(): void {
+    this.#notes += 1;
+    this.#text = '';
+  }
+
   text(): string {
     this.#text ||= JSON.stringify({
       step: { id: this.step },
       people: this.#choices.size,
       counts: this.#counts,
+      count: this.#notes,
       options: OPTIONS,
     });
     return this.#text;

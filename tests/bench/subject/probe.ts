@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { Sample } from './sample.ts';
+import type { Ask, Sample } from './sample.ts';
 
 /**
  * Loaded into the process of a server before the server itself (`node --import`), so that the product carries nothing of the
@@ -71,11 +71,11 @@ function endProfile(): void {
   });
 }
 
-process.on('message', ({ n, ask }: { n: number; ask: 'sample' | 'collected' | 'watch' | 'quiet' }) => {
+process.on('message', ({ n, ask }: { n: number; ask: Ask }) => {
   if (ask === 'collected') for (let i = 0; i < 2; i++) collect();
   const taken = sample();
   if (profiling) endProfile();
-  if (profiles && ask === 'watch') beginProfile();
+  if (profiles && (ask === 'watch' || ask === 'count')) beginProfile();
   stall.reset();
   if (ask === 'watch') stall.enable();
   else stall.disable();

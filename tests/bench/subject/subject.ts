@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Place } from '../crowd/orders.ts';
 import { readBanner, type Banner } from './banner.ts';
 import { Replies } from './replies.ts';
-import type { Sample } from './sample.ts';
+import type { Ask, Sample } from './sample.ts';
 
 /** What is measured: Plenary, or the least that a server for the same work needs. */
 export type SubjectName = 'ours' | 'floor';
@@ -21,7 +21,7 @@ export interface Subject {
   place: Place;
   data: string;
   /** A reading now. `watch` and `quiet` begin or end the timing of the loop; `collected` first throws the garbage away. */
-  sample(ask: 'watch' | 'quiet' | 'collected'): Promise<Sample>;
+  sample(ask: Ask): Promise<Sample>;
   stop(): Promise<void>;
   /** As a power cut would: no goodbye. */
   kill(): Promise<void>;
@@ -42,10 +42,7 @@ export async function startSubject(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, PLENARY_BENCH_COMMIT_MS: String(slowMs) },
   });
-  const replies = new Replies<{ ask: 'watch' | 'quiet' | 'collected' }, { n: number; sample: Sample; error?: string }>(
-    child,
-    name,
-  );
+  const replies = new Replies<{ ask: Ask }, { n: number; sample: Sample; error?: string }>(child, name);
   const banner = await bannerOf(child, name);
   const gone = (signal: NodeJS.Signals) => async (): Promise<void> => {
     const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -81,7 +81,12 @@ function readPlenary(text: string, { role, code, key }: Seat): Message {
 /** The floor: JSON texts on a bare WebSocket. */
 export const bare: Dialect = {
   path: ({ role }) => `/ws/${role}`,
-  answer: (n, { activity, form, person }) => JSON.stringify({ n, activity, choice: Object.values(form).flat().join(), person }),
+  answer: (n, { activity, form, person }) =>
+    JSON.stringify(
+      form.do?.[0] === 'write'
+        ? { n, activity, note: form.text?.[0], person }
+        : { n, activity, choice: Object.values(form).flat().join(), person },
+    ),
   show: (n, step) => JSON.stringify({ n, show: step }),
   read(text) {
     const ack = /^\{"ack":(\d+)/.exec(text);
