@@ -85,7 +85,7 @@ export default defineConfig({
     // The one sheet that the server puts into pages; of the others tests need nothing.
     css: { include: [/phone\.css/] },
     reporters: ['default', './tests/helpers/reporter.ts'],
-    testTimeout: 60_000,
+    testTimeout: 60_000 * Number(process.env.SEEDS ?? 1),
     // Much of the time goes by while servers and browsers are waited for.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A machine that is busy with other things may be late once.

@@ -1,4 +1,4 @@
-import { BAR, BAR_SOFT, INK, INNER, LINE, linesOf, MARGIN, round, SOFT, tinted, widthOf, type Drawing } from './draw.ts';
+import { BAR, BAR_SOFT, escaped, INK, INNER, LINE, linesOf, MARGIN, round, SOFT, tinted, widthOf, type Drawing } from './draw.ts';
 import type { Figure } from './picture.ts';
 
 const LINE_HEIGHT = 32;
@@ -138,11 +138,15 @@ function drawPlane(on: Drawing, { x, y: up, points }: Of<'plane'>, y: number): n
   return points.reduce((at, { text, said }, index) => drawText(on, { text: `${index + 1}. ${text}`, said }, at), under + 44);
 }
 
-/** Where pins are dense: squares that grow darker, and the outlines of the regions. The picture below them is the session's own. */
-function drawMap(on: Drawing, { ratio, columns, rows, levels, areas }: Of<'map'>, y: number): number {
+/** The session's picture, paled, and on it where pins are dense: squares that grow darker, and the outlines of the regions. */
+function drawMap(on: Drawing, { image, ratio, columns, rows, levels, areas }: Of<'map'>, y: number): number {
   const width = Math.min(INNER, 700 / ratio);
   const [left, height] = [MARGIN + (INNER - width) / 2, width * ratio];
   const [w, h] = [width / columns, height / rows];
+  if (image.startsWith('data:'))
+    on.still(
+      `<image href="${escaped(image)}" x="${round(left)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" preserveAspectRatio="none" opacity="0.6"/>`,
+    );
   on.still(
     `<rect x="${round(left)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="none" stroke="${SOFT}"/>`,
   );

@@ -9,14 +9,22 @@ export type PictureParts = { text: string; parts: { at: number; start: number; s
 /** A point of a plane, 0 to 1 from the reading side and from below, in a circle that reaches so far. */
 export type PicturePoint = { text: string; x: number; y: number; said: string };
 
-/** What a picture is made of. */
+/** What a picture is made of. `image` is a file of the session, or a data URL; only that stands in a file of its own. */
 export type Figure = { heading?: string } & (
   | { type: 'bars'; bars: PictureBar[] }
   | { type: 'parts'; legend: { text: string; tint: number }[]; rows: PictureParts[] }
   | { type: 'cloud'; words: { text: string; count: number; said: string }[] }
   | { type: 'texts'; texts: { text: string; said: string }[] }
   | { type: 'plane'; x: PictureAxis; y: PictureAxis; points: PicturePoint[] }
-  | { type: 'map'; ratio: number; columns: number; rows: number; levels: string; areas: [x: number, y: number][][] }
+  | {
+      type: 'map';
+      image: string;
+      ratio: number;
+      columns: number;
+      rows: number;
+      levels: string;
+      areas: [x: number, y: number][][];
+    }
 );
 export type PictureAxis = { label: string; low: string; high: string };
 

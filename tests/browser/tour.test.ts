@@ -261,6 +261,13 @@ describe.sequential('a room plays the whole tour', () => {
     await says(ann.page, 'Saved');
     await press('h');
     await reads(screen.page, '2');
+    const takesHome = async (format: string): Promise<Buffer> => {
+      const button = desk.page.getByRole('button', { name: `Picture as ${format}` });
+      const [file] = await Promise.all([desk.page.waitForEvent('download'), button.click()]);
+      return readFileSync(await file.path());
+    };
+    expect((await takesHome('SVG')).toString(), 'the map is in the file').toMatch(/<image href="data:image\//);
+    expect((await takesHome('PNG')).subarray(1, 4).toString()).toBe('PNG');
   });
 
   test('takes a guess and a quiz answer, and tells the right ones to nobody early', async () => {

@@ -46,10 +46,11 @@ export function chance(seed: number): Chance {
   };
 }
 
-/** Seeds that are always tried, and one that is new each time; only the one in SEED when that is set. */
+/** Seeds that are always tried, and one that is new each time, or as many as SEEDS says; only the one in SEED when that is set. */
 function seeds(kept: readonly number[]): number[] {
-  const asked = process.env.SEED;
-  return asked ? [Number(asked)] : [...kept, Math.floor(Math.random() * 1_000_000_000)];
+  const { SEED: asked, SEEDS: fresh = 1 } = process.env;
+  if (asked) return [Number(asked)];
+  return [...kept, ...Array.from({ length: Number(fresh) }, () => Math.floor(Math.random() * 1_000_000_000))];
 }
 
 /** A test body that runs once per seed. What fails says how to have the same chance again. */

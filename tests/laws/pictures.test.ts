@@ -31,6 +31,14 @@ function faultIn(xml: string): string | null {
   return stray ? `stray ${stray[0]} in ${rest.slice(Math.max(0, stray.index - 30), stray.index + 30)}` : null;
 }
 
+test('a map holds the picture that pins lie on once it is in the file, and never an address', () => {
+  const map = { type: 'map', ratio: 1, columns: 1, rows: 1, levels: '9', areas: [] } as const;
+  const drawn = (image: string): string => svgOf({ title: 'Where', people: '2', figures: [{ ...map, image }] }, 'en').svg;
+  expect(drawn('map.svg')).not.toContain('<image');
+  expect(drawn('data:image/png;base64,AAAA')).toContain('<image href="data:image/png;base64,AAAA"');
+  expect(faultIn(drawn('data:image/svg+xml,<a href="b">'))).toBeNull();
+});
+
 describe.each(cases)('the picture of $name, as in $step.title', (one) => {
   const { name, kind, config } = one;
   const nobody = kind.view.presenter(config, kind.start(config), shown);

@@ -21,6 +21,7 @@ export const picture: PictureOf<PinScreen> = (view, to) => {
       {
         type: 'map',
         heading: view.alt,
+        image: view.image,
         ratio: height / width,
         ...results.heat,
         areas: results.regions.map(({ corners }) => corners),
