@@ -16,10 +16,19 @@ export const compositeRow = (
   instrument.items.filter(({ code }) => codes.includes(code)).map((item) => oriented(instrument, item, items[item.code]));
 
 /** How far a matched person's mean moved toward the aim; null for who answered less than two thirds of its items in a wave. */
-export function compositeChange(instrument: Instrument, composite: Items, { before, after }: Matched): number | null {
+function compositeChange(instrument: Instrument, composite: Items, { before, after }: Matched): number | null {
   const [first, last] = [before, after].map((response) => personMean(compositeRow(instrument, composite, response)));
   return first === null || last === null ? null : last! - first!;
 }
+
+/** The changes of all of whom there is one, by participant. */
+export const compositeChangesBy = (instrument: Instrument, composite: Items, matched: readonly Matched[]): Map<string, number> =>
+  new Map(
+    matched.flatMap((one) => {
+      const change = compositeChange(instrument, composite, one);
+      return change === null ? [] : [[one.participant, change] as const];
+    }),
+  );
 
 /** The changes of all of whom there is one. */
 export const compositeChanges = (instrument: Instrument, composite: Items, matched: readonly Matched[]): number[] =>

@@ -29,6 +29,15 @@ export const pairsOf = (instrument: Instrument, { code }: Item, matched: readonl
 export const changeOf = (instrument: Instrument, item: Item, { before, after }: Pair): number =>
   oriented(instrument, item, after)! - oriented(instrument, item, before)!;
 
+/** How far each matched person moved toward the aim on an item, by participant; who gave no point of the scale in a wave is not there. */
+export const changesBy = (instrument: Instrument, item: Item, matched: readonly Matched[]): Map<string, number> =>
+  new Map(
+    matched.flatMap(({ participant, before, after }) => {
+      const pair = pairOf(instrument, before.items[item.code], after.items[item.code]);
+      return pair ? [[participant, changeOf(instrument, item, pair)] as const] : [];
+    }),
+  );
+
 /** Whether the first answer left room to move toward the aim. */
 export const couldMove = (instrument: Instrument, item: Item, { before }: Pair): boolean =>
   oriented(instrument, item, before)! < instrument.scale.length;

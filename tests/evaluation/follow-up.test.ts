@@ -3,7 +3,7 @@ import { reportHtml } from '../../shared/evaluation/report/document.ts';
 import { roomResults } from '../../shared/evaluation/results/room.ts';
 import { readmeTable } from '../../shared/evaluation/tables/readme.ts';
 import { resultsTable } from '../../shared/evaluation/tables/results-table.ts';
-import { itemStatistics } from '../../shared/evaluation/tables/statistics.ts';
+import { compositeStatistics, itemStatistics } from '../../shared/evaluation/tables/statistics.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { documentCatalogues } from '../../shared/text/report/report-texts.ts';
 import { BANNED } from '../helpers/banned.ts';
@@ -101,5 +101,53 @@ describe('people who answer weeks later', () => {
     const room = closed(answered(answered(none, 'before', firstOf(18)), 'after', firstOf(18)), 'after');
     expect(itemOf(room).followUps).toEqual([]);
     expect(itemOf(room).sentences.followUps).toBeNull();
+  });
+});
+
+describe('several statements together, weeks later', () => {
+  const two = (one: readonly number[], other: readonly number[]): Answers =>
+    Object.fromEntries(one.map((value, at) => [`p${at + 1}`, { one: value, two: other[at]! }]));
+  const same = L18.before.map(() => 3);
+  const begun = answered(session, 'before', two(L18.before, same));
+  const done = closed(answered(begun, 'after', two(L18.after, same)), 'before', 'after');
+  const compositeOf = (room: Room, language = 'en') => roomResults(room, 0, request(language)).instruments[0]!.composites[0]!;
+  const all = asked(done, 1, two(L18.after, same));
+
+  test('are counted by the average of each person beside before', () => {
+    const { followUps, headline, sentences } = compositeOf(all);
+    expect(followUps).toEqual([
+      { wave: 'followup1', movement: { shown: true, n: 18, toward: 12, same: 5, away: 1 } },
+      { wave: 'followup2', movement: { shown: false, n: 0, why: 'running' } },
+    ]);
+    expect(headline.movement).toMatchObject({ shown: true, toward: 12, same: 5, away: 1 });
+    expect(sentences.followUps!.replace(/[\u2066-\u2069]/g, '')).toBe(
+      'Some time later (1): of the 18 participants who had also answered before, 12 moved toward the aim in the average of “All statements together”, 5 stayed where they were and 1 moved the other way.',
+    );
+    expect(compositeStatistics(compositeOf(all))).toMatchObject({ n_followup1: 18, toward_followup1: 12 });
+    expect(resultsTable(roomResults(all, 0, request())).rows).toContainEqual([all.code, 'composite', 'toward_followup1', 12]);
+  });
+
+  test('are told of in the report in every language', () => {
+    for (const lang of Object.keys(documentCatalogues)) {
+      const said = compositeOf(all, lang).sentences.followUps!;
+      expect(said).not.toMatch(BANNED[lang]!);
+      expect(said).not.toMatch(/[{}#]|undefined/);
+      expect(reportHtml(roomResults(all, 0, request(lang)))).toContain(said);
+    }
+  });
+
+  test('are hidden where one of the statements is: it would be what is left', () => {
+    const toOne = two(
+      L18.after,
+      same.map((value, at) => (at < 4 ? NaN : value)),
+    );
+    const few = Object.fromEntries(
+      Object.entries(toOne).map(([who, items]) => [who, items.two! > 0 ? items : { one: items.one! }]),
+    );
+    const room = asked(done, 1, few);
+    const { items } = roomResults(room, 0, request()).instruments[0]!;
+    expect(items.map(({ followUps }) => followUps[0]!.movement.shown)).toEqual([true, false]);
+    expect(compositeOf(room).followUps[0]!.movement).toMatchObject({ shown: false, why: 'tells-of-the-absent' });
+    expect(compositeOf(room).sentences.followUps).toBeNull();
   });
 });

@@ -185,6 +185,9 @@ describe('exact tests are those of looking at every way', () => {
   );
 });
 
+/** The other sign; of nothing there is none. */
+const minus = (value: number): number => 0 - value;
+
 describe('the other way round', () => {
   test(
     'turning the aim turns every sign and leaves every p',
@@ -194,13 +197,13 @@ describe('the other way round', () => {
       const after = list(n, () => 1 + random.below(5));
       const flip = (values: number[]) => values.map((value) => 6 - value);
       const changes = after.map((value, at) => value - before[at]!);
-      const turned = changes.map((change) => 0 - change);
+      const turned = changes.map(minus);
       const [one, other] = [meanChange(changes), meanChange(turned)];
       expect(other?.p).toBe(one?.p);
-      if (one && other) expect([-other.mean, -other.ci[1], -other.ci[0]]).toEqual([one.mean, ...one.ci]);
+      if (one && other) expect([other.mean, other.ci[1], other.ci[0]].map(minus)).toEqual([one.mean, ...one.ci]);
       const [r, s] = [signedRank(changes, 'pratt')!, signedRank(turned, 'pratt')!];
-      expect([s.tPlus, s.tMinus, s.rankBiserial, s.z, s.pExact]).toEqual([r.tMinus, r.tPlus, -r.rankBiserial, -r.z, r.pExact]);
-      expect(hodgesLehmann(turned)!.estimate).toBe(0 - hodgesLehmann(changes)!.estimate);
+      expect([s.tPlus, s.tMinus, s.rankBiserial, s.z, s.pExact]).toEqual([r.tMinus, r.tPlus, minus(r.rankBiserial), minus(r.z), r.pExact]);
+      expect(hodgesLehmann(turned)!.estimate).toBe(minus(hodgesLehmann(changes)!.estimate));
       const [d, e] = [standardised(before, after)!, standardised(flip(before), flip(after))!];
       expect(e.dz).toBeCloseTo(-d.dz, 12);
       expect(e.dzCi[0]).toBeCloseTo(-d.dzCi[1], 9);

@@ -145,7 +145,9 @@ describe('every language', () => {
           const said = [
             ...itemSentences({ ...found, points, aim: 'X' }, speech),
             missingSentence({ lost: random.below(30), new: random.below(30) }, found.page, speech),
-            ...[followUpSentence({ wave: 'followup2', movement: found.headline.movement }, 'X', speech) ?? []].flat(),
+            ...[{ aim: 'X' }, { title: 'X' }].flatMap(
+              (on) => followUpSentence({ wave: 'followup2', movement: found.headline.movement }, on, speech) ?? [],
+            ),
           ];
           for (const sentence of said) {
             expect(sentence).not.toMatch(BANNED[lang]!);

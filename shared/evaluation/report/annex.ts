@@ -4,6 +4,7 @@ import type { MeanDifference } from '../analysis/looking-back.ts';
 import type { Result } from '../analysis/result.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { CompositeResults } from '../results/composite.ts';
+import type { FollowUpResults } from '../results/follow-up.ts';
 import type { InstrumentResults } from '../results/instrument.ts';
 import type { ItemResults } from '../results/item-results.ts';
 import type { ReportSpeech, ReportTextKey } from '../../text/report/report-texts.ts';
@@ -97,17 +98,20 @@ function rowsOf(
           ['stat.then', say(back, speech, ({ felt }) => `${difference(felt)}, n = ${back.n}`)],
           ['stat.then.shift', say(back, speech, ({ measured }) => (measured ? difference(measured.shift) : '–'))],
         ] satisfies Row[])),
-    ...followUps.map(({ wave, movement }): Row => [
-      'stat.followup',
-      say(movement, speech, ({ toward, same, away }) => `${toward}, ${same}, ${away}; n = ${movement.n}`),
-      { number: numberOf(wave) },
-    ]),
+    ...followUpRows(followUps, speech),
     [
       'stat.partly',
       say(attrition.partly, speech, ({ equalVariance: test }) => `${number(test.t)}, ${number(test.df)}, ${p(test.p)}`),
     ],
   ];
 }
+
+const followUpRows = (followUps: readonly FollowUpResults[], speech: ReportSpeech): Row[] =>
+  followUps.map(({ wave, movement }) => [
+    'stat.followup',
+    say(movement, speech, ({ toward, same, away }) => `${toward}, ${same}, ${away}; n = ${movement.n}`),
+    { number: numberOf(wave) },
+  ]);
 
 function unmatchedRows({ unmatched: found }: ItemResults, speech: ReportSpeech): Row[] {
   const { number, between, p } = formats(speech);
@@ -117,7 +121,7 @@ function unmatchedRows({ unmatched: found }: ItemResults, speech: ReportSpeech):
   ];
 }
 
-function compositeRows({ headline, waves, change, alpha }: CompositeResults, speech: ReportSpeech): Row[] {
+function compositeRows({ headline, waves, change, alpha, followUps }: CompositeResults, speech: ReportSpeech): Row[] {
   const { number, between, p } = formats(speech);
   const unstable = alpha.shown && alpha.unstable;
   return [
@@ -127,6 +131,7 @@ function compositeRows({ headline, waves, change, alpha }: CompositeResults, spe
     ['stat.composite.waves', say(waves, speech, ({ before, after }) => `${number(before.mean)} → ${number(after.mean)}`)],
     ['stat.composite', say(change, speech, ({ mean, ci }) => `${number(mean)} (${between(ci)})`)],
     [unstable ? 'stat.alpha.unstable' : 'stat.alpha', say(alpha, speech, ({ alpha, ci }) => `${number(alpha)} (${between(ci)})`)],
+    ...followUpRows(followUps, speech),
   ];
 }
 

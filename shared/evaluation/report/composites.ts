@@ -48,7 +48,7 @@ function compositePart(composite: CompositeResults, { code, items }: InstrumentR
     element(
       'div',
       { class: 'charts' },
-      element('div', {}, paragraph([sentences.inTen, sentences.test, sentences.mean])),
+      element('div', {}, paragraph([sentences.inTen, sentences.test, sentences.mean]), paragraph([sentences.followUps])),
       figure(name, t('glance.title'), drawn, sight),
     ),
   );

@@ -4,6 +4,7 @@ import type { Composite } from '../analysis/composite.ts';
 import type { Why } from '../analysis/result.ts';
 import type { AskedComposite } from '../composites.ts';
 import { compositeSentences, type CompositeSentences } from '../wording/composite.ts';
+import { compositeFollowUps, type FollowUpContext, type FollowUpResults } from './follow-up.ts';
 import { mostlyIn } from './guard.ts';
 import type { ItemResults } from './item-results.ts';
 import { isolated } from './sentences.ts';
@@ -18,10 +19,11 @@ export interface CompositeResults extends Composite {
   primary: boolean;
   /** Whether nobody defined it: all items of the instrument. */
   every: boolean;
+  followUps: FollowUpResults[];
   sentences: CompositeSentences;
 }
 
-export interface CompositeContext {
+export interface CompositeContext extends FollowUpContext {
   items: readonly ItemResults[];
   /** Points of the scale. */
   points: number;
@@ -36,12 +38,14 @@ export interface CompositeContext {
 export function compositeResults(
   asked: AskedComposite,
   { headline, waves, change, alpha }: Composite,
-  { items, points, say, speech }: CompositeContext,
+  context: CompositeContext,
   withheld: Why | null,
 ): CompositeResults {
+  const { items, points, say, speech } = context;
   const title = asked.title === null ? speech.t('change.all-statements') : say(asked.title);
   const figures = { headline, waves, change, alpha };
   const why = withheld ?? hiddenItem(asked, items);
+  const followUps = compositeFollowUps(asked, items, context);
   const mostly = why ? null : mostlyIn(headline);
   const shown = why ? figuresFor(figures, allFor, why) : mostly ? figuresFor(figures, withheldAll, 'nearly-unanimous') : figures;
   return {
@@ -51,7 +55,8 @@ export function compositeResults(
     primary: asked.primary,
     every: asked.title === null,
     ...shown,
-    sentences: compositeSentences({ ...shown, title: isolated(title), points, mostly }, speech),
+    followUps,
+    sentences: compositeSentences({ ...shown, title: isolated(title), points, mostly, followUps }, speech),
   };
 }
 

@@ -2,12 +2,12 @@ import { PREFER_NOT_TO_SAY, type Demographic, type Instrument } from '../../sess
 import type { Say } from '../../text/text.ts';
 import type { Matched } from '../answers.ts';
 import { notShown, type NotShown, type Why } from '../analysis/result.ts';
-import { compositeChange } from '../composite-changes.ts';
+import { compositeChangesBy } from '../composite-changes.ts';
 import { compositesOf } from '../composites.ts';
 import { groupCounts, type GroupCount } from '../disclosure/group-counts.ts';
 import { groupsOf } from '../disclosure/groups.ts';
 import { LEAST_COUNTED } from '../disclosure/thresholds.ts';
-import { changeOf, pairOf } from '../pairs.ts';
+import { changesBy } from '../pairs.ts';
 import { mean } from '../statistics/describe.ts';
 import type { CompositeResults } from './composite.ts';
 import type { ItemResults } from './item-results.ts';
@@ -104,22 +104,13 @@ function levelsBy({ code, levels }: Demographic, matched: readonly Matched[]): (
 /** The items and composites that are shown for the whole room, with who changed how far. */
 function linesOf({ instrument, matched, items, composites }: GroupContext): Changes[] {
   const ofItems = items.flatMap(({ code, text, headline }, at): Changes[] => {
-    const item = instrument.items[at]!;
     if (!headline.movement.shown) return [];
-    const changes = matched.flatMap(({ participant, before, after }) => {
-      const pair = pairOf(instrument, before.items[code], after.items[code]);
-      return pair ? [[participant, changeOf(instrument, item, pair)] as const] : [];
-    });
-    return [{ code, text, of: new Map(changes) }];
+    return [{ code, text, of: changesBy(instrument, instrument.items[at]!, matched) }];
   });
   const asked = compositesOf(instrument);
   const ofComposites = composites.flatMap(({ code, title, headline }, at): Changes[] => {
     if (!headline.movement.shown) return [];
-    const changes = matched.flatMap((one) => {
-      const change = compositeChange(instrument, asked[at]!, one);
-      return change === null ? [] : [[one.participant, change] as const];
-    });
-    return [{ code, text: title, of: new Map(changes) }];
+    return [{ code, text: title, of: compositeChangesBy(instrument, asked[at]!, matched) }];
   });
   return [...ofItems, ...ofComposites];
 }

@@ -56,7 +56,7 @@ export function instrumentResults(asked: Asked, takenEarly: number, options: Res
   const context = { asked, matched, followUps, grade, threshold, flow, say, speech };
   const items = instrument.items.map((item, at) => itemResults(item, analysis.items[at]!, context, withheld));
   const least = withheld ? undefined : groupsAtLeast(asked, takenEarly, threshold, options);
-  const together = { items, points: instrument.scale.length, say, speech };
+  const together = { ...context, items, points: instrument.scale.length };
   const composites = compositesOf(instrument).map((one, at) =>
     compositeResults(one, analysis.composites[at]!, together, withheld),
   );

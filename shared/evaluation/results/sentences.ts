@@ -58,7 +58,7 @@ export function sentencesOf(said: Said, speech: Speech): ItemSentences {
     missing: movement.shown ? missingSentence(flow, page, speech) : null,
     bounds: boundsSentence(page, speech),
     lookingBack: lookingBackSentence(lookingBack, speech),
-    followUps: followUps.flatMap((one) => followUpSentence(one, aim, speech) ?? []).join(' ') || null,
+    followUps: followUps.flatMap((one) => followUpSentence(one, { aim }, speech) ?? []).join(' ') || null,
     withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
   };
 }

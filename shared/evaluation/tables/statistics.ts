@@ -36,7 +36,13 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
   });
 
 /** Every number of a composite that is shown. All of them are turned toward the aim, the means of the waves too. */
-export const compositeStatistics = ({ headline: found, waves, change, alpha }: Composite): Statistics =>
+export const compositeStatistics = ({
+  headline: found,
+  waves,
+  change,
+  alpha,
+  followUps,
+}: Composite & { followUps?: readonly FollowUpResults[] }): Statistics =>
   present({
     ...(found.movement.shown && { n_matched: found.movement.n }),
     ...headline(found),
@@ -46,6 +52,7 @@ export const compositeStatistics = ({ headline: found, waves, change, alpha }: C
     }),
     ...(change.shown && ends('lo', 'hi', change.ci)),
     ...(alpha.shown && { alpha: alpha.alpha, ...ends('alpha_lo', 'alpha_hi', alpha.ci), n_alpha: alpha.n }),
+    ...Object.assign({}, ...(followUps ?? []).map(followUp)),
   });
 
 export type Loose = Record<string, number | null | undefined>;

@@ -1,6 +1,8 @@
 import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Composite } from '../analysis/composite.ts';
 import type { Direction } from '../orientation.ts';
+import type { FollowUpResults } from '../results/follow-up.ts';
+import { followUpSentence } from './follow-up.ts';
 import { inTenSentence, testSentence } from './movement.ts';
 import { notShownSentence } from './not-shown.ts';
 
@@ -10,13 +12,23 @@ export interface CompositeSentences {
   inTen: string | null;
   test: string | null;
   mean: string | null;
+  /** How people stand weeks later, follow-up by follow-up. */
+  followUps: string | null;
   /** Why there are no counts; null where there are. */
   withheld: string | null;
 }
 
+interface Said extends Composite {
+  title: string;
+  points: number;
+  /** Where nearly all of a few went, who are not counted one by one. */
+  mostly: Direction | null;
+  followUps: readonly FollowUpResults[];
+}
+
 /** The sentences of a composite; `title` may be isolated from the direction of the sentence. */
 export function compositeSentences(
-  { headline, waves, change, title, points, mostly }: Composite & { title: string; points: number; mostly: Direction | null },
+  { headline, waves, change, title, points, mostly, followUps }: Said,
   speech: Speech,
 ): CompositeSentences {
   const { movement } = headline;
@@ -25,6 +37,7 @@ export function compositeSentences(
     inTen: inTenSentence(headline, speech),
     test: testSentence(headline, speech),
     mean: mean({ waves, change }, points, speech),
+    followUps: followUps.flatMap((one) => followUpSentence(one, { title }, speech) ?? []).join(' ') || null,
     withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
   };
 }

@@ -56,6 +56,8 @@ export const evaluationEn = {
     'Looking back afterwards, {n, plural, one {# person} other {# people}} rated anew where they had stood before. Counted from there the average change is {felt}. A look back corrects a ruler that shifted, and invites flattery.',
   'change.followup':
     'Some time later ({number}): of the {n, plural, one {# participant} other {# participants}} who had also answered before, {toward} moved toward “{aim}”, {same} gave the same answer as before and {away} moved the other way.',
+  'change.followup.composite':
+    'Some time later ({number}): of the {n, plural, one {# participant} other {# participants}} who had also answered before, {toward} moved toward the aim in the average of “{title}”, {same} stayed where they were and {away} moved the other way.',
 
   'change.test.rarely': {
     one: 'A split this one-sided would very rarely happen by chance (about once in 1,000).',

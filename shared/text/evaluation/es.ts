@@ -53,6 +53,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     'Al mirar atrás después del taller, {n, plural, one {# persona valoró} other {# personas valoraron}} de nuevo su punto de partida. Contado desde ahí, el cambio promedio es {felt}. Mirar atrás corrige una vara de medir que se movió, e invita a quedar bien.',
   'change.followup':
     'Algún tiempo después ({number}): {n, plural, one {de # participante que también había respondido} other {de los # participantes que también habían respondido}} antes, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta que antes} other {# dieron la misma respuesta que antes}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.followup.composite':
+    'Algún tiempo después ({number}): {n, plural, one {de # participante que también había respondido} other {de los # participantes que también habían respondido}} antes, {toward, plural, one {# se movió} other {# se movieron}} hacia el objetivo en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
 
   'change.test.rarely': {
     one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',

@@ -61,6 +61,8 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     'Gledajući unazad posle radionice, {n, plural, one {# osoba je ponovo ocenila} few {# osobe su ponovo ocenile} other {# osoba je ponovo ocenilo}} svoju polaznu tačku. Računato odatle, prosečna promena je {felt}. Pogled unazad ispravlja merilo koje se pomerilo, a i mami na laskanje.',
   'change.followup':
     'Neko vreme kasnije ({number}): od {n} učesnika koje smo mogli da uparimo sa odgovorima pre radionice, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor kao pre} few {# su dala isti odgovor kao pre} other {# je dalo isti odgovor kao pre}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
+  'change.followup.composite':
+    'Neko vreme kasnije ({number}): od {n} učesnika koje smo mogli da uparimo sa odgovorima pre radionice, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka cilju u proseku za „{title}“, {same, plural, one {# je ostao gde je bio} few {# su ostala gde su bila} other {# je ostalo gde je bilo}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
 
   'change.test.rarely': {
     one: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} put na 1.000).',
