@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportHtml } from '../../shared/evaluation/report/document.ts';
 import { roomResults } from '../../shared/evaluation/results/room.ts';
+import { seriesResults } from '../../shared/evaluation/results/series.ts';
 import { readmeTable } from '../../shared/evaluation/tables/readme.ts';
 import { resultsTable } from '../../shared/evaluation/tables/results-table.ts';
 import { compositeStatistics, itemStatistics } from '../../shared/evaluation/tables/statistics.ts';
@@ -149,5 +150,50 @@ describe('several statements together, weeks later', () => {
     expect(items.map(({ followUps }) => followUps[0]!.movement.shown)).toEqual([true, false]);
     expect(compositeOf(room).followUps[0]!.movement).toMatchObject({ shown: false, why: 'tells-of-the-absent' });
     expect(compositeOf(room).sentences.followUps).toBeNull();
+  });
+});
+
+describe('a series, weeks later', () => {
+  const named = (room: Room, code: string): Room => ({ ...room, code });
+  const seriesOf = (rooms: Room[], language = 'en') =>
+    seriesResults(
+      rooms.map((room, openedAt) => ({ room, openedAt })),
+      request(language),
+    )!.instruments[0]!;
+  const rooms = [
+    named(asked(over(), 1, each('p', 'one', L18.after)), 'AAAA'),
+    named(asked(over(), 1, firstOf(13)), 'BBBB'),
+    // One who answered after is missing weeks later: this room shows nothing.
+    named(asked(over(), 1, firstOf(17)), 'CCCC'),
+  ];
+  const shown = rooms.map((room) => movementOf(room)).filter((movement) => movement.shown);
+
+  test('adds up the rooms that show how people stand, and no other', () => {
+    const [item] = seriesOf(rooms).items;
+    const sum = (of: (movement: (typeof shown)[number]) => number): number => shown.reduce((all, one) => all + of(one), 0);
+    expect(shown).toHaveLength(2);
+    expect(item!.followUps).toMatchObject([
+      { wave: 'followup1', rooms: 2, asked: 3, movement: { shown: true, n: 31, toward: sum(({ toward }) => toward) } },
+      { wave: 'followup2', rooms: 0, asked: 3, movement: { shown: false, why: 'running' } },
+    ]);
+    expect(item!.sentences.join(' ')).toContain('Counted in 2 of 3 rooms that asked again.');
+    const { rows } = resultsTable(
+      seriesResults(
+        rooms.map((room, openedAt) => ({ room, openedAt })),
+        request(),
+      )!,
+    );
+    expect(rows).toContainEqual(['all rooms', 'one', 'n_followup1', 31]);
+    expect(rows.flat().join()).not.toContain('followup2');
+  });
+
+  test('says so in every language, and nothing where no room shows it', () => {
+    for (const lang of Object.keys(documentCatalogues)) {
+      const said = seriesOf(rooms, lang).items[0]!.sentences;
+      expect(said.join(' ')).not.toMatch(BANNED[lang]!);
+      expect(said.join(' ')).not.toMatch(/[{}#]|undefined/);
+      expect(said.length).toBe(seriesOf(rooms.slice(2), lang).items[0]!.sentences.length + 4);
+    }
+    expect(seriesOf([rooms[2]!]).items[0]!.followUps[0]).toMatchObject({ rooms: 0, movement: { why: 'tells-of-the-absent' } });
   });
 });

@@ -202,7 +202,13 @@ describe('the other way round', () => {
       expect(other?.p).toBe(one?.p);
       if (one && other) expect([other.mean, other.ci[1], other.ci[0]].map(minus)).toEqual([one.mean, ...one.ci]);
       const [r, s] = [signedRank(changes, 'pratt')!, signedRank(turned, 'pratt')!];
-      expect([s.tPlus, s.tMinus, s.rankBiserial, s.z, s.pExact]).toEqual([r.tMinus, r.tPlus, minus(r.rankBiserial), minus(r.z), r.pExact]);
+      expect([s.tPlus, s.tMinus, s.rankBiserial, s.z, s.pExact]).toEqual([
+        r.tMinus,
+        r.tPlus,
+        minus(r.rankBiserial),
+        minus(r.z),
+        r.pExact,
+      ]);
       expect(hodgesLehmann(turned)!.estimate).toBe(minus(hodgesLehmann(changes)!.estimate));
       const [d, e] = [standardised(before, after)!, standardised(flip(before), flip(after))!];
       expect(e.dz).toBeCloseTo(-d.dz, 12);

@@ -79,7 +79,7 @@ describe('a series', () => {
   });
 
   test('says plain totals, how many rooms went which way, and what is left out', () => {
-    const said = seriesSentences(seriesOf([room(20, 12, 3), room(30, 10, 11), room(4, 4, 0)], 5), english);
+    const said = seriesSentences(seriesOf([room(20, 12, 3), room(30, 10, 11), room(4, 4, 0)], 5), [], { aim: 'X' }, english);
     expect(said).toEqual([
       '22 of 50 matched participants in 2 rooms moved toward the aim.',
       'In 1 of 2 rooms more moved toward than away.',

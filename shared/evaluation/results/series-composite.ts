@@ -3,14 +3,15 @@ import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Say } from '../../text/text.ts';
 import { notShown, unless, type Result, type Why } from '../analysis/result.ts';
 import { seriesOf, type RoomFigures, type Series } from '../analysis/series.ts';
-import type { Matched } from '../answers.ts';
 import { compositeChanges } from '../composite-changes.ts';
 import type { AskedComposite } from '../composites.ts';
 import { countChanges } from '../statistics/changes.ts';
 import { mean, variance } from '../statistics/describe.ts';
 import { meanChange, type MeanChange } from '../statistics/mean-change.ts';
 import { seriesSentences } from '../wording/series.ts';
-import type { RoomLine, SeriesItem } from './series-item.ts';
+import { isolated } from './sentences.ts';
+import { seriesCompositeFollowUps, type SeriesFollowUp } from './series-follow-up.ts';
+import type { RoomLine, SeriesItem, SeriesPlaces } from './series-item.ts';
 import { isNearlyUnanimous } from './unanimity.ts';
 
 /** Several items as one figure over the rooms of a series; changes are toward the aim. */
@@ -23,12 +24,8 @@ export interface SeriesComposite {
   every: boolean;
   series: SeriesItem['series'];
   movement: SeriesItem['movement'];
+  followUps: SeriesFollowUp[];
   sentences: string[];
-}
-
-interface Places {
-  rooms: readonly { code: string; matched: readonly Matched[] }[];
-  across: readonly Matched[];
 }
 
 interface RoomChanges {
@@ -44,7 +41,7 @@ interface RoomChanges {
 export function seriesComposite(
   asked: AskedComposite,
   instrument: Instrument,
-  { rooms, across }: Places,
+  { rooms, across }: SeriesPlaces,
   { items, say, speech, threshold }: { items: readonly SeriesItem[]; say: Say; speech: Speech; threshold: number },
 ): SeriesComposite {
   const own = items.filter(({ code }) => asked.items.includes(code));
@@ -60,12 +57,17 @@ export function seriesComposite(
   const counted = series.small ? found : found.filter(({ figures }) => series.rooms.includes(figures));
   const all = [...counted, ...(series.across ? [moved] : [])].flatMap(({ changes }) => changes);
   const few = !series.totals.shown && series.totals.why;
+  const title = asked.title === null ? speech.t('change.all-statements') : say(asked.title);
+  const followUps = seriesCompositeFollowUps(
+    asked,
+    rooms.map(({ later }) => later),
+  );
   return {
-    ...{ code: asked.code, title: asked.title === null ? speech.t('change.all-statements') : say(asked.title) },
-    ...{ items: [...asked.items], every: asked.title === null },
+    ...{ code: asked.code, title, items: [...asked.items], every: asked.title === null },
     series: { ...series, rooms: linesOf(found, series) },
     movement: unless(few, all.length, () => countChanges(all)),
-    sentences: seriesSentences(series, speech),
+    followUps,
+    sentences: seriesSentences(series, followUps, { title: isolated(title) }, speech),
   };
 }
 

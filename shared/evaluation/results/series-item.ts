@@ -1,7 +1,7 @@
 import type { Instrument, Item } from '../../session/instrument.ts';
 import type { Speech } from '../../text/evaluation/evaluation-texts.ts';
 import type { Say } from '../../text/text.ts';
-import type { Asked, Matched } from '../answers.ts';
+import type { Matched } from '../answers.ts';
 import { orientedPairs } from '../analysis/item-pairs.ts';
 import { unless, type Result } from '../analysis/result.ts';
 import { seriesOf, type RoomFigures, type Series } from '../analysis/series.ts';
@@ -13,6 +13,8 @@ import { meanChange, type MeanChange } from '../statistics/mean-change.ts';
 import { seriesSentences } from '../wording/series.ts';
 import { headOf } from './head.ts';
 import type { ItemHead } from './item-results.ts';
+import { isolated } from './sentences.ts';
+import { seriesFollowUps, type RoomFollowUps, type SeriesFollowUp } from './series-follow-up.ts';
 import { isNearlyUnanimous } from './unanimity.ts';
 
 /** A room's own mean change with its interval, for the forest. */
@@ -24,7 +26,14 @@ export interface SeriesItem extends ItemHead {
   /** Everybody of the rooms in the total. */
   distribution: Result<BeforeAfter<number[]>>;
   movement: Result<{ toward: number; same: number; away: number }>;
+  followUps: SeriesFollowUp[];
   sentences: string[];
+}
+
+/** The rooms of a series that are over, and who answered before in one and after in another. */
+export interface SeriesPlaces {
+  rooms: readonly { code: string; matched: readonly Matched[]; later: RoomFollowUps }[];
+  across: readonly Matched[];
 }
 
 interface RoomPairs {
@@ -38,10 +47,7 @@ interface RoomPairs {
 export function seriesItem(
   item: Item,
   instrument: Instrument,
-  {
-    rooms,
-    across,
-  }: { rooms: readonly { code: string; asked: Asked; matched: readonly Matched[] }[]; across: readonly Matched[] },
+  { rooms, across }: SeriesPlaces,
   { say, speech, threshold }: { say: Say; speech: Speech; threshold: number },
 ): SeriesItem {
   const found = rooms.map(({ code, matched }) => roomPairs(code, item, instrument, pairsOf(instrument, item, matched)));
@@ -55,12 +61,18 @@ export function seriesItem(
   const counted = series.small ? found : named;
   const all = [...counted, ...(series.across ? [moved] : [])].flatMap(({ pairs }) => pairs);
   const few = !series.totals.shown && series.totals.why;
+  const head = headOf(item, instrument, say);
+  const followUps = seriesFollowUps(
+    item.code,
+    rooms.map(({ later }) => later),
+  );
   return {
-    ...headOf(item, instrument, say),
+    ...head,
     series: { ...series, rooms: named.map(({ figures, change }) => ({ ...figures, change })) },
     distribution: unless(few, all.length, () => distributionOf(instrument, all)),
     movement: unless(few, all.length, () => countChanges(changesOf(item, instrument, all))),
-    sentences: seriesSentences(series, speech),
+    followUps,
+    sentences: seriesSentences(series, followUps, { aim: isolated(head.aimText) }, speech),
   };
 }
 

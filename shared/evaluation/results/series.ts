@@ -12,6 +12,7 @@ import { RESULTS_VERSION, type ResultsHead, type ResultsRequest } from './room.t
 import { seedFrom } from './seed.ts';
 import { compositesOf } from '../composites.ts';
 import { seriesComposite, type SeriesComposite } from './series-composite.ts';
+import { roomFollowUps } from './series-follow-up.ts';
 import { seriesItem, type SeriesItem } from './series-item.ts';
 import { wordingsOf, type Wording } from './series-wordings.ts';
 
@@ -112,7 +113,10 @@ function seriesInstrument({ number, instrument, rooms }: Wording, { say, speech,
   const flow = withAcross(flowOver(counted), across.counted ? moved : []);
   const happened = factsOf(merged ? over : listed.map((at) => over[at]!));
   const facts: Facts = { ...happened, roomsLeftOut: leftOut, ...acrossFacts(across) };
-  const matched = over.map(({ place, asked }) => ({ code: place.room.code, asked, matched: matchedIn(asked) }));
+  const matched = over.map(({ place, asked }) => {
+    const own = matchedIn(asked);
+    return { code: place.room.code, matched: own, later: roomFollowUps(instrument, asked, own, threshold) };
+  });
   const places = { rooms: matched, across: moved };
   const items = instrument.items.map((item: Item) => seriesItem(item, instrument, places, { say, speech, threshold }));
   const together = { items, say, speech, threshold };

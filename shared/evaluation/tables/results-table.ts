@@ -3,7 +3,7 @@ import type { InstrumentResults } from '../results/instrument.ts';
 import type { RoomResults } from '../results/room.ts';
 import type { SeriesInstrument, SeriesResults } from '../results/series.ts';
 import type { RoomLine, SeriesItem } from '../results/series-item.ts';
-import { compositeStatistics, itemStatistics, present, type Loose, type Statistics } from './statistics.ts';
+import { compositeStatistics, followUpStatistics, itemStatistics, present, type Loose, type Statistics } from './statistics.ts';
 import type { Table } from './table.ts';
 
 /** Statistics of an item of a room; `item` is empty for what belongs to the whole room. */
@@ -83,7 +83,11 @@ const lineStatistics = ({ n, toward, away, change }: RoomLine): Statistics =>
     ...(change.shown && { sd_change: change.sd }),
   });
 
-function totalStatistics({ movement, series: { totals, pooled } }: Pick<SeriesItem, 'movement' | 'series'>): Statistics {
+function totalStatistics({
+  movement,
+  series: { totals, pooled },
+  followUps,
+}: Pick<SeriesItem, 'movement' | 'series' | 'followUps'>): Statistics {
   return present({
     ...(movement.shown && { n_matched: movement.n, toward: movement.toward, same: movement.same, away: movement.away }),
     ...(totals.shown && { rooms: totals.rooms, rooms_mostly_toward: totals.mostlyToward, rooms_named: totals.ofRooms }),
@@ -91,5 +95,6 @@ function totalStatistics({ movement, series: { totals, pooled } }: Pick<SeriesIt
       ...{ pooled_change: pooled.mu, pooled_lo: pooled.ci[0], pooled_hi: pooled.ci[1], p_pooled: pooled.p },
       ...{ prediction_lo: pooled.prediction[0], prediction_hi: pooled.prediction[1], tau2: pooled.tau2, i2: pooled.i2 },
     }),
+    ...Object.assign({}, ...followUps.map(followUpStatistics)),
   });
 }

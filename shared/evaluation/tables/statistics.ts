@@ -32,7 +32,7 @@ export const itemStatistics = (item: ItemFigures): Statistics =>
     ...annex(item.annex),
     p_sign_holm: item.adjustedP,
     ...lookingBack(item.lookingBack),
-    ...Object.assign({}, ...(item.followUps ?? []).map(followUp)),
+    ...Object.assign({}, ...(item.followUps ?? []).map(followUpStatistics)),
   });
 
 /** Every number of a composite that is shown. All of them are turned toward the aim, the means of the waves too. */
@@ -52,7 +52,7 @@ export const compositeStatistics = ({
     }),
     ...(change.shown && ends('lo', 'hi', change.ci)),
     ...(alpha.shown && { alpha: alpha.alpha, ...ends('alpha_lo', 'alpha_hi', alpha.ci), n_alpha: alpha.n }),
-    ...Object.assign({}, ...(followUps ?? []).map(followUp)),
+    ...Object.assign({}, ...(followUps ?? []).map(followUpStatistics)),
   });
 
 export type Loose = Record<string, number | null | undefined>;
@@ -105,7 +105,8 @@ function lookingBack(found: Result<LookingBack> | null | undefined): Loose {
   };
 }
 
-const followUp = ({ wave, movement }: FollowUpResults): Loose =>
+/** The numbers of a follow-up, each with its name behind. */
+export const followUpStatistics = ({ wave, movement }: FollowUpResults): Loose =>
   movement.shown
     ? {
         ...{ [`n_${wave}`]: movement.n, [`toward_${wave}`]: movement.toward },

@@ -58,6 +58,7 @@ export const evaluationEn = {
     'Some time later ({number}): of the {n, plural, one {# participant} other {# participants}} who had also answered before, {toward} moved toward “{aim}”, {same} gave the same answer as before and {away} moved the other way.',
   'change.followup.composite':
     'Some time later ({number}): of the {n, plural, one {# participant} other {# participants}} who had also answered before, {toward} moved toward the aim in the average of “{title}”, {same} stayed where they were and {away} moved the other way.',
+  'change.followup.rooms': 'Counted in {n} of {rooms, plural, one {# room that asked again} other {# rooms that asked again}}.',
 
   'change.test.rarely': {
     one: 'A split this one-sided would very rarely happen by chance (about once in 1,000).',

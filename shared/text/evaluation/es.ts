@@ -55,6 +55,8 @@ export const evaluationEs: Catalogue<EvaluationKey> = {
     'Algún tiempo después ({number}): {n, plural, one {de # participante que también había respondido} other {de los # participantes que también habían respondido}} antes, {toward, plural, one {# se movió} other {# se movieron}} hacia «{aim}», {same, plural, one {# dio la misma respuesta que antes} other {# dieron la misma respuesta que antes}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
   'change.followup.composite':
     'Algún tiempo después ({number}): {n, plural, one {de # participante que también había respondido} other {de los # participantes que también habían respondido}} antes, {toward, plural, one {# se movió} other {# se movieron}} hacia el objetivo en el promedio de «{title}», {same, plural, one {# quedó donde estaba} other {# quedaron donde estaban}} y {away, plural, one {# se movió} other {# se movieron}} en sentido contrario.',
+  'change.followup.rooms':
+    'Contado en {n} de {rooms, plural, one {# sala que volvió a preguntar} other {# salas que volvieron a preguntar}}.',
 
   'change.test.rarely': {
     one: 'Un reparto tan desigual se daría por azar muy rara vez (alrededor de una vez de cada 1000).',
