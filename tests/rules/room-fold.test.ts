@@ -201,7 +201,6 @@ describe('whatever is asked of a room', () => {
         if (random.maybe(0.05)) for (const view of shown(room)) expect(throughJson(view)).toStrictEqual(view);
       });
     }),
-    60_000,
   );
 
   test(
@@ -213,7 +212,6 @@ describe('whatever is asked of a room', () => {
       expect(again).toEqual(room);
       expect(shown(again)).toEqual(shown(room));
     }),
-    60_000,
   );
 
   test(
@@ -224,7 +222,6 @@ describe('whatever is asked of a room', () => {
       const first = fold(newRoom('ROOM1', workshop), throughJson(log.slice(0, middle)));
       expect(fold(first, log.slice(middle))).toEqual(fold(newRoom('ROOM1', workshop), log));
     }),
-    60_000,
   );
 
   test(
@@ -239,7 +236,6 @@ describe('whatever is asked of a room', () => {
         }
       });
     }),
-    60_000,
   );
 
   test(
@@ -252,7 +248,6 @@ describe('whatever is asked of a room', () => {
         expect(facts(after(undone, [who, redo()]))).toEqual(facts(room));
       });
     }),
-    60_000,
   );
 
   test(
