@@ -10,6 +10,7 @@ import Scale from '../../shared/activities/scale/Participant.svelte';
 import Points from '../../shared/activities/points/Participant.svelte';
 import Grid from '../../shared/activities/grid/Participant.svelte';
 import Pin from '../../shared/activities/pin/Participant.svelte';
+import Headline from '../../shared/activities/headline/Participant.svelte';
 import Leaderboard from '../../shared/activities/leaderboard/Participant.svelte';
 import NumberGuess from '../../shared/activities/number/Participant.svelte';
 import Quiz from '../../shared/activities/quiz/Participant.svelte';
@@ -30,6 +31,7 @@ const kinds = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  headline: Headline,
   leaderboard: Leaderboard,
   number: NumberGuess,
   quiz: Quiz,

@@ -9,6 +9,7 @@ import Scale from '../../shared/activities/scale/Presenter.svelte';
 import Points from '../../shared/activities/points/Presenter.svelte';
 import Grid from '../../shared/activities/grid/Presenter.svelte';
 import Pin from '../../shared/activities/pin/Presenter.svelte';
+import Headline from '../../shared/activities/headline/Presenter.svelte';
 import Leaderboard from '../../shared/activities/leaderboard/Presenter.svelte';
 import NumberGuess from '../../shared/activities/number/Presenter.svelte';
 import Quiz from '../../shared/activities/quiz/Presenter.svelte';
@@ -27,6 +28,7 @@ export const kindViews = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  headline: Headline,
   leaderboard: Leaderboard,
   number: NumberGuess,
   quiz: Quiz,

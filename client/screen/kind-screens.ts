@@ -10,6 +10,7 @@ import Scale from '../../shared/activities/scale/Screen.svelte';
 import Points from '../../shared/activities/points/Screen.svelte';
 import Grid from '../../shared/activities/grid/Screen.svelte';
 import Pin from '../../shared/activities/pin/Screen.svelte';
+import Headline from '../../shared/activities/headline/Screen.svelte';
 import Leaderboard from '../../shared/activities/leaderboard/Screen.svelte';
 import NumberGuess from '../../shared/activities/number/Screen.svelte';
 import Quiz from '../../shared/activities/quiz/Screen.svelte';
@@ -27,6 +28,7 @@ const screens = {
   points: Points,
   grid: Grid,
   pin: Pin,
+  headline: Headline,
   leaderboard: Leaderboard,
   number: NumberGuess,
   quiz: Quiz,

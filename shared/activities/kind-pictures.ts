@@ -1,6 +1,7 @@
 import type { PictureFor, Picture } from '../picture/picture.ts';
 import { picture as board } from './board/picture.ts';
 import { picture as grid } from './grid/picture.ts';
+import { picture as headline } from './headline/picture.ts';
 import type { KindName } from './kinds.ts';
 import { picture as leaderboard } from './leaderboard/picture.ts';
 import { picture as number } from './number/picture.ts';
@@ -19,6 +20,7 @@ import { picture as words } from './words/picture.ts';
 const kindPictures = {
   board,
   grid,
+  headline,
   leaderboard,
   number,
   open,

@@ -11,6 +11,7 @@ import { texts as scale } from './scale/texts/texts.ts';
 import { texts as points } from './points/texts/texts.ts';
 import { texts as grid } from './grid/texts/texts.ts';
 import { texts as pin } from './pin/texts/texts.ts';
+import { texts as headline } from './headline/texts/texts.ts';
 import { texts as leaderboard } from './leaderboard/texts/texts.ts';
 import { texts as number } from './number/texts/texts.ts';
 import { texts as quiz } from './quiz/texts/texts.ts';
@@ -28,6 +29,7 @@ const all = {
   points,
   grid,
   pin,
+  headline,
   leaderboard,
   number,
   quiz,

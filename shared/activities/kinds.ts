@@ -9,6 +9,7 @@ import { scale } from './scale/scale.ts';
 import { points } from './points/points.ts';
 import { grid } from './grid/grid.ts';
 import { pin } from './pin/pin.ts';
+import { headline } from './headline/headline.ts';
 import { leaderboard } from './leaderboard/leaderboard.ts';
 import { number } from './number/number.ts';
 import { quiz } from './quiz/quiz.ts';
@@ -32,6 +33,7 @@ export const kinds = {
   number,
   quiz,
   leaderboard,
+  headline,
 };
 
 export type KindName = keyof typeof kinds;

@@ -218,6 +218,28 @@ describe.sequential('a room plays the whole tour', () => {
     await reads(badr.page, 'Fewer meetings');
   });
 
+  test('looks at headlines at once, and shows the room what became of them', async () => {
+    await on('headline');
+    const [weak, better] = ['Report on phones', 'Why 3 of us leave our phones in a basket'];
+    for (const { page } of [ann, carla]) await page.locator('textarea[name="text"]').fill(weak);
+    await Promise.all([send(ann.page), send(carla.page)]);
+    await reads(ann.page, 'these say nothing yet: “report on”');
+    await reads(carla.page, 'estas aún no dicen nada: “report on”');
+    await carla.page.locator('textarea[name="text"]').fill(better);
+    await send(carla.page);
+    await reads(carla.page, '9 de 9');
+    expect(await badr.page.content()).not.toContain(better);
+    expect(await screen.page.content()).not.toContain(better);
+    await press('h');
+    for (const { page } of [screen, badr]) await reads(page, better);
+    await reads(screen.page, /\d → 9/);
+    await desk.page
+      .getByRole('button', { name: /^Show large/ })
+      .first()
+      .click();
+    await screen.page.getByText('At first').waitFor();
+  });
+
   test('shares a hundred points and refuses more in words', async () => {
     await on('budget');
     await carla.page.locator('input[name="points.speak"]').fill('90');

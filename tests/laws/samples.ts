@@ -19,6 +19,7 @@ import type { Chance } from '../helpers/seeds.ts';
 import { pointsSample } from './samples-points.ts';
 import { gridSample } from './samples-grid.ts';
 import { pinSample } from './samples-pin.ts';
+import { headlineSample } from './samples-headline.ts';
 import { leaderboardSample } from './samples-leaderboard.ts';
 import { numberSample } from './samples-number.ts';
 import { quizSample } from './samples-quiz.ts';
@@ -89,6 +90,7 @@ export const samples: Samples = {
   number: numberSample,
   quiz: quizSample,
   leaderboard: leaderboardSample,
+  headline: headlineSample,
   poll: {
     steps: [
       steps.lunch,

@@ -12,7 +12,7 @@ const changed = (state: unknown, changes: KindChange[]): unknown =>
 const writing = cases.filter((one): one is Case => one.kind.texts !== undefined);
 
 test('kinds in which people write have texts to look after', () => {
-  expect([...new Set(writing.map(({ name }) => name))].sort()).toEqual(['board', 'open', 'poll', 'qa', 'words']);
+  expect([...new Set(writing.map(({ name }) => name))].sort()).toEqual(['board', 'headline', 'open', 'poll', 'qa', 'words']);
 });
 
 describe.each(writing)('texts of $name, as in $step.title ($step.results)', (one) => {

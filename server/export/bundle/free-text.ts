@@ -10,6 +10,7 @@ import type { Say } from '../../../shared/text/text.ts';
 const WRITTEN: Readonly<Record<string, (row: ExportRow) => boolean>> = {
   words: ({ item }) => item === 'word',
   open: ({ item }) => item !== 'likes',
+  headline: ({ item }) => /^(first|newest)(_hidden)?$/.test(item),
   board: ({ item }) => item === 'note',
   qa: ({ item }) => item !== 'likes',
   poll: ({ value }) => value === 'other',

@@ -1,5 +1,6 @@
 import type { BoardView } from '../../../shared/activities/board/board.ts';
 import { kindOf, type KindName } from '../../../shared/activities/kinds.ts';
+import type { HeadlineView } from '../../../shared/activities/headline/headline.ts';
 import type { OpenView } from '../../../shared/activities/open/open.ts';
 import type { PollView } from '../../../shared/activities/poll/poll.ts';
 import type { PulseView } from '../../../shared/activities/pulse/pulse.ts';
@@ -18,6 +19,7 @@ import type { ActivityView } from '../../../shared/room/views.ts';
 import type { Form } from '../../../shared/form.ts';
 import type { Behaviour, Speaker } from './behaviour.ts';
 import { board } from './board.ts';
+import { headline } from './headline.ts';
 import { open } from './open.ts';
 import { poll } from './poll.ts';
 import { pulse } from './pulse.ts';
@@ -50,6 +52,7 @@ interface Views {
   number: NumberView;
   quiz: QuizView;
   leaderboard: LeaderboardView;
+  headline: HeadlineView;
 }
 
 /** How people answer each kind of activity: a kind without a line here does not compile. */
@@ -69,6 +72,7 @@ export const behaviours: { [Name in KindName]: Behaviour<Views[Name]> } = {
   number,
   quiz,
   leaderboard,
+  headline,
 };
 
 type AnyBehaviour = Behaviour<unknown>;

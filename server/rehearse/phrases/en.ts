@@ -41,4 +41,11 @@ export const en: Phrases = {
     'Ask members to share instead of paying for reach',
     'Start with one channel and do it well',
   ],
+  headlines: [
+    ['Report on the importance of social media for stakeholders', 'Three posts that brought 40 neighbours to our meeting'],
+    ['Workshop about water', 'Why your well runs dry in May, and what we can do'],
+    ['OUR CAMPAIGN IS HERE!!! SHARE NOW!!!', 'Ask your mayor today: where do our buses stop?'],
+    ['Capacity building of young people', 'Twenty young people now answer your questions online'],
+    ['Information on voting', 'You have five days left to register. It takes ten minutes'],
+  ],
 };

@@ -41,4 +41,11 @@ export const es: Phrases = {
     'Pedir a los miembros que compartan',
     'Empezar con un solo canal y hacerlo bien',
   ],
+  headlines: [
+    ['Informe sobre la importancia de las redes sociales', 'Tres publicaciones que trajeron a 40 vecinos a nuestra reunión'],
+    ['Taller sobre el agua', 'Por qué su pozo se seca en mayo y qué podemos hacer'],
+    ['¡¡¡LLEGÓ NUESTRA CAMPAÑA!!! COMPARTE', 'Pregunte hoy a su alcalde: ¿dónde paran nuestros autobuses?'],
+    ['Fortalecimiento de capacidades de jóvenes', 'Veinte jóvenes responden ya a sus preguntas en línea'],
+    ['Información sobre el voto', 'Le quedan cinco días para inscribirse: bastan diez minutos'],
+  ],
 };

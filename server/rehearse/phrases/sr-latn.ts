@@ -41,4 +41,11 @@ export const srLatn: Phrases = {
     'Zamolimo članove da dele',
     'Počnimo s jednim kanalom i radimo ga dobro',
   ],
+  headlines: [
+    ['Izveštaj o značaju društvenih mreža', 'Tri objave dovele su 40 komšija na naš sastanak'],
+    ['Radionica o vodi', 'Zašto vaš bunar presuši u maju i šta možemo da uradimo'],
+    ['NAŠA KAMPANJA JE POČELA!!! PODELITE!!!', 'Pitajte danas predsednika opštine: gde staju naši autobusi?'],
+    ['Jačanje kapaciteta mladih', 'Dvadeset mladih sada odgovara na vaša pitanja na mreži'],
+    ['Informacije o glasanju', 'Imate još pet dana da se prijavite, a treba vam deset minuta'],
+  ],
 };

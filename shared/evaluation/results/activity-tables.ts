@@ -135,6 +135,7 @@ const TABLES: Record<Exclude<KindName, 'survey'>, Tables> = {
       options,
     ),
   ],
+  headline: (rows, options) => [written(of(rows, 'first', 'newest'), options)],
   qa: (rows, options) => [written(of(rows, 'question', 'merged'), options)],
   board: (rows, options) => [written(of(rows, 'note'), options), stepTable(rows, options)],
   pulse: (rows, options) => [totals(rows, options)],
