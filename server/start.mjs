@@ -1,7 +1,7 @@
 // Runs before anything is installed: plain JavaScript, nothing but Node.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -34,6 +34,8 @@ export function bringUpToDate() {
   );
   if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== sources) {
     say('Building the pages ...');
+    // A build that is cut short must not pass for the one before.
+    rmSync(stampFile, { force: true });
     run(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--app', '--logLevel', 'error'],
