@@ -47,6 +47,7 @@ export const templates = {
   }),
   words: ({ question }: Wanted) => ({ ...named('words', question), question }),
   open: ({ question }: Wanted) => ({ ...named('open', question), question }),
+  headline: ({ question }: Wanted) => ({ ...named('headline', question), question }),
   number: ({ question }: Wanted) => ({ ...named('number', question), question }),
   board: ({ question }: Wanted) => ({ ...named('board', question), question }),
   slide: ({ question }: Wanted) => ({ ...named('slide', question) }),
