@@ -63,8 +63,7 @@ export const evaluationSrLatn: Catalogue<EvaluationKey> = {
     'Neko vreme kasnije ({number}): od {n} učesnika koje smo mogli da uparimo sa odgovorima pre radionice, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka odgovoru „{aim}“, {same, plural, one {# je dao isti odgovor kao pre} few {# su dala isti odgovor kao pre} other {# je dalo isti odgovor kao pre}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
   'change.followup.composite':
     'Neko vreme kasnije ({number}): od {n} učesnika koje smo mogli da uparimo sa odgovorima pre radionice, {toward, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} ka cilju u proseku za „{title}“, {same, plural, one {# je ostao gde je bio} few {# su ostala gde su bila} other {# je ostalo gde je bilo}}, a {away, plural, one {# se pomerio} few {# su se pomerila} other {# se pomerilo}} u suprotnom smeru.',
-  'change.followup.rooms':
-    'Računato u {n} od {rooms, plural, one {# sobe} few {# sobe} other {# soba}} gde je ponovo pitano.',
+  'change.followup.rooms': 'Računato u {n} od {rooms, plural, one {# sobe} few {# sobe} other {# soba}} gde je ponovo pitano.',
 
   'change.test.rarely': {
     one: 'Ovako jednostrana podela vrlo retko bi nastala slučajno (oko {n} put na 1.000).',
