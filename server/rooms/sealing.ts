@@ -3,7 +3,7 @@ import { backIn } from '../../shared/evaluation/answers.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import type { Recognised } from '../../shared/evaluation/own-code.ts';
 import type { ShownChanges } from '../../shared/evaluation/shown-changes.ts';
-import { changesOf, type Change } from '../../shared/room/changes.ts';
+import { changesOf, withdrawn, type Change } from '../../shared/room/changes.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { evolve, fold } from '../../shared/room/evolve.ts';
 import { piledIn } from '../../shared/room/pile.ts';
@@ -11,6 +11,7 @@ import { newRoom, type Room } from '../../shared/room/room.ts';
 import { agendaOf } from '../../shared/room/agenda.ts';
 import { allSteps, type Session } from '../../shared/session/session.ts';
 import { sayIn } from '../../shared/text/text.ts';
+import { get } from '../../shared/table.ts';
 import { newToken } from './identity.ts';
 import { groupsOnly } from './seal-about.ts';
 import { shuffled } from './shuffled.ts';
@@ -30,7 +31,9 @@ export function sealedLog(code: string, session: Session, told: readonly Event[]
   const before = fold(newRoom(code, session), told);
   const rename = renaming(log);
   const moments = momentsOf(code, session, log, before);
-  const people = [...new Set(log.flatMap((event) => (event.type === 'joined' ? [event] : [])))];
+  const people = [
+    ...new Set(log.flatMap((event) => (event.type === 'joined' && get(before.people, event.participant) ? [event] : []))),
+  ];
   const events: Event[] = [
     opening(before),
     ...log.filter((event) => event.type === 'step-filled'),
@@ -106,10 +109,15 @@ function momentsOf(code: string, session: Session, log: readonly Event[], end: R
     const before = room;
     room = evolve(room, event);
     if (event.type === 'answered') return counted(end, event);
-    const changes = 'changes' in event ? event.changes : 'by' in event ? changesOf(before, event) : [];
-    const ofKind = changes.filter((change) => change.field === 'kind');
+    const ofKind = changesIn(before, event).filter((change) => change.field === 'kind');
     return ofKind.length ? [{ changes: ofKind }] : [];
   });
+}
+
+function changesIn(before: Room, event: Event): readonly Change[] {
+  if ('changes' in event) return event.changes;
+  if (event.type === 'entered-withdrawn') return withdrawn(before, event);
+  return 'by' in event ? changesOf(before, event) : [];
 }
 
 /** What had to wait is there if the presenter let it in, like any other, and otherwise not at all: it counted nowhere. */

@@ -170,6 +170,8 @@ export interface Kind<Config, State, Answer, Control = never> {
   fold(config: Config, state: State, act: Answered<Answer>): State;
   /** The highest turn of this person so far, 0 before the first. */
   turnOf(state: State, participant: string): number;
+  /** Where a person's answer lies in the state, where one that was counted by mistake can be taken out again. */
+  ballotAt?(participant: string): string[];
   controls?: Controls<Config, State, Control>;
   /** Whether there is such a thing that a console can pick up and move by hand. */
   movable?(state: State, thing: string): boolean;

@@ -136,7 +136,15 @@ export interface MakeCodeCommand {
   instrument: string;
   elements: string[];
 }
-export type Command = SeeCommand | MakeCodeCommand | ParticipantCommand | PresenterCommand | OfficeCommand;
+/** Made by the server alone: a show of hands was counted too high, and these people never raised theirs. */
+export interface WithdrawCommand {
+  type: 'withdraw-entered';
+  id: string;
+  activity: string;
+  run: number;
+  participants: string[];
+}
+export type Command = SeeCommand | MakeCodeCommand | WithdrawCommand | ParticipantCommand | PresenterCommand | OfficeCommand;
 
 /** Who asks. A participant's `aliasIn` is the name under which an anonymous activity knows them; the presenter answers for a `standIn`; `via` is how they came where not by a phone of their own. */
 export type Who =

@@ -4,7 +4,7 @@ import { getAt, same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
 import { authorsOf } from './written.ts';
 import { agendaOf, placed, withAgenda } from './agenda.ts';
-import type { PresenterEvent } from './events.ts';
+import type { PresenterEvent, WithdrawnEvent } from './events.ts';
 import { piledIn, withPlayed, withStanding } from './pile.ts';
 import {
   activityOf,
@@ -146,6 +146,12 @@ function moderates(room: Room, event: PresenterEvent & { type: 'texts-moderated'
 function holds(room: Room, { activity, text, held }: PresenterEvent & { type: 'author-held' }): Change[] {
   const authors = text === null ? Object.keys(room.activities[activity]!.held) : authorsOf(room, activity, text);
   return authors.map((author) => ({ field: 'held', activity, author, value: held ? text : null }));
+}
+
+/** What goes with the answers of people who were counted by mistake. */
+export function withdrawn(room: Room, { activity, run, participants }: WithdrawnEvent): Change[] {
+  const { ballotAt } = kindOf(stepOf(room.session, activity)!.kind)!;
+  return participants.map((one) => ({ field: 'kind', activity, run, path: ballotAt!(one) }));
 }
 
 /** The same fields with the values that they have now. */

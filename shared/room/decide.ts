@@ -1,5 +1,5 @@
 import { kindOf } from '../activities/kinds.ts';
-import type { Command, PresenterCommand, Who } from '../protocol/commands.ts';
+import type { Command, PresenterCommand, Who, WithdrawCommand } from '../protocol/commands.ts';
 import { changesShown } from '../evaluation/room-change.ts';
 import { refusal, type Refusal } from '../protocol/refusal.ts';
 import { indexOfStep, stepOf } from '../session/session.ts';
@@ -40,6 +40,8 @@ function decideCommand(room: Room, command: Command, who: Who, now: number): Dec
       return who.role === 'participant' ? decideAnswer(room, command, who, now) : no('forbidden');
     case 'see':
       return who.role === 'participant' ? decideSeen(room, command.activity, who.id) : no('forbidden');
+    case 'withdraw-entered':
+      return who.role === 'presenter' ? decideWithdraw(room, command) : no('forbidden');
     case 'make-code':
       return who.role === 'participant' ? decideOwnCode(room, command, who.id) : no('forbidden');
     case 'join':
@@ -62,6 +64,15 @@ const decideJoin = (room: Room, { id, standIn }: Who & { role: 'participant' }):
   get(room.people, id) ? yes() : yes({ type: 'joined', participant: id, ...(standIn && { standIn }) });
 
 const isOnPaper = (who: Who): boolean => who.role === 'participant' && who.via?.method === 'paper';
+
+/** Only whom the presenter had entered; those who are gone already stay gone. */
+function decideWithdraw(room: Room, { activity, run, participants }: WithdrawCommand): Decision {
+  const at = activityOf(room, activity);
+  if (!at || !(run in at.runs) || !kindOf(stepOf(room.session, activity)!.kind)?.ballotAt) return no('not-an-activity');
+  const known = participants.filter((one) => get(room.people, one));
+  if (known.some((one) => get(room.people, one) !== 'stand-in')) return no('forbidden');
+  return known.length ? yes({ type: 'entered-withdrawn', activity, run, participants: known }) : yes();
+}
 
 /** Only where the kind counts it, and once per person and run. */
 function decideSeen(room: Room, activity: string, participant: string): Decision {

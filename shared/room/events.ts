@@ -32,6 +32,9 @@ export type PeopleEvent =
       waits?: Why;
     };
 
+/** People whom the presenter had counted by mistake are gone again, with their answers. */
+export type WithdrawnEvent = { type: 'entered-withdrawn'; activity: string; run: number; participants: string[] };
+
 /** What a presenter did. `by` is one console; each has its own undo. */
 export type PresenterEvent = { by: string } & (
   | { type: 'step-shown'; step: string; /** Milliseconds since 1970. */ at?: number }
@@ -88,4 +91,5 @@ export type SealEvent = {
 };
 
 /** What happened in a room; the log is a list of these. */
-export type Event = PeopleEvent | PresenterEvent | HistoryEvent | StepEvent | WaveEvent | ChangeShown | OfficeEvent | SealEvent;
+export type Event =
+  PeopleEvent | WithdrawnEvent | PresenterEvent | HistoryEvent | StepEvent | WaveEvent | ChangeShown | OfficeEvent | SealEvent;

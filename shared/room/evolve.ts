@@ -2,8 +2,8 @@ import { kindOf } from '../activities/kinds.ts';
 import { withShown } from '../evaluation/room-change.ts';
 import { same, type Json } from '../json.ts';
 import { stepOf, type Step } from '../session/session.ts';
-import { put } from '../table.ts';
-import { applyChanges, asTheyAre, changesOf, type Change } from './changes.ts';
+import { drop, put } from '../table.ts';
+import { applyChanges, asTheyAre, changesOf, withdrawn, type Change } from './changes.ts';
 import type { Event, HistoryEvent, PeopleEvent, PresenterEvent, SealEvent, WaveEvent } from './events.ts';
 import { filled } from './filling.ts';
 import { withOwnCode } from './own-codes.ts';
@@ -25,6 +25,8 @@ export function evolve(before: Room, event: Event): Room {
       return withOwnCode(room, event);
     case 'answered':
       return answered(room, event);
+    case 'entered-withdrawn':
+      return { ...applyChanges(room, withdrawn(room, event)), people: event.participants.reduce(drop, room.people) };
     case 'undone':
     case 'redone':
       return turnedBack(room, event);

@@ -70,7 +70,7 @@ describe('answering for somebody without a phone', () => {
     const lunch = () => (presenter.view as PresenterView).agenda.find(({ id }) => id === 'lunch')!;
     await presenter.see(() => lunch().people === 12, 'twelve people');
     await Promise.all([inAll('12'), inAll('12')]);
-    expect((await inAll('5')).standing).toBe('Too small: at least 12.');
+    expect((await inAll('0')).standing).toBe('Too small: at least 1.');
     expect((await inAll('501')).standing).toBe('Too large: at most 500.');
     expect((await inAll('many')).status).toBe(422);
     await browser.submit((await browser.go(path)).answerForm, { choice: ['soup'] });
@@ -80,10 +80,16 @@ describe('answering for somebody without a phone', () => {
     await presenter.see(() => lunch().people === 13 && 'soup' in counts(), 'all thirteen to have changed');
     expect(lunch()).toMatchObject({ people: 13, entered: 13 });
     expect(counts()).toMatchObject({ soup: 13 });
+    await inAll('4');
+    await presenter.see(() => lunch().people === 4 && lunch().entered === 4, 'nine to be taken out again');
+    expect(presenter.view as PresenterView).toMatchObject({ people: 4 });
+    await inAll('6');
+    await presenter.see(() => lunch().people === 6, 'two to come back');
+    expect(counts()).toMatchObject({ soup: 6 });
     const { text } = await ask(`${server.url}/api/rooms/${code}/export.json`, {
       headers: { authorization: `Bearer ${presenterKey}` },
     });
-    expect(text.match(/"entered_by":"presenter"/g)).toHaveLength(13);
+    expect(text.match(/"entered_by":"presenter"/g)).toHaveLength(6);
   });
 
   test('counts nobody for a phone of the room, or where the question is closed', async () => {

@@ -40,6 +40,7 @@ export const grid: Kind<Config, State, Answer, Control> = {
   start: () => ({ ballots: emptyTable(), alone: null }),
   refuse: (config, _state, { answer }) => refuse(config, answer),
   fold: (config, state, act) => ({ ...state, ballots: cast(state.ballots, { ...act, answer: settle(config, act.answer) }) }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: {
     schema: control,

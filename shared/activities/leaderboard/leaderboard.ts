@@ -66,6 +66,7 @@ export const leaderboard: Kind<Config, State, Answer> = {
   start: () => emptyTable(),
   refuse: (config, _state, { answer }) => refuse(config, answer),
   fold: (_config, state, act) => cast(state, act),
+  ballotAt: (participant) => [participant],
   turnOf: turnIn,
   people: (state) => state.size,
   view: {

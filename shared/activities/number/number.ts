@@ -78,6 +78,7 @@ export const number: Kind<Config, State, Answer> = {
   start: () => emptyTable(),
   refuse: (config, _state, { answer }, sight) => refuse(config, answer, sight),
   fold: (config, state, act) => cast(state, { ...act, answer: settle(config, act.answer) }),
+  ballotAt: (participant) => [participant],
   turnOf: turnIn,
   people: (state) => state.size,
   view: {

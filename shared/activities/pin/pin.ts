@@ -46,6 +46,7 @@ export const pin: Kind<Config, State, Answer> = {
   refuse: (config, _state, { answer }, { revealed }) =>
     revealed && hasRight(config) ? refusal('closed') : refuse(config, answer),
   fold: (_config, state, act) => cast(state, { ...act, answer: settle(act.answer) }),
+  ballotAt: (participant) => [participant],
   turnOf: turnIn,
   people: (state) => state.size,
   view: {

@@ -33,6 +33,7 @@ export const points: Kind<Config, State, Answer, Control> = {
   start: () => ({ ballots: emptyTable(), sorted: false }),
   refuse: (config, _state, { answer }) => refuse(config, answer),
   fold: (config, state, act) => ({ ...state, ballots: cast(state.ballots, { ...act, answer: settle(config, act.answer) }) }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: {
     schema: control,

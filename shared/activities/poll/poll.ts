@@ -60,6 +60,7 @@ export const poll: Kind<Config, State, Answer, PollControl> = {
   refuse: (config, _state, { answer }, { revealed }) =>
     revealed && rightOf(config).length ? refusal('closed') : refuse(config, answer),
   fold: (_config, state, act) => ({ ...state, ballots: cast(state.ballots, { ...act, answer: settle(act.answer) }) }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: {
     schema: control,

@@ -40,6 +40,7 @@ export const quiz: Kind<Config, State, Answer, Control> = {
     ...state,
     ballots: cast(state.ballots, { ...act, answer: held(config, act.answer, act.quarter) }),
   }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: { schema: control, refuse: refuseControl, changes },
   people: (state) => state.ballots.size,

@@ -39,6 +39,7 @@ export const ranking: Kind<RankingConfig, State, Answer, Control> = {
   start: () => ({ ballots: emptyTable(), by: 'points' }),
   refuse: (config, _state, { answer }) => refuse(config, answer),
   fold: (_config, state, act) => ({ ...state, ballots: cast(state.ballots, ordered(act)) }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: { schema: control, refuse: () => null, changes },
   people: (state) => state.ballots.size,

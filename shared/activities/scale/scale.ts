@@ -43,6 +43,7 @@ export const scale: Kind<ScaleConfig, State, Answer, Control> = {
   start: (config) => ({ ballots: emptyTable(), view: config.view }),
   refuse: (config, _state, { answer }) => refuse(config, answer),
   fold: (config, state, act) => ({ ...state, ballots: cast(state.ballots, settled(config, act)) }),
+  ballotAt: (participant) => ['ballots', participant],
   turnOf: (state, participant) => turnIn(state.ballots, participant),
   controls: { schema: control, refuse: () => null, changes },
   people: (state) => state.ballots.size,
