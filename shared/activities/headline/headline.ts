@@ -1,3 +1,4 @@
+import { oncePer } from '../../activity/ballots.ts';
 import type { ExportRow, Kind, Sight } from '../../activity/kind.ts';
 import { actFromForm, foldAct, headlineAct, refuseAct, type HeadlineAct } from './acts.ts';
 import type { Check, Checked, Kept } from './checks.ts';
@@ -77,23 +78,34 @@ const shownAs = (config: HeadlineConfig, { id, first, last }: Pair): ShownPair =
   ...{ before: keptBy(config, first), after: keptBy(config, last ?? first) },
 });
 
-const seen = (state: HeadlineState): Pair[] => pairsIn(state).filter((pair) => mayBeSeen(state, pair));
+/** What the room may see; those that were written anew come first: they are what there is to see. */
+const seen = oncePer((state: HeadlineState): Pair[] => {
+  const all = pairsIn(state).filter((pair) => mayBeSeen(state, pair));
+  return [...all.filter(({ last }) => last), ...all.filter(({ last }) => !last)];
+});
 
-/** Those that were written anew come first: they are what there is to see. */
 function resultsOf(config: HeadlineConfig, state: HeadlineState, most: number): Results {
-  const all = seen(state).toSorted((a, b) => Number(b.last !== null) - Number(a.last !== null));
+  const all = seen(state);
   return { pairs: all.slice(0, most).map((pair) => shownAs(config, pair)), more: Math.max(0, all.length - most) };
 }
 
+const counted = new WeakMap<HeadlineState, RuleCount[]>();
+
+/** Counted once for all audiences: states never change, and a state is of one activity. */
 function rulesOf(config: HeadlineConfig, state: HeadlineState): RuleCount[] {
-  const both = seen(state).flatMap(({ first, last }) =>
-    last ? [[checksOf(config, first), checksOf(config, last)] as const] : [],
-  );
-  return config.checks.map((code, at) => ({
-    code,
-    before: both.filter(([first]) => first[at]!.met).length,
-    after: both.filter(([, last]) => last[at]!.met).length,
-  }));
+  let rules = counted.get(state);
+  if (rules) return rules;
+  rules = config.checks.map((code) => ({ code, before: 0, after: 0 }));
+  for (const { first, last } of seen(state)) {
+    if (!last) break;
+    const [before, after] = [checksOf(config, first), checksOf(config, last)];
+    for (const [at, rule] of rules.entries()) {
+      if (before[at]!.met) rule.before += 1;
+      if (after[at]!.met) rule.after += 1;
+    }
+  }
+  counted.set(state, rules);
+  return rules;
 }
 
 function participant(config: HeadlineConfig, state: HeadlineState, sight: Sight): HeadlineView {
@@ -111,7 +123,7 @@ function mine(config: HeadlineConfig, state: HeadlineState, person: string): Hea
 
 const counts = (state: HeadlineState) => ({
   people: pairsIn(state).length,
-  improved: pairsIn(state).filter(({ last }) => last).length,
+  improved: pairsIn(state).reduce((count, { last }) => count + (last ? 1 : 0), 0),
 });
 
 function spotlit(config: HeadlineConfig, state: HeadlineState): HeadlineScreen['spotlight'] {

@@ -58,7 +58,7 @@ export const pairsIn = oncePer((state: HeadlineState): Pair[] =>
 export const isHidden = ({ hidden }: Pick<HeadlineState, 'hidden'>, id: string): boolean => Object.hasOwn(hidden, id);
 
 /** Whether the room may see a headline: neither its first nor its newest draft was set aside. */
-export const mayBeSeen = (state: HeadlineState, { first, last }: Pair): boolean =>
+export const mayBeSeen = (state: Pick<HeadlineState, 'hidden'>, { first, last }: Pair): boolean =>
   !isHidden(state, first.id) && !(last && isHidden(state, last.id));
 
 const known = new WeakMap<Draft, Checked[]>();
