@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerBars } from '../../shared/evaluation/charts/answers.ts';
 import { forest } from '../../shared/evaluation/charts/forest.ts';
 import { strip } from '../../shared/evaluation/charts/strip.ts';
-import { DARK, PAGE, PRINT } from '../../shared/evaluation/charts/palette.ts';
+import { PAGE, PRINT } from '../../shared/evaluation/charts/palette.ts';
 import { CHART_SCRIPT, CHART_SCRIPT_HASH } from '../../shared/evaluation/report/chart-script.ts';
 import { instrumentFragment, reportHtml } from '../../shared/evaluation/report/document.ts';
 import { instrumentText } from '../../shared/evaluation/report/text.ts';
@@ -363,7 +363,7 @@ describe('charts', () => {
   });
 
   test('have the colours of their ground', () => {
-    expect(strip(movement, look('en', DARK))).toContain(DARK.ink);
+    expect(strip(movement, look('en', PRINT))).toContain(`fill="${PRINT.toward}"`);
     expect(strip(movement, look('en', PAGE))).toContain('var(--chart-toward, #b2abd2)');
   });
 
