@@ -31,7 +31,7 @@ const query = z.object({
 const sessionParams = z.object({ name: z.string().describe('The name of the session') });
 
 /** What can be said of a bundle before it is downloaded. */
-export const bundleCheck = z.object({
+const bundleCheck = z.object({
   grade: z.enum(GRADES),
   threshold: z.number().describe('Fewest people in a figure'),
   answers: z.boolean().describe('Whether answers of single persons are in it'),

@@ -28,7 +28,7 @@ const survey = z.object({
   items: z.array(z.object({ code: z.string(), text: z.string(), levels: z.array(z.string()).optional() })),
 });
 
-export const matchingState = z.object({
+const matchingState = z.object({
   sealed: z.boolean(),
   sealsOn: z.string().nullable().describe('The day on which the room is made anonymous by itself, such as 2026-12-26'),
   open: z.array(z.string()).describe('Waves that are open'),

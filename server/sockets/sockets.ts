@@ -287,13 +287,13 @@ function listen(
 }
 
 /** What a phone asked to look at, if it is there. */
-export const readerIn = (room: OpenRoom, { lang, at }: Reader): Reader => ({
+const readerIn = (room: OpenRoom, { lang, at }: Reader): Reader => ({
   lang: languageIn(room, lang),
   at: besideOf(room.live.room.session, at)?.id ?? '',
 });
 
 /** The language asked for if the session has it, otherwise the session's own. */
-export function languageIn(room: OpenRoom, asked: string): string {
+function languageIn(room: OpenRoom, asked: string): string {
   const { languages, language } = room.live.room.session;
   return languages.includes(asked) ? asked : language;
 }

@@ -255,9 +255,3 @@ function withRun(room: Room, id: string, run: number): Room {
   const fresh = run in runs ? runs : { ...runs, [run]: kindOf(step.kind)!.start(step.config) };
   return withActivity(room, id, { run, runs: fresh });
 }
-
-/** The current fold of an activity by its id; undefined for a slide. */
-export const stateIn = (room: Room, id: string): unknown => {
-  const activity = activityOf(room, id);
-  return activity && stateOf(activity);
-};

@@ -13,7 +13,7 @@ export interface Sight {
 }
 
 /** Pixels of a chart: half a page of paper, a whole page of a phone. */
-export const COLUMN = 340;
+const COLUMN = 340;
 
 /** Of a chart with names beside it: still to be read where it shrinks to a phone. */
 export const WIDE = 440;

@@ -19,7 +19,7 @@ import { srLatn } from './sr-latn.ts';
 export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | TakingKey;
 
 /** What the organiser's page says, by language. */
-export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
+const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
   en: { ...en, ...matchingEn, ...reportEn, ...takingEn },
   es: { ...es, ...matchingEs, ...reportEs, ...takingEs },
   'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...takingSrLatn },
