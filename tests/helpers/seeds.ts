@@ -47,7 +47,7 @@ export function chance(seed: number): Chance {
 }
 
 /** Seeds that are always tried, and one that is new each time, or as many as SEEDS says; only the one in SEED when that is set. */
-function seeds(kept: readonly number[]): number[] {
+export function seeds(kept: readonly number[]): number[] {
   const { SEED: asked, SEEDS: fresh = 1 } = process.env;
   if (asked) return [Number(asked)];
   return [...kept, ...Array.from({ length: Number(fresh) }, () => Math.floor(Math.random() * 1_000_000_000))];
