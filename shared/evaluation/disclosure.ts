@@ -4,7 +4,7 @@ import { THRESHOLDS } from './disclosure/thresholds.ts';
 export type Withheld = 'running' | 'too-few';
 
 /** Nothing is shown of fewer people than this. Everybody in the room is in the file, and attendance is known. */
-const LEAST_SHOWN: number = THRESHOLDS.team;
+export const LEAST_SHOWN: number = THRESHOLDS.team;
 
 /** Why the results of an instrument are withheld, or null; `matched` counts the people who answered both waves. */
 export function withheldFrom({ closed, matched }: { closed: boolean; matched: number }): Withheld | null {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { compositeOf } from '../../shared/evaluation/analysis/composite.ts';
 import { analyseAsked, analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
 import type { ItemPairs } from '../../shared/evaluation/analysis/item-pairs.ts';

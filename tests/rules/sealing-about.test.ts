@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sealedLog } from '../../server/rooms/sealing.ts';
 import { newToken } from '../../server/rooms/identity.ts';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { broughtEvents } from '../../shared/evaluation/brought/room.ts';
 import type { BroughtPerson } from '../../shared/evaluation/brought/people.ts';
 import { roomResults } from '../../shared/evaluation/results/room.ts';
