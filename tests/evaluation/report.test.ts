@@ -232,19 +232,9 @@ describe('charts', () => {
 });
 
 describe('the words of the report', () => {
-  const formsOf = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
-
-  test.each(LANGUAGES)('have every plural form, every parameter and no banned word in %s', (lang) => {
-    const rules = new Intl.PluralRules(lang)
-      .resolvedOptions()
-      .pluralCategories.filter((rule) => lang !== 'es' || rule !== 'many');
-    for (const [key, message] of Object.entries<Message>(documentCatalogues[lang]!)) {
-      const english = formsOf(documentCatalogues.en![key as keyof (typeof documentCatalogues)['en']]);
-      const parametersIn = (forms: string[]) =>
-        [...new Set(forms.flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort();
-      if (typeof message !== 'string') expect(Object.keys(message).sort(), key).toEqual([...rules].sort());
-      expect(parametersIn(formsOf(message)), key).toEqual(parametersIn(english));
-      for (const form of formsOf(message)) expect(form, key).not.toMatch(BANNED[lang]!);
-    }
+  test.each(LANGUAGES)('hold no banned word in %s', (lang) => {
+    for (const [key, message] of Object.entries<Message>(documentCatalogues[lang]!))
+      for (const form of typeof message === 'string' ? [message] : Object.values(message))
+        expect(form, key).not.toMatch(BANNED[lang]!);
   });
 });

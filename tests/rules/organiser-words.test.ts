@@ -78,29 +78,6 @@ describe('the catalogues', () => {
     }
   });
 
-  test('are complete in every language, with the same parameters in all forms', () => {
-    for (const lang of LANGUAGES) {
-      for (const key of Object.keys(words.en!)) {
-        const [first, here] = [words.en![key]!, words[lang]![key]!];
-        expect(here, `${lang} ${key}`).toBeTruthy();
-        expect([...parametersOf(here)].sort(), `${lang} ${key}`).toEqual([...parametersOf(first)].sort());
-      }
-    }
-  });
-
-  test('have every plural form that their language needs', () => {
-    for (const lang of LANGUAGES) {
-      const rules = new Intl.PluralRules(lang)
-        .resolvedOptions()
-        .pluralCategories.filter((rule) => lang !== 'es' || rule !== 'many');
-      for (const [key, message] of Object.entries(words[lang]!)) {
-        if (typeof message !== 'string') expect(Object.keys(message).sort(), `${lang} ${key}`).toEqual([...rules].sort());
-        for (const form of formsOf(message))
-          for (const inner of innerForms(form)) expect(inner.sort(), `${lang} ${key}`).toEqual([...rules].sort());
-      }
-    }
-  });
-
   test('leave no brace behind', () => {
     for (const lang of LANGUAGES) {
       const say = speaker(words[lang] as Record<OrganiserKey | EvaluationKey, Message>, lang);
@@ -111,18 +88,3 @@ describe('the catalogues', () => {
     }
   });
 });
-
-/** Parameters of a message; `n` that only chooses the form counts as one. */
-function parametersOf(message: Message): Set<string> {
-  const names = formsOf(message).flatMap((form) => [...form.matchAll(/\{(\w+)(?=[},])/g)].map(([, name]) => name!));
-  return new Set(typeof message === 'string' ? names.filter((name) => !isWord(message, name)) : [...names, 'n']);
-}
-
-/** A form of one word looks like a parameter: `one {pudo}`. */
-const isWord = (message: string, name: string): boolean =>
-  new RegExp(`\\b(zero|one|two|few|many|other) \\{${name}\\}`).test(message);
-
-const innerForms = (form: string): string[][] =>
-  [...form.matchAll(/\{\w+, plural,((?:\s*\w+ \{[^{}]*\})+)\s*\}/g)].map(([, forms]) =>
-    [...forms!.matchAll(/(\w+) \{/g)].map(([, name]) => name!),
-  );
