@@ -10,8 +10,9 @@ import { unmatched, type Attrition, type Unmatched } from '../analysis/unmatched
 import { THRESHOLDS } from '../disclosure/thresholds.ts';
 import { distributionOf, dontKnowIn } from '../distribution.ts';
 import { pairsOf } from '../pairs.ts';
+import { total } from '../statistics/describe.ts';
 import { bowker, stuartMaxwell, transitions } from '../statistics/categories.ts';
-import { changeCounts, everybodyIn, everybodyOrNot, pointsIn, totalOf } from './counts.ts';
+import { changeCounts, everybodyIn, everybodyOrNot, pointsIn } from './counts.ts';
 import type { Grade } from './grade.ts';
 import { guarded, nothingFor } from './guard.ts';
 import { followUpResults, type AskedFollowUp } from './follow-up.ts';
@@ -71,7 +72,7 @@ type Pairs = ReturnType<typeof pairsOf>;
 /** What is known of everybody who answered, matched or not. */
 function known(item: Item, pairs: Pairs, { attrition }: ItemAnalysis, { asked, matched, threshold }: ItemContext) {
   const [all, both] = [everybodyIn(asked, item), distributionOf(asked.instrument, pairs)];
-  const answered = { before: totalOf(all.before), after: totalOf(all.after) };
+  const answered = { before: total(all.before), after: total(all.after) };
   const wave = (name: 'before' | 'after') => everybodyOrNot(all[name], both[name], threshold);
   const apart = matched.length === 0 ? twoGroups(item, asked, threshold) : null;
   const everybody = { before: wave('before'), after: wave('after') };

@@ -33,6 +33,7 @@ export function quantile(values: readonly number[], p: number): number {
   return below + (place - Math.floor(place)) * ((list[Math.floor(place) + 1] ?? below) - below);
 }
 
+/** The middle value, type 7; NaN of nothing. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Differences of decimals, freed of what floating point adds, so that equal ones tie. Whole numbers stay as they are. */
