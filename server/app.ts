@@ -1,41 +1,36 @@
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { readFileSync } from 'node:fs';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { formFrom } from '../shared/form.ts';
-import { refusal } from '../shared/protocol/refusal.ts';
-import type { Session } from '../shared/session/session.ts';
-import { sayIn } from '../shared/text/text.ts';
 import type { ExportRecord } from './export/export-log.ts';
+import { greetings } from './greetings.ts';
+import { answerInWords } from './http/answer-in-words.ts';
 import { standInRoutes } from './http/stand-in.ts';
-import { apiRoutes } from './http/api.ts';
+import { apiRoutes } from './http/api/api.ts';
 import { cardRoutes } from './http/cards-page.ts';
 import { Edge } from './http/edge.ts';
 import { frontRoutes } from './http/front.ts';
-import { OrganiserKey } from './http/keys.ts';
+import { OrganiserKey } from './http/api/keys.ts';
 import { kindPartRoutes } from './http/kind-parts.ts';
-import { misunderstood, type Mistake } from './http/misunderstood.ts';
 import { pageRoutes } from './http/pages.ts';
 import { participantRoutes } from './http/participant.ts';
 import { wallRoutes } from './http/wall-page.ts';
-import type { RoomLinks } from './http/room-summary.ts';
+import type { RoomLinks } from './http/api/room-summary.ts';
 import { secure } from './http/security.ts';
 import { phoneScripts } from './http/scripts.ts';
-import type { ConsoleHello } from '../shared/protocol/replies.ts';
-import type { ConsoleRole } from '../shared/protocol/roles.ts';
-import { roomKey } from './rooms/identity.ts';
 import { startCrowd } from './rehearse/crowd.ts';
 import { Rehearsals } from './rehearse/rehearsals.ts';
 import { Rooms, type OpenRoom } from './rooms/rooms.ts';
 import { sealAllDue } from './rooms/seal-due.ts';
 import { watchSeen } from './rooms/seen.ts';
-import { SessionError, loadSession, sessionNames } from './sessions/load.ts';
+import { loadSession, sessionNames } from './sessions/load.ts';
+import { summaryOf } from './http/api/session-summary.ts';
 import { gate } from './sockets/gate.ts';
 import { sockets, type Sockets } from './sockets/sockets.ts';
 import { GroupCommit } from './store/group-commit.ts';
 import type { Store } from './store/store.ts';
-import { joinInfo, qrCode, type Reach } from './terminal/reach.ts';
+import type { Reach } from './terminal/reach.ts';
 
 const LARGEST_BODY = 64 * 1024;
 
@@ -82,19 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     forceCloseConnections: true,
   });
 
-  const build = buildId(parts.built);
-  const hello = (code: string) => ({
-    now: now(),
-    build,
-    join: joinInfo(parts.reach(), code),
-    languages: rooms.get(code)!.live.room.session.languages,
-  });
-  const consoleHello = (code: string, role: ConsoleRole): ConsoleHello => {
-    const { secret } = rooms.get(code)!.live.stored;
-    const address = (other: ConsoleRole) => qrCode(`${parts.reach().lan}/present/${code}#${roomKey(secret, other)}`);
-    const invite = role === 'presenter' ? { remote: address('remote'), moderator: address('moderator') } : null;
-    return { ...hello(code), role, screenKey: roomKey(secret, 'screen'), invite };
-  };
+  const { hello, consoleHello, links } = greetings(parts, rooms);
   const live = sockets(http.server, { rooms, gate: pass, hello, consoleHello, now: () => performance.now() });
   const rehearsals = new Rehearsals({
     rooms,
@@ -110,14 +93,6 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
 
   const openRoom = (name: string): OpenRoom => rooms.open(loadSession(parts.sessions, name));
-  const links = ({ live: { code, stored } }: OpenRoom): RoomLinks => {
-    const { local, lan } = parts.reach();
-    return {
-      join: `${lan}/j/${code}`,
-      present: `${local}/present/${code}#${roomKey(stored.secret, 'presenter')}`,
-      screen: `${local}/screen/${code}#${roomKey(stored.secret, 'screen')}`,
-    };
-  };
 
   secure(http, pass);
   await http.register(cookie);
@@ -142,7 +117,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       organiser,
       connected: (code) => live.publisherOf(code).presence.size,
       links,
-      sessions: () => sessionNames(parts.sessions).map((name) => sessionSummary(parts.sessions, name)),
+      sessions: () => sessionNames(parts.sessions).map((name) => summaryOf(parts.sessions, name)),
       session: (name) => loadSession(parts.sessions, name),
       openRoom,
       rehearsals,
@@ -161,58 +136,4 @@ function ownOrigin({ server }: FastifyInstance): string {
   const { address, port, family } = server.address() as AddressInfo;
   const host = address === '0.0.0.0' ? '127.0.0.1' : address === '::' ? '::1' : address;
   return `http://${family === 'IPv6' ? `[${host}]` : host}:${port}`;
-}
-
-/** What a route throws; `validation` where its schema did not take a part of the request, which is named in `validationContext`. */
-interface Failed {
-  statusCode?: number;
-  message: string;
-  validation?: readonly Mistake[];
-  validationContext?: string;
-}
-
-function inWords({ message, validation, validationContext }: Failed, { query, params, body, headers }: FastifyRequest): string {
-  if (!validation) return message;
-  const parts: Readonly<Record<string, unknown>> = { querystring: query, params, body, headers };
-  return misunderstood(validation, validationContext, parts[validationContext ?? '']);
-}
-
-/** What was not understood is answered in words, without a word about the inside. */
-function answerInWords(http: FastifyInstance): void {
-  http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is nothing at this address.\n'));
-  http.setErrorHandler((error: Failed, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);
-    const reason = status >= 500 ? 'fault' : status === 413 ? 'too-long' : 'malformed';
-    return reply.code(status).send({
-      ok: false,
-      ...refusal(reason),
-      error: status >= 500 ? 'Something went wrong on the server.' : inWords(error, request),
-    });
-  });
-}
-
-function sessionSummary(folder: string, name: string) {
-  try {
-    const session: Session = loadSession(folder, name);
-    const minutes = session.steps.reduce((sum, step) => sum + step.minutes, 0);
-    return {
-      name,
-      title: sayIn(session.language, session.language)(session.title),
-      steps: session.steps.length,
-      minutes,
-      problem: null,
-    };
-  } catch (error) {
-    if (!(error instanceof SessionError)) throw error;
-    return { name, title: name, steps: 0, minutes: 0, problem: error.message };
-  }
-}
-
-/** Changes with every build, so that an open page can tell that it is an older one. */
-function buildId(built: string): string {
-  return (
-    readFileSync(join(built, 'phone/.vite/manifest.json'), 'utf8').length.toString(36) +
-    phoneScripts(join(built, 'phone')).entry.slice(-12)
-  );
 }

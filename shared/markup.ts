@@ -19,6 +19,7 @@ export function element(name: string, attributes: Attributes, ...contents: reado
   return `<${name}${written.join('')}>${contents.join('')}</${name}>` as Markup;
 }
 
+/** Parts one after the other. */
 export const joined = (...parts: readonly Markup[]): Markup => parts.join('') as Markup;
 
 export const NOTHING = '' as Markup;

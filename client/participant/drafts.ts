@@ -28,14 +28,14 @@ const restoreForm = (phone: Phone, form: Element): void =>
   restore(form as HTMLFormElement, recall(draftKey(phone, (form as HTMLFormElement).dataset.draft!)));
 
 /** Where the draft of a form of the current activity is kept. */
-export const draftKey = (phone: Phone, name: string): string =>
+const draftKey = (phone: Phone, name: string): string =>
   `${phone.view.code}:draft:${phone.view.step.id}:${phone.activity?.run ?? 0}:${name}`;
 
 /** Forgets every draft of the current activity's form. */
 export const dropDraft = (phone: Phone, name: string): void => forget(draftKey(phone, name));
 
 /** Every visible field of a form with its value; boxes that are not ticked are left out. */
-export function written(form: HTMLFormElement): [string, string][] {
+function written(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' && !isHidden(form, name) ? [[name, value] as [string, string]] : [],
   );

@@ -25,7 +25,7 @@ export function startHearing(page: HTMLElement): void {
 const wordsOf = (part: string): string[] => part.split(/[\d.,]+/).filter((words) => words.trim());
 
 /** The results line by line; empty while there are none. */
-export const spokenIn = (page: ParentNode): string[] =>
+const spokenIn = (page: ParentNode): string[] =>
   [...page.querySelectorAll('.results,[data-results]')]
     .flatMap((one) => [...one.querySelectorAll('h2,p,li,td,th')])
     .filter((one) => !one.querySelector('li,p'))

@@ -17,7 +17,7 @@ export class ExportError extends Error {
   override name = 'ExportError';
 }
 
-export const USAGE =
+const USAGE =
   'npm run export -- --room CODE --out DIR [--grade public|team|restricted] [--lang en] [--pdf] [--series NAME] [--data ./data]';
 
 /** Reads the command line. Throws an ExportError in words. */

@@ -1,6 +1,7 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
 import type { ExportRow } from '../../shared/activity/kind.ts';
-import { askedIn, isWithheld, type Asked } from '../../shared/evaluation/answers.ts';
+import { isWithheld, type Asked } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { pileOf } from '../../shared/room/pile.ts';
 import type { Activity, Room } from '../../shared/room/room.ts';
 import { allSteps, type Step } from '../../shared/session/session.ts';

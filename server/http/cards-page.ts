@@ -9,7 +9,7 @@ import { sayIn } from '../../shared/text/text.ts';
 import { MOST_CARDS_AT_ONCE } from '../rooms/cards.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { qrCode, type Reach } from '../terminal/reach.ts';
-import type { OrganiserKey } from './keys.ts';
+import type { OrganiserKey } from './api/keys.ts';
 import { contentPolicy, styleHash } from './security.ts';
 import { cardsStyle } from './cards-style.ts';
 

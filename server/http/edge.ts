@@ -13,6 +13,9 @@ import { PhonePages, type PackedPage, type PhoneScripts, type Viewer, phoneStyle
 import { contentPolicy } from './security.ts';
 import { crowdedPage, joinPage } from './join-page.ts';
 
+/** The languages of the pages before a room is known. */
+export const LANGUAGES = ['en', 'es', 'sr-Latn', 'ar'];
+
 const COOKIE_SECONDS = 400 * 24 * 3600;
 
 /** Somebody at the participant page. Without a token they are new, and have no name yet. */
@@ -102,7 +105,7 @@ export class Edge {
 
   unknownRoom(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code } = request.params as { code: string };
-    const lang = preferred(request.headers['accept-language'], ['en', 'es', 'sr-Latn', 'ar']) ?? 'en';
+    const lang = preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
     return sendPage(request, reply.code(404), joinPage(lang, code));
   }
 

@@ -154,7 +154,7 @@ export function phoneDocument({ lang, title, body, head = '', script }: Document
 }
 
 /** JSON inside a page: `<` would end the block. */
-export const inlineJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
+const inlineJson = (value: unknown): string => JSON.stringify(value).replace(/</g, '\\u003c');
 
 const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 

@@ -19,7 +19,7 @@ export const MOST_PEOPLE = 500;
 const MOST_MINUTES = 600;
 const MOST_SEED = 2 ** 32 - 1;
 
-export const USAGE = 'npm run rehearse -- --room CODE [--people 30] [--minutes 60] [--seed 1] [--server http://localhost:3000]';
+const USAGE = 'npm run rehearse -- --room CODE [--people 30] [--minutes 60] [--seed 1] [--server http://localhost:3000]';
 
 /** Reads the command line. Throws a RehearsalError in words. */
 export function readOptions(argv: readonly string[]): Options {

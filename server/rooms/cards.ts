@@ -5,7 +5,7 @@ import { cardMark, newSecret } from './identity.ts';
 
 /** How many cards may be printed at once, and for one series in all: with more of them codes could be found by trying. */
 export const MOST_CARDS_AT_ONCE = 400;
-export const MOST_CARDS = 4_000;
+const MOST_CARDS = 4_000;
 
 const MOST_ATTEMPTS = 2_000;
 const CODES = 1_000_000;

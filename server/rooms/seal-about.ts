@@ -1,4 +1,5 @@
-import { askedIn, backIn, matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
+import { matchedIn, type Asked } from '../../shared/evaluation/answers.ts';
+import { askedIn, backIn } from '../../shared/evaluation/asked-in.ts';
 import { instrumentResults } from '../../shared/evaluation/results/instrument.ts';
 import type { GroupHead } from '../../shared/evaluation/results/groups.ts';
 import type { Event } from '../../shared/room/events.ts';

@@ -1,9 +1,10 @@
 import { kindOf } from '../../shared/activities/kinds.ts';
-import { backIn } from '../../shared/evaluation/answers.ts';
+import { backIn } from '../../shared/evaluation/asked-in.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import type { Recognised } from '../../shared/evaluation/own-code.ts';
 import type { ShownChanges } from '../../shared/evaluation/shown-changes.ts';
-import { changesOf, withdrawn, type Change } from '../../shared/room/changes.ts';
+import { changesOf, withdrawn } from '../../shared/room/changes.ts';
+import type { Change } from '../../shared/room/fields.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { evolve, fold } from '../../shared/room/evolve.ts';
 import { piledIn } from '../../shared/room/pile.ts';

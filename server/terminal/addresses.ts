@@ -21,7 +21,7 @@ export interface Address {
 }
 
 /** The IPv4 addresses under which phones may reach this machine, the likeliest first. */
-export function rankAddresses(all: readonly Address[]): string[] {
+function rankAddresses(all: readonly Address[]): string[] {
   return all
     .filter(({ name, address }) => !UNREACHABLE.test(name) && !address.startsWith('169.254.') && !address.startsWith('127.'))
     .map(({ address }) => ({ address, rank: rankOf(address) }))

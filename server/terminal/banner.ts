@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import type { RoomLinks } from '../http/room-summary.ts';
+import type { RoomLinks } from '../http/api/room-summary.ts';
 import { wifiText, type Reach } from './reach.ts';
 
 /** What the terminal says once the server is up. */

@@ -36,9 +36,6 @@ const kindPictures = {
   words,
 } satisfies Record<KindName, unknown>;
 
-/** Whether a kind has pictures at all. */
-export const hasPicture = (kind: string): boolean => Object.hasOwn(kindPictures, kind) && kindPictures[kind as KindName] !== null;
-
 /** The picture of what a console sees of an activity; null where there is nothing to draw yet, or never. */
 export function pictureOf(kind: string, body: unknown, to: PictureFor): Picture | null {
   const draw = Object.hasOwn(kindPictures, kind) ? kindPictures[kind as KindName] : null;

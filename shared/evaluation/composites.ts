@@ -10,7 +10,7 @@ export interface AskedComposite {
 }
 
 /** Its code where an instrument defines none. */
-export const EVERY_ITEM = 'composite';
+const EVERY_ITEM = 'composite';
 
 /** The composites of an instrument: those that it defines, or else all of its items; none of one item alone. */
 export function compositesOf({ items, composites = [] }: Instrument): AskedComposite[] {

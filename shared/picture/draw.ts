@@ -107,4 +107,5 @@ export class Drawing {
   }
 }
 
+/** To two decimals: finer than any screen shows. */
 export const round = (value: number): number => Math.round(value * 100) / 100;

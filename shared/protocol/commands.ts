@@ -40,7 +40,7 @@ export const answerCommand = z.object({
   answer: z.unknown().optional(),
 });
 
-export const joinCommand = z.object({ type: z.literal('join'), id: commandId });
+const joinCommand = z.object({ type: z.literal('join'), id: commandId });
 
 export const participantCommand = z.discriminatedUnion('type', [answerCommand, joinCommand]);
 

@@ -3,7 +3,7 @@ import type { ChangeShown } from '../evaluation/room-change.ts';
 import type { Wording } from '../waves/wording.ts';
 import type { Json } from '../json.ts';
 import type { Step } from '../session/session.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './fields.ts';
 import type { Why } from './pile.ts';
 import type { Room, ScreenMode, Split } from './room.ts';
 

@@ -1,5 +1,6 @@
 import { kindOf } from '../activities/kinds.ts';
-import { askedIn, isWithheld } from '../evaluation/answers.ts';
+import { isWithheld } from '../evaluation/answers.ts';
+import { askedIn } from '../evaluation/asked-in.ts';
 import type { Step } from '../session/session.ts';
 import { pileOf } from './pile.ts';
 import type { Activity, Room } from './room.ts';

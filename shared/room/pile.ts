@@ -29,6 +29,7 @@ export interface Pile {
 
 const NOTHING: Pile = { acts: {} };
 
+/** What waits or was held back in a run of an activity. */
 export const pileOf = (activity: Activity, run = activity.run): Pile =>
   Object.hasOwn(activity.piles, run) ? activity.piles[run]! : NOTHING;
 

@@ -4,7 +4,7 @@ import type { Wording } from '../waves/wording.ts';
 import type { Phase } from '../activity/kind.ts';
 import { allSteps, besideOf, stepOf, type Session, type Step } from '../session/session.ts';
 import { emptyTable, type Table } from '../table.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './fields.ts';
 import type { Pile } from './pile.ts';
 
 /** An activity of a room. A reset starts another run and keeps the one before; `runs` holds the fold of each. */

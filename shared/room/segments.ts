@@ -44,7 +44,7 @@ export function splitsFor(room: Room, id: string, say: Say): SplitChoice[] {
 }
 
 /** The grouping that a split names, or undefined where the room has none such. */
-export function groupingOf(room: Room, { step: id, item }: Split, say: Say): Grouping | undefined {
+function groupingOf(room: Room, { step: id, item }: Split, say: Say): Grouping | undefined {
   const step = stepOf(room.session, id);
   const found = step && groupingsIn(room, step, say).find((one) => one.item === item);
   return found && { ...found, label: labelOf(step, found.label, say) };

@@ -26,12 +26,7 @@ function titleOnPhone({ session }: Room, { id, kind, title }: ParticipantView['s
   return (again && textsOf(kind, language)?.name) || title;
 }
 
-/** What one person did in the current activity, or null on a slide. `who` is their name there: see `nameIn`. */
-export function mineView(room: Room, language: string, who: string): MineView | null {
-  return mineIn(room, room.step, language, who);
-}
-
-/** What one person did in any activity of the room, or null where there is none. */
+/** What one person did in an activity, or null where there is none, as on a slide. `who` is their name there: see `nameIn`. */
 export function mineIn(room: Room, activity: string, language: string, who: string): MineView | null {
   const at = activityOf(room, activity);
   const step = stepOf(room.session, activity);

@@ -7,7 +7,7 @@ export const itemCode = z
   .regex(/^[a-z][a-z0-9_]{0,21}$/, 'must be a code such as a_code: a-z, 0-9 and _, at most 22 characters');
 
 /** A statement that people rate. `aim` is the direction in which the workshop hopes that answers move. */
-export const item = z.strictObject({
+const item = z.strictObject({
   code: itemCode,
   text,
   aim: z.enum(['lower', 'higher'], 'must be lower or higher'),
@@ -17,7 +17,7 @@ export const item = z.strictObject({
 });
 
 /** Items whose mean per person is reported as one figure. */
-export const composite = z.strictObject({
+const composite = z.strictObject({
   code: itemCode,
   title: text,
   items: z.array(itemCode).min(2, 'needs at least two items'),
@@ -25,13 +25,13 @@ export const composite = z.strictObject({
 });
 
 /** A question whose answer only its author knows, for a code that people make themselves. */
-export const ownQuestion = z.strictObject({ code: itemCode, text });
+const ownQuestion = z.strictObject({ code: itemCode, text });
 
 /** An answer of a demographic; `rest` marks one such as "another", which is never shown by itself. */
 const level = z.strictObject({ code: itemCode, text, rest: z.boolean().optional() });
 
 /** What people are asked about themselves, once, with their first answers. Levels that are `ordered` are merged with a neighbour only. */
-export const demographic = z.strictObject({
+const demographic = z.strictObject({
   code: itemCode,
   text,
   ordered: z.boolean().optional(),

@@ -64,6 +64,7 @@ export const lineLimits: Partial<Record<TemplateName, { least: number; most: num
 /** Why a step cannot be made of this yet; null when it can. */
 export type Missing = 'no-question' | 'two-options' | 'one-statement' | 'too-many-lines' | null;
 
+/** The first thing that is missing before such a step can be made; null where nothing is. */
 export function missingIn(name: TemplateName, { question, options }: Wanted): Missing {
   if (question === '') return 'no-question';
   const limits = lineLimits[name];

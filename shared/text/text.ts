@@ -24,6 +24,3 @@ export const sayIn =
 
 const own = (text: Readonly<Record<string, string>>, language: string): string | undefined =>
   Object.hasOwn(text, language) ? text[language] : undefined;
-
-/** Whether `text` can be read in `language` without falling back. */
-export const isTranslated = (text: Text, language: string): boolean => typeof text === 'string' || Object.hasOwn(text, language);

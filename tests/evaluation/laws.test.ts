@@ -8,25 +8,28 @@ import { betaLower, betaQuantile, fQuantile } from '../../shared/evaluation/stat
 import { halfBinomialAt, halfBinomialLower } from '../../shared/evaluation/statistics/distributions/binomial.ts';
 import { chiSquareUpper } from '../../shared/evaluation/statistics/distributions/chi-square.ts';
 import { noncentralityAt, noncentralTLower } from '../../shared/evaluation/statistics/distributions/noncentral-t.ts';
-import { normalLower, normalQuantile, normalTwoSided } from '../../shared/evaluation/statistics/distributions/normal.ts';
+import { normalLower, normalTwoSided, Z_95 } from '../../shared/evaluation/statistics/distributions/normal.ts';
 import { incompleteBeta } from '../../shared/evaluation/statistics/distributions/incomplete-beta.ts';
 import { logBeta, logGamma } from '../../shared/evaluation/statistics/distributions/log-gamma.ts';
-import { studentLower, studentQuantile, studentTwoSided } from '../../shared/evaluation/statistics/distributions/student.ts';
+import { studentQuantile, studentTwoSided } from '../../shared/evaluation/statistics/distributions/student.ts';
 import { hodgesLehmann } from '../../shared/evaluation/statistics/hodges-lehmann.ts';
 import { holm } from '../../shared/evaluation/statistics/holm.ts';
 import { meanChange } from '../../shared/evaluation/statistics/mean-change.ts';
 import { randomEffects } from '../../shared/evaluation/statistics/random-effects.ts';
 import { midranks } from '../../shared/evaluation/statistics/ranks.ts';
 import { rankSum } from '../../shared/evaluation/statistics/rank-sum.ts';
-import { clopperPearson, wilson } from '../../shared/evaluation/statistics/share.ts';
+import { wilson } from '../../shared/evaluation/statistics/share.ts';
 import { midP, signTest } from '../../shared/evaluation/statistics/sign-test.ts';
-import { signedRank, signFlipP } from '../../shared/evaluation/statistics/signed-rank.ts';
+import { signedRank } from '../../shared/evaluation/statistics/signed-rank.ts';
 import { standardised } from '../../shared/evaluation/statistics/standardised.ts';
 import { perSeed, type Chance } from '../helpers/seeds.ts';
+import { clopperPearson, lowerOf, signFlipP } from './yardsticks.ts';
 
 const times = (count: number, body: () => void): void => Array.from({ length: count }).forEach(body);
 const list = <T>(length: number, make: (at: number) => T): T[] => Array.from({ length }, (_, at) => make(at));
 const relative = (got: number, expected: number): number => Math.abs(got / expected - 1);
+
+const studentLower = (t: number, df: number): number => lowerOf(studentTwoSided(t, df), t);
 
 /** Changes on a scale of five, with ties and zeros. */
 const someChanges = (random: Chance, n: number): number[] => list(n, () => random.below(9) - 4);
@@ -61,7 +64,6 @@ describe('distributions', () => {
       times(60, () => {
         const [p, df] = [random.pick([1e-6, 0.0005, 0.025, 0.2, 0.5, 0.8, 0.975]), 1 + random.below(random.pick([4, 60, 3000]))];
         const beta = { a: 0.5 + random.below(60), b: 0.5 + random.below(60) };
-        expect(relative(normalLower(normalQuantile(p)), p)).toBeLessThan(1e-12);
         expect(relative(studentLower(studentQuantile(p, df), df), p)).toBeLessThan(1e-9);
         expect(relative(betaLower(beta, betaQuantile(beta, p)), p)).toBeLessThan(1e-10);
         const [d1, d2] = [1 + random.below(40), 1 + random.below(40)];
@@ -73,12 +75,17 @@ describe('distributions', () => {
     }),
   );
 
+  test('the end of a normal interval leaves out one in forty on either side', () => {
+    expect(relative(normalTwoSided(Z_95), 0.05)).toBeLessThan(1e-14);
+  });
+
   test(
     'tails mirror each other',
     perSeed((random) => {
       times(50, () => {
         const [x, df, ncp] = [random.next() * 6, 1 + random.below(100), random.next() * 4];
         expect(normalLower(x) + normalLower(-x)).toBeCloseTo(1, 14);
+        expect(normalLower(x)).toBeCloseTo(lowerOf(normalTwoSided(x), x), 14);
         expect(studentTwoSided(x, df)).toBe(studentTwoSided(-x, df));
         expect(noncentralTLower(x, df, ncp)).toBeCloseTo(1 - noncentralTLower(-x, df, -ncp), 12);
         expect(noncentralTLower(x, df, 0)).toBeCloseTo(studentLower(x, df), 12);

@@ -48,6 +48,12 @@ describe('the results of the worked example', () => {
     expect(found.attrition).toMatchObject({ lost: { shown: false }, partly: { shown: false } });
   });
 
+  test('hold no test of the whole table below 25 people', () => {
+    expect(found.counts.tableTests).toMatchObject({ shown: false, why: 'too-few-for-a-table' });
+    const twice = resultsOf(roomOf([...L18.before, ...L18.before], [...L18.after, ...L18.after])).instruments[0]!.items[0]!;
+    expect(twice.counts.tableTests).toMatchObject({ shown: true, n: 36, marginal: { df: 4 }, symmetry: { df: 6 } });
+  });
+
   test('hide the table of transitions in public and show it to the team', () => {
     expect(found.counts.transitions).toMatchObject({ shown: false, why: 'small-cells' });
     expect(resultsOf(l18, 'team').instruments[0]!.items[0]!.counts.transitions).toMatchObject({ shown: true, n: 18 });
@@ -55,6 +61,17 @@ describe('the results of the worked example', () => {
 });
 
 describe('withheld results', () => {
+  test('say that nobody could be matched, where two separate groups are all there is', () => {
+    const before = answered(surveyed([item('one')]), 'before', each('p', 'one', L18.before));
+    const apart = closed(answered(before, 'after', each('q', 'one', L18.after)), 'after');
+    const { sentences, unmatched } = resultsOf(apart).instruments[0]!.items[0]!;
+    expect(sentences).toMatchObject({
+      counts: null,
+      withheld: 'Nobody could be matched, so we cannot say how many people changed.',
+    });
+    expect(unmatched!.dominance.shown).toBe(true);
+  });
+
   test('do not depend on an answer while the after wave is open', () => {
     const other = answered(l18Room(), 'after', each('p', 'frivolous', [...L18.after].reverse()));
     const withoutFlow = (room: Room) => resultsOf(room, 'restricted').instruments.map(({ flow: _flow, ...rest }) => rest);

@@ -2,22 +2,21 @@ import { describe, expect, test } from 'vitest';
 import { csvCell, toCsv } from '../../server/export/csv.ts';
 import { LEAST_CHANGED } from '../../shared/evaluation/analysis/gates.ts';
 import { analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
-import { publishable, mayMove } from '../../shared/evaluation/disclosure/differencing.ts';
+import { groupCounts } from '../../shared/evaluation/disclosure/group-counts.ts';
 import { groupsOf, type Breakdown } from '../../shared/evaluation/disclosure/groups.ts';
-import { withCellsHidden } from '../../shared/evaluation/disclosure/hidden-cells.ts';
 import { classesOf, riskOf } from '../../shared/evaluation/disclosure/risk.ts';
 import { seriesRooms } from '../../shared/evaluation/disclosure/small-rooms.ts';
 import { thresholdFor } from '../../shared/evaluation/disclosure/thresholds.ts';
 import { flowCounts, type FlowGroup } from '../../shared/evaluation/flow-counts.ts';
 import { LEAST_DISTANCE, checkDigit, distance, readCode } from '../../shared/evaluation/return-code.ts';
-import { signTest, smallestSignP } from '../../shared/evaluation/statistics/sign-test.ts';
+import { signTest } from '../../shared/evaluation/statistics/sign-test.ts';
 import { boundsSentence } from '../../shared/evaluation/wording/missing.ts';
 import { countsSentence, inTenSentence, testSentence } from '../../shared/evaluation/wording/movement.ts';
-import { groupCount } from '../../shared/evaluation/wording/groups.ts';
+import { everybodyOrNot } from '../../shared/evaluation/results/counts.ts';
+import { groupSaid } from '../../shared/evaluation/wording/groups.ts';
 import { smallRoomsLabel } from '../../shared/evaluation/wording/series.ts';
 import { speechIn } from '../../shared/text/evaluation/evaluation-texts.ts';
 import { mayBeSaid } from '../helpers/banned.ts';
-import { perSeed } from '../helpers/seeds.ts';
 import { agrees, known } from './known-answers.ts';
 
 const english = speechIn('en');
@@ -35,8 +34,7 @@ describe('movement', () => {
   test('O36, no test below six who moved', () => {
     const { answers, within } = known<{ moved: number }, { smallestTwoSidedP: number; testShown: boolean }>('O36');
     for (const { given, find } of answers) {
-      agrees(smallestSignP(given.moved), find.smallestTwoSidedP, within);
-      expect(signTest(given.moved, 0)).toBe(find.smallestTwoSidedP);
+      agrees(signTest(given.moved, 0), find.smallestTwoSidedP, within);
       expect(given.moved >= LEAST_CHANGED).toBe(find.testShown);
       expect(analysePairs(moved(given.moved, 10, 0), 5).headline.test.shown).toBe(find.testShown);
     }
@@ -90,10 +88,15 @@ describe('disclosure', () => {
 
   test('O39, all beside matched only where that tells nothing of the others', () => {
     const { answers } = known<{ threshold: number; answered: number; matched: number }, { publish: string[] }>('O39');
-    for (const { given, find } of answers)
-      expect(publishable(given.answered, given.matched, given.threshold)).toEqual(find.publish);
-    expect(publishable(25, 20, 5)).toEqual(['matched', 'all']);
-    expect(publishable(24, 20, 5)).toEqual(['matched']);
+    const halves = (people: number): number[] => [Math.ceil(people / 2), Math.floor(people / 2)];
+    const showsAll = (answered: number, matched: number, threshold: number): boolean =>
+      everybodyOrNot(halves(answered), halves(matched), threshold).shown;
+    for (const { given, find } of answers) {
+      const { answered, matched, threshold } = given;
+      // Where everybody was matched, both are the same figures.
+      expect(showsAll(answered, matched, threshold)).toBe(answered === matched || find.publish.includes('all'));
+    }
+    expect([showsAll(25, 20, 5), showsAll(24, 20, 5)]).toEqual([true, false]);
   });
 
   test('O40, small rooms of a series', () => {
@@ -118,7 +121,15 @@ describe('disclosure', () => {
 
   test('O47, small subgroups in words', () => {
     const { answers } = known<{ n: number; toward: number }, { words: string }>('O47');
-    for (const { given, find } of answers) expect(groupCount(given.toward, given.n, english)).toBe(find.words);
+    // Beside them two groups in words, so that the count of the whole gives nobody away.
+    const others = [
+      { n: 9, count: 1 },
+      { n: 9, count: 8 },
+    ];
+    for (const { given, find } of answers) {
+      const [told] = groupCounts([{ n: given.n, count: given.toward }, ...others])!;
+      expect(groupSaid(told!, given.n, english)).toBe(find.words);
+    }
   });
 
   test('the threshold is 5 in the team and 10 in public; it is raised, never lowered', () => {
@@ -128,41 +139,6 @@ describe('disclosure', () => {
       8, 5, 10, 5,
     ]);
   });
-
-  test('a live view moves after five new answers or at the close', () => {
-    expect([mayMove(10, 14, 5, false), mayMove(10, 15, 5, false), mayMove(10, 11, 5, true)]).toEqual([false, true, true]);
-  });
-});
-
-describe('a table with small cells', () => {
-  test('hides them, and enough beside them, and nothing where it need not', () => {
-    expect(withCellsHidden([[6, 0], [9, 12]], 5)).toEqual([[6, 0], [9, 12]]); // prettier-ignore
-    expect(withCellsHidden([[5, 5], [5, 5]], 5)).toEqual([[5, 5], [5, 5]]); // prettier-ignore
-    expect(withCellsHidden([[20, 3, 9], [8, 10, 30], [12, 15, 40]], 5)).toEqual([[20, null, null], [8, null, null], [12, 15, 40]]); // prettier-ignore
-    expect(withCellsHidden([[1, 2], [2, 1]], 5)).toBeNull(); // prettier-ignore
-  });
-
-  test(
-    'leaves nothing to be had by subtracting, in any table',
-    perSeed((random) => {
-      for (let count = 0; count < 200; count++) {
-        const [rows, columns] = [2 + random.below(4), 2 + random.below(4)];
-        const table = Array.from({ length: rows }, () =>
-          Array.from({ length: columns }, () => (random.maybe(0.4) ? random.below(5) : random.below(30))),
-        );
-        const shown = withCellsHidden(table, 5);
-        if (!shown) continue;
-        const lines = [...table.keys()].map((row) => table[row]!.map((value, column) => ({ value, seen: shown[row]![column] })));
-        const across = table[0]!.map((_, column) => lines.map((line) => line[column]!));
-        for (const line of [...lines, ...across]) {
-          const hidden = line.filter(({ seen }) => seen === null);
-          expect(hidden.length).not.toBe(1);
-          if (hidden.length) expect(hidden.reduce((sum, { value }) => sum + value, 0)).toBeGreaterThanOrEqual(5);
-          for (const { value, seen } of line) if (seen !== null) expect(seen === value && !(value > 0 && value < 5)).toBe(true);
-        }
-      }
-    }),
-  );
 });
 
 describe('files and cards', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { notShown, type Why } from '../../shared/evaluation/analysis/result.ts';
 import { analysePairs } from '../../shared/evaluation/analysis/instrument.ts';
 import { seriesOf, type RoomFigures } from '../../shared/evaluation/analysis/series.ts';
+import { sentencesOf } from '../../shared/evaluation/results/sentences.ts';
 import { followUpSentence } from '../../shared/evaluation/wording/follow-up.ts';
-import { itemSentences } from '../../shared/evaluation/wording/item.ts';
 import { meanSentence, sizeSentence } from '../../shared/evaluation/wording/mean.ts';
 import { missingSentence } from '../../shared/evaluation/wording/missing.ts';
 import { bestAlreadySentence, testSentence } from '../../shared/evaluation/wording/movement.ts';
@@ -18,6 +18,8 @@ const LANGUAGES = Object.keys(evaluationCatalogues);
 const english = speechIn('en');
 const l18 = { ...L18, points: 5, aim: 'lower' as const, lost: 2 };
 const { headline, page } = analysePairs(l18, 5);
+/** What is said of an item beside its headline and its page. */
+const nothingElse = { aimText: 'X', mostly: null, unmatched: false, lookingBack: null, followUps: [] };
 
 describe('the worked example in English', () => {
   test('the mean, with what it could be', () => {
@@ -55,7 +57,10 @@ describe('the worked example in English', () => {
 
   test('nothing is said of four people', () => {
     const four = analysePairs({ ...l18, before: [4, 4, 5, 3], after: [2, 3, 4, 3] }, 5);
-    expect(itemSentences({ ...four, points: 5, aim: 'X' }, english)).toEqual([]);
+    const said = sentencesOf({ ...four, ...nothingElse, points: 5, flow: { lost: 2, new: 0 } }, english);
+    const { withheld, ...others } = said;
+    expect(withheld).toBe('Not shown: too few people.');
+    expect(new Set(Object.values(others))).toEqual(new Set([null]));
   });
 });
 
@@ -142,14 +147,13 @@ describe('every language', () => {
         const found = analysePairs({ before: answers(), after: answers(), points, aim, lost: random.below(4) }, 5);
         for (const lang of LANGUAGES) {
           const speech = speechIn(lang);
+          const followUps = [{ wave: 'followup2' as const, movement: found.headline.movement }];
+          const flow = { lost: random.below(30), new: random.below(30) };
           const said = [
-            ...itemSentences({ ...found, points, aim: 'X' }, speech),
-            missingSentence({ lost: random.below(30), new: random.below(30) }, found.page, speech),
-            ...[{ aim: 'X' }, { title: 'X' }].flatMap(
-              (on) => followUpSentence({ wave: 'followup2', movement: found.headline.movement }, on, speech) ?? [],
-            ),
+            ...Object.values({ ...sentencesOf({ ...found, ...nothingElse, points, flow, followUps }, speech) }),
+            followUpSentence(followUps[0]!, { title: 'X' }, speech),
           ];
-          for (const sentence of said) {
+          for (const sentence of said.filter((one) => one !== null)) {
             expect(sentence).not.toMatch(BANNED[lang]!);
             expect(sentence).not.toMatch(/[{}#]|undefined|null|NaN| {2}|^\s*$/);
             if (lang === 'en') expect(mayBeSaid(sentence)).toBe(true);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { understand } from '../../server/brought/bring.ts';
 import { readFile } from '../../server/brought/read-file.ts';
 import { tableToCsv } from '../../server/export/csv.ts';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { analyseAsked } from '../../shared/evaluation/analysis/instrument.ts';
 import { broughtEvents } from '../../shared/evaluation/brought/room.ts';
 import { draftOf } from '../../shared/evaluation/brought/draft.ts';

@@ -6,7 +6,8 @@ import { decide, type Decision } from '../../shared/room/decide.ts';
 import type { Event } from '../../shared/room/events.ts';
 import { fold } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
-import { isAnonymous, mineView, stageOf } from '../../shared/room/view-people.ts';
+import { isAnonymous, mineIn, stageOf } from '../../shared/room/view-people.ts';
+import type { MineView } from '../../shared/room/views.ts';
 import type { Session } from '../../shared/session/session.ts';
 import { markOf } from '../../shared/text/mark.ts';
 import { workshop } from './sessions.ts';
@@ -185,6 +186,9 @@ export function bodyFor<Body>(audience: 'participant' | 'screen' | 'presenter', 
   return stage.activity.body as Body;
 }
 
+/** What somebody did in the current activity, by their name there; null on a slide. */
+export const mineNow = (room: Room, who: string): MineView | null => mineIn(room, room.step, 'en', who);
+
 /** What a person sees of their own in the current activity. */
 export const ownBody = <Body>(room: Room, who: Participant): Body | null =>
-  mineView(room, 'en', isAnonymous(room, room.step) ? who.aliasIn(room.step) : who.id)!.body as Body | null;
+  mineNow(room, isAnonymous(room, room.step) ? who.aliasIn(room.step) : who.id)!.body as Body | null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { flowOf } from '../../shared/evaluation/flow.ts';
 import type { SeriesResults } from '../../shared/evaluation/results/series.ts';
 import { ask, Browser, posted } from '../helpers/http.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { flowOf } from '../../shared/evaluation/flow.ts';
 import type { SurveyCount } from '../../shared/activities/survey/survey.ts';
 import type { PresenterView } from '../../shared/room/views.ts';

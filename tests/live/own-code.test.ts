@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { flowOf } from '../../shared/evaluation/flow.ts';
 import { ask, Browser, type Page } from '../helpers/http.ts';
 import { close, show } from '../helpers/rooms.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { matchedAcross } from '../../shared/evaluation/across-rooms.ts';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { seriesOf, type RoomFigures } from '../../shared/evaluation/analysis/series.ts';
 import type { Room } from '../../shared/room/room.ts';
 import type { Via } from '../../shared/waves/waves.ts';

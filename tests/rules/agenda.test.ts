@@ -3,7 +3,6 @@ import { historyOf } from '../../shared/room/evolve.ts';
 import { newRoom, type Room } from '../../shared/room/room.ts';
 import { participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
-import { isTranslated } from '../../shared/text/text.ts';
 import { choicesOf, lineLimits, missingIn, templates, type TemplateName } from '../../shared/session/templates.ts';
 import {
   after,
@@ -116,7 +115,7 @@ describe('a step put in during the workshop', () => {
     expect(choicesOf('words', wanted).choices).toEqual([]);
     for (const name of ['yes-no', 'thumbs', 'scale'] as const)
       for (const choice of choicesOf(name, wanted).choices)
-        for (const lang of ['en', 'es', 'sr-Latn', 'ar']) expect(isTranslated(choice, lang)).toBe(true);
+        expect(Object.keys(choice)).toEqual(expect.arrayContaining(['en', 'es', 'sr-Latn', 'ar']));
   });
 });
 

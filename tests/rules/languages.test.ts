@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { directionOf } from '../../shared/text/direction.ts';
 import { LANGUAGE_NAMES, preferred } from '../../shared/text/languages.ts';
-import { isTranslated, languageTag, sayIn } from '../../shared/text/text.ts';
+import { languageTag, sayIn } from '../../shared/text/text.ts';
 import { translator, type Message } from '../../shared/text/translate.ts';
 
 describe('texts of a session', () => {
@@ -13,15 +13,6 @@ describe('texts of a session', () => {
     expect(sayIn('ar', 'fr')(text)).toBe('Hello');
     expect(sayIn('ar', 'fr')('One for all')).toBe('One for all');
     expect(sayIn('constructor', '__proto__')({})).toBe('');
-  });
-
-  test('know whether they are translated', () => {
-    expect([
-      isTranslated(text, 'es'),
-      isTranslated(text, 'ar'),
-      isTranslated('All', 'ar'),
-      isTranslated(text, 'constructor'),
-    ]).toEqual([true, false, true, false]);
   });
 
   test('a language is a tag', () => {

@@ -6,7 +6,7 @@ import { likelySurvey } from '../../client/organiser/matching/paper-step.ts';
 import { isLocal, reachableFrom } from '../../client/organiser/room/links.ts';
 import { durationIn } from '../../client/organiser/rooms/duration.ts';
 import { mistakesIn } from '../../client/organiser/rooms/mistakes.ts';
-import type { rehearsal, roomDetail, roomSummary, sessionSummary } from '../../server/http/api-schemas.ts';
+import type { rehearsal, roomDetail, roomSummary, sessionSummary } from '../../server/http/api/schemas.ts';
 import { organiserTexts } from '../../shared/text/organiser/organiser-texts.ts';
 import { speaker } from '../../shared/text/speak.ts';
 

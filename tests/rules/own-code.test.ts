@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeElement } from '../../server/rooms/identity.ts';
 import { sealedLog } from '../../server/rooms/sealing.ts';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { flowOf } from '../../shared/evaluation/flow.ts';
 import { differing, mayDiffer, recognised } from '../../shared/evaluation/own-code.ts';
 import { roomAnswers } from '../../shared/evaluation/tables/room-answers.ts';

@@ -3,7 +3,7 @@ import type { LeaderboardMine, LeaderboardScreen, LeaderboardView } from '../../
 import { aliasOf } from '../../shared/standing/alias.ts';
 import type { QuizMine, QuizPresenter } from '../../shared/activities/quiz/quiz.ts';
 import { dealt, teamStanding } from '../../shared/standing/teams.ts';
-import { isOwn, mineView } from '../../shared/room/view-people.ts';
+import { isOwn } from '../../shared/room/view-people.ts';
 import type { Room } from '../../shared/room/room.ts';
 import { sayIn } from '../../shared/text/text.ts';
 import {
@@ -17,6 +17,7 @@ import {
   control,
   givenRoom,
   hide,
+  mineNow,
   ownBody,
   participant,
   reset,
@@ -152,8 +153,8 @@ describe('a person’s own standing', () => {
 
   test('reaches a phone although its owner did nothing at the leaderboard; a stranger has none', () => {
     const room = after(three, show('standing'), reveal('standing'));
-    expect(isOwn(mineView(room, 'en', 'ann'))).toBe(true);
-    expect(isOwn(mineView(room, 'en', 'stranger'))).toBe(false);
+    expect(isOwn(mineNow(room, 'ann'))).toBe(true);
+    expect(isOwn(mineNow(room, 'stranger'))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PollScreen } from '../../shared/activities/poll/poll.ts';
-import { participantView, mineView } from '../../shared/room/view-people.ts';
+import { participantView } from '../../shared/room/view-people.ts';
 import {
   after,
   ann,
@@ -12,6 +12,7 @@ import {
   given,
   givenRoom,
   join,
+  mineNow,
   open,
   post,
   reset,
@@ -61,7 +62,7 @@ describe('an answer', () => {
   test('that arrives late does not replace a later one', () => {
     const room = after(atLunch, answer('lunch', soup, { turn: 7 }), answer('lunch', rice, { turn: 6 }));
     expect(countsOf(room)).toEqual({ soup: 1 });
-    expect(mineView(room, 'en', 'ann')).toMatchObject({ turn: 7, body: soup });
+    expect(mineNow(room, 'ann')).toMatchObject({ turn: 7, body: soup });
   });
 
   test('of two with the same turn the later in the log holds', () => {
@@ -179,7 +180,7 @@ describe('an anonymous activity', () => {
   });
 
   test('still knows who wrote what', () => {
-    expect(mineView(room, 'en', ann.aliasIn('ideas'))).toMatchObject({ turn: 1, body: { notes: [{ text: 'More breaks' }] } });
-    expect(mineView(room, 'en', 'ann')).toMatchObject({ turn: 0, body: null });
+    expect(mineNow(room, ann.aliasIn('ideas'))).toMatchObject({ turn: 1, body: { notes: [{ text: 'More breaks' }] } });
+    expect(mineNow(room, 'ann')).toMatchObject({ turn: 0, body: null });
   });
 });

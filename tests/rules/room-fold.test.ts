@@ -7,7 +7,7 @@ import type { Event } from '../../shared/room/events.ts';
 import { MOST_UNDO, evolve, fold } from '../../shared/room/evolve.ts';
 import { pileOf } from '../../shared/room/pile.ts';
 import { newRoom, stateOf, type Room } from '../../shared/room/room.ts';
-import { mineView, participantView } from '../../shared/room/view-people.ts';
+import { participantView } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import {
   NOW,
@@ -20,6 +20,7 @@ import {
   frozen,
   front,
   givenRoom,
+  mineNow,
   office,
   redo,
   show,
@@ -180,8 +181,8 @@ const shown = (room: Room): unknown[] => [
   participantView(room, 'es'),
   screenView(room, 'en', 3),
   presenterView(room, 'en', 'console-front', { phones: 3, consoles: 1 }),
-  mineView(room, 'en', 'ann'),
-  mineView(room, 'en', ann.aliasIn(room.step)),
+  mineNow(room, 'ann'),
+  mineNow(room, ann.aliasIn(room.step)),
 ];
 
 /** What an action changes and undo restores. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { participantView, mineView } from '../../shared/room/view-people.ts';
+import { participantView } from '../../shared/room/view-people.ts';
 import {
   after,
   answer,
@@ -9,6 +9,7 @@ import {
   given,
   givenRoom,
   hide,
+  mineNow,
   open,
   reset,
   reveal,
@@ -83,7 +84,7 @@ describe('a reset', () => {
 
   test('starts another run that is open and hidden and has no answers', () => {
     expect(again.activities.lunch).toMatchObject({ phase: 'open', revealed: false, run: 1 });
-    expect(mineView(again, 'en', 'ann')).toMatchObject({ run: 1, turn: 0, body: null });
+    expect(mineNow(again, 'ann')).toMatchObject({ run: 1, turn: 0, body: null });
   });
 
   test('keeps the run before', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { newRoom } from '../../shared/room/room.ts';
-import { participantView, mineIn, mineView } from '../../shared/room/view-people.ts';
+import { participantView, mineIn } from '../../shared/room/view-people.ts';
 import { presenterView, screenView } from '../../shared/room/view-staff.ts';
 import {
   after,
@@ -14,6 +14,7 @@ import {
   given,
   givenRoom,
   join,
+  mineNow,
   office,
   open,
   show,
@@ -228,12 +229,12 @@ describe('what somebody did', () => {
   const room = after(atLunch, answer('lunch', { choices: ['rice'] }, { turn: 4 }));
 
   test('is theirs alone, with the highest turn', () => {
-    expect(mineView(room, 'en', 'ann')).toEqual({ activity: 'lunch', run: 0, turn: 4, body: { choices: ['rice'], other: '' } });
-    expect(mineView(room, 'en', 'ben')).toEqual({ activity: 'lunch', run: 0, turn: 0, body: null });
+    expect(mineNow(room, 'ann')).toEqual({ activity: 'lunch', run: 0, turn: 4, body: { choices: ['rice'], other: '' } });
+    expect(mineNow(room, 'ben')).toEqual({ activity: 'lunch', run: 0, turn: 0, body: null });
   });
 
   test('is nothing on a slide', () => {
-    expect(mineView(after(room, show('welcome')), 'en', 'ann')).toBeNull();
+    expect(mineNow(after(room, show('welcome')), 'ann')).toBeNull();
   });
 
   test.each(['welcome', 'nowhere', 'constructor', '__proto__'])('is nothing in %s, which is no activity', (activity) => {

@@ -87,7 +87,8 @@ describe('the layout of a word cloud', () => {
     const grown = words.map((one, at) => (at === size - 1 ? { ...one, count: one.count + 1 } : one));
     const after = lay(grown, before);
     expectTidy(after, grown);
-    if (after.scale.unit === before.scale.unit) expect(stayed(before, after)).toBeGreaterThanOrEqual(Math.floor(size * 0.9) - 1);
+    expect(after.scale.unit).toBe(before.scale.unit);
+    expect(stayed(before, after)).toBeGreaterThanOrEqual(Math.floor(size * 0.9) - 1);
   });
 
   test('leaves all words exactly where they are when nothing changes', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { understand } from '../../server/brought/bring.ts';
 import { questionnaires } from '../../server/export/bundle/questionnaires.ts';
 import { readFile } from '../../server/brought/read-file.ts';
-import { askedIn } from '../../shared/evaluation/answers.ts';
+import { askedIn } from '../../shared/evaluation/asked-in.ts';
 import { draftOf } from '../../shared/evaluation/brought/draft.ts';
 import { broughtEvents } from '../../shared/evaluation/brought/room.ts';
 import { suggest } from '../../shared/evaluation/brought/suggest.ts';

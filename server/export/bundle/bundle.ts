@@ -1,4 +1,5 @@
-import { askedIn, mayShow, type Asked } from '../../../shared/evaluation/answers.ts';
+import { mayShow, type Asked } from '../../../shared/evaluation/answers.ts';
+import { askedIn } from '../../../shared/evaluation/asked-in.ts';
 import { mayHoldTexts, type Grade } from '../../../shared/evaluation/results/grade.ts';
 import { roomResults, type RoomResults } from '../../../shared/evaluation/results/room.ts';
 import { seriesResults, type SeriesResults } from '../../../shared/evaluation/results/series.ts';

@@ -8,6 +8,7 @@ export function zipped(files: readonly BundleFile[], at: number): Uint8Array {
   return zipSync(Object.fromEntries(entries) as Zippable, { mtime: localNoon(at), level: 6 });
 }
 
+/** The bytes of a file, UTF-8 where it is text. */
 export const bytesOf = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? strToU8(content) : content);
 
 /** A zip keeps times without a zone: the day alone is the same wherever it is opened. */

@@ -11,7 +11,7 @@ import { standingOf, type OpenState } from './state.ts';
 const read = z.object({ answer: answerId, version: answerId });
 
 /** What the presenter does with answers. Nothing is deleted: what is hidden can be shown again. */
-export const openControl = z.discriminatedUnion('do', [
+const openControl = z.discriminatedUnion('do', [
   /** Approves what waits, restores what was hidden: as it was read, so that nobody's later words slip through. */
   z.object({ do: z.literal('show-answers'), answers: z.array(read).min(1).max(1000) }),
   z.object({ do: z.literal('hide-answers'), answers: z.array(answerId).min(1).max(1000) }),

@@ -4,7 +4,7 @@ import type { PulseConfig } from './config.ts';
 import { personOf, queue, type PulseState } from './state.ts';
 
 /** What the presenter does: begins a part anew, or takes the first hand of the queue. */
-export const pulseControl = z.discriminatedUnion('do', [
+const pulseControl = z.discriminatedUnion('do', [
   z.object({ do: z.literal('clear'), part: z.enum(['pace', 'hand', 'ready']) }),
   z.object({ do: z.literal('take-hand') }),
 ]);

@@ -25,6 +25,7 @@ export interface PulseState {
   last: string | null;
 }
 
+/** Before anybody has touched anything. */
 export const emptyPulse = (): PulseState => ({
   people: emptyTable(),
   reactions: {},
@@ -35,8 +36,10 @@ export const emptyPulse = (): PulseState => ({
 
 const NOTHING: Person = { turn: 0, pace: null, hand: null, ready: null, sent: { minute: 0, count: 0 } };
 
+/** What somebody has shown, or nothing; `name` is their alias here. */
 export const personOf = (state: PulseState, name: string): Person => get(state.people, name) ?? NOTHING;
 
+/** The state with these fields of somebody set. */
 export const withPerson = (state: PulseState, name: string, fields: Partial<Person>): PulseState => ({
   ...state,
   people: put(state.people, name, { ...personOf(state, name), ...fields }),
@@ -54,8 +57,10 @@ export function handOf(state: PulseState, name: string): 'up' | 'called' | null 
   return hand.round >= state.rounds.hand ? 'up' : null;
 }
 
+/** Whether somebody is ready in the round that counts. */
 export const isReady = ({ rounds }: PulseState, { ready }: Person): boolean => ready !== null && ready.round >= rounds.ready;
 
+/** What somebody says of the pace in the round that counts; null where nothing. */
 export const paceOf = ({ rounds }: PulseState, { pace }: Person): Person['pace'] =>
   pace && pace.round >= rounds.pace ? pace : null;
 

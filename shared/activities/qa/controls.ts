@@ -9,7 +9,7 @@ import { STAGES, questionIn, questionOf, type QaState } from './state.ts';
 const question = { question: questionId };
 
 /** What the presenter does with questions. */
-export const qaControl = z.discriminatedUnion('do', [
+const qaControl = z.discriminatedUnion('do', [
   z.object({ do: z.literal('move'), ...question, to: z.enum(STAGES) }),
   z.object({ do: z.literal('label'), ...question, label: z.string().max(22), on: z.boolean() }),
   /** Puts a question, with all that were merged into it, into another. */

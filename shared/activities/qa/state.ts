@@ -33,12 +33,15 @@ export interface QaState {
   people: Table<Asker>;
 }
 
+/** Before anybody has asked anything. */
 export const emptyQa = (): QaState => ({ questions: emptyTable(), people: emptyTable() });
 
 const NOBODY: Asker = { turn: 0, minute: 0, asked: [], likes: [] };
 
+/** What is kept of somebody, asked or voted; `person` is their alias here. */
 export const askerOf = (state: QaState, person: string): Asker => get(state.people, person) ?? NOBODY;
 
+/** The state with these fields of somebody set. */
 export const withAsker = (state: QaState, person: string, fields: Partial<Asker>): QaState => ({
   ...state,
   people: put(state.people, person, { ...askerOf(state, person), ...fields }),

@@ -34,6 +34,7 @@ export interface SurveyState {
   change: string | null;
 }
 
+/** Before anybody has seen the survey. */
 export const startSurvey = (): SurveyState => ({ ballots: emptyTable(), parts: emptyTable(), present: null, change: null });
 
 /** A phone of one's own: what is not said otherwise. */

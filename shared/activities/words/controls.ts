@@ -13,7 +13,7 @@ const word = z
   .max(4 * MOST_BYTES);
 
 /** What the presenter does with the words. Words are named by their keys. */
-export const wordsControl = z.discriminatedUnion('do', [
+const wordsControl = z.discriminatedUnion('do', [
   z.object({ do: z.literal('hide-word'), word }),
   z.object({ do: z.literal('show-word'), word }),
   /** Counts a word, with all its spellings, under another. */
@@ -31,7 +31,7 @@ export const controls: Controls<WordsConfig, WordsState, WordsControl> = { schem
 const cloudIn = (config: WordsConfig, { ballots, placed }: WordsState): Cloud => cloudOf(config, ballots, placed);
 
 /** A word as it is now, or one that only the frozen cloud still shows. */
-export const findWord = (config: WordsConfig, state: WordsState, key: string): Merged | undefined =>
+const findWord = (config: WordsConfig, state: WordsState, key: string): Merged | undefined =>
   [state.ballots, seenBallots(state)]
     .flatMap((ballots) => cloudOf(config, ballots, state.placed).words)
     .find((one) => one.key === key);

@@ -1,13 +1,11 @@
 import { agreementOf, agreementTest, type Agreement, type AgreementTest } from '../statistics/agree.ts';
-import { bowker, stuartMaxwell, transitions, type ChiSquareTest } from '../statistics/categories.ts';
 import { hodgesLehmann, type HodgesLehmann } from '../statistics/hodges-lehmann.ts';
 import { signedRank, type SignedRank } from '../statistics/signed-rank.ts';
 import { standardised, type Standardised } from '../statistics/standardised.ts';
-import { firstOf, LEAST_FOR_A_TABLE } from './gates.ts';
 import { agrees, type ItemPairs, type Oriented } from './item-pairs.ts';
 import { unless, type Result } from './result.ts';
 
-/** What the annex may say of an item; everything but the shares and the table toward the aim. */
+/** What the annex may say of an item; everything but the shares toward the aim. */
 export interface Annex {
   /** With unchanged answers ranked and then left out, which is the one to report; beside it with them left out before ranking. */
   signedRank: Result<SignedRank>;
@@ -15,7 +13,6 @@ export interface Annex {
   hodgesLehmann: Result<HodgesLehmann>;
   standardised: Result<Standardised>;
   agree: Result<Agreement & AgreementTest>;
-  table: Result<{ transitions: number[][]; marginal: ChiSquareTest; symmetry: ChiSquareTest }>;
 }
 
 /** The annex of an item; nothing of it below the threshold. */
@@ -27,16 +24,10 @@ export function annexOf(item: ItemPairs, { n, before, after, changes }: Oriented
     hodgesLehmann: unless(few, n, () => hodgesLehmann(changes)),
     standardised: unless(few, n, () => standardised(before, after)),
     agree: unless(few, n, () => agreeFigures(item)),
-    table: unless(firstOf(few, n < LEAST_FOR_A_TABLE && 'too-few-for-a-table'), n, () => tableFigures(item)),
   };
 }
 
 function agreeFigures({ before, after, points }: ItemPairs): Agreement & AgreementTest {
   const table = agreementOf(before, after, (value) => agrees(value, points));
   return { ...table, ...agreementTest(table) };
-}
-
-function tableFigures({ before, after, points }: ItemPairs) {
-  const table = transitions(before, after, points);
-  return { transitions: table, marginal: stuartMaxwell(table), symmetry: bowker(table) };
 }

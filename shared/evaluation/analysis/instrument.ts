@@ -1,6 +1,5 @@
 import type { Instrument, Item } from '../../session/instrument.ts';
-import { matchedIn, mayShow, type Asked, type Matched, type Response } from '../answers.ts';
-import { thresholdFor, type Audience } from '../disclosure/thresholds.ts';
+import { matchedIn, type Asked, type Matched, type Response } from '../answers.ts';
 import { oriented } from '../orientation.ts';
 import { pairsOf } from '../pairs.ts';
 import { holm } from '../statistics/holm.ts';
@@ -29,21 +28,6 @@ export interface InstrumentAnalysis {
   seed: number;
   items: ItemAnalysis[];
   composites: (Composite & { code: string })[];
-}
-
-export interface AnalysisOptions {
-  audience: Audience;
-  /** Raises the threshold of the audience; never lowers it. */
-  threshold?: number;
-  seed: number;
-}
-
-/** The statistics of an instrument; null while answers may still come. */
-export function analyseInstrument(
-  asked: Asked,
-  { audience, threshold: wanted, seed }: AnalysisOptions,
-): InstrumentAnalysis | null {
-  return mayShow(asked) ? analyseAsked(asked, thresholdFor(audience, wanted), seed) : null;
 }
 
 /** The statistics of whatever has been answered so far; whoever calls it answers for that nothing is shown early. */

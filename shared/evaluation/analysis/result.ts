@@ -31,10 +31,11 @@ export interface NotShown {
 /** A figure with the number of people behind it, or the reason why there is none. */
 export type Result<T extends object> = ({ shown: true; n: number } & T) | NotShown;
 
+/** A figure of `n` people that is not shown, and why. */
 export const notShown = (n: number, why: Why): NotShown => ({ shown: false, n, why });
 
 /** What was found, or that there is no such value because nobody differs. */
-export const shown = <T extends object>(n: number, found: T | null): Result<T> =>
+const shown = <T extends object>(n: number, found: T | null): Result<T> =>
   found ? { ...found, shown: true, n } : notShown(n, 'no-spread');
 
 /** The figure where nothing stands against it; it is not even computed elsewhere. */

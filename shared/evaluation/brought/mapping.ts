@@ -49,7 +49,7 @@ const byWave = z.strictObject({
 });
 
 /** How a file of answers from elsewhere is read, and what it becomes. */
-export const mapping = z.strictObject({
+const mapping = z.strictObject({
   /** Of the room. */
   title: text,
   /** The name of the session to whose series the room belongs. */

@@ -16,7 +16,7 @@ export interface BroughtPerson {
 export type BroughtPeople = { people: BroughtPerson[] } | { problems: BroughtProblem[] };
 
 /** More mistakes than anybody reads at once. */
-export const MOST_PROBLEMS = 100;
+const MOST_PROBLEMS = 100;
 
 /** Everybody in a file, or every mistake in it: one wrong cell, and nothing is taken. */
 export function peopleIn(file: BroughtFile, mapping: Mapping): BroughtPeople {

@@ -29,15 +29,6 @@ export const PRINT: Palette = {
   high: '#5ab4ac',
 };
 
-/** On a dark page. */
-export const DARK: Palette = {
-  ...PRINT,
-  ink: '#f6efe1',
-  soft: '#cbbfa8',
-  line: '#5a5141',
-  paper: '#17140f',
-};
-
 /** On a page that is light or dark by its style sheet, which sets the variables; without it as on paper. */
 export const PAGE = Object.fromEntries(
   Object.entries(PRINT).map(([name, colour]) => [name, `var(--chart-${name.toLowerCase()}, ${colour})`]),

@@ -1,3 +1,4 @@
+import { total } from '../statistics/describe.ts';
 import { saidOf, type Said } from './in-words.ts';
 
 /** A count of a group as it may be shown: itself, a word, or nothing. */
@@ -44,9 +45,7 @@ function isSafe(groups: readonly Counted[], ranges: readonly Range[]): boolean {
   return ranges.every(([low, high], at) => {
     if (low === high) return true;
     const others = ranges.filter((_, other) => other !== at);
-    const [least, most] = [sum(others.map(([from]) => from)), sum(others.map(([, to]) => to))];
+    const [least, most] = [total(others.map(([from]) => from)), total(others.map(([, to]) => to))];
     return Math.min(high, whole - least) > Math.max(low, whole - most);
   });
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

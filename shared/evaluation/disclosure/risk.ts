@@ -1,3 +1,5 @@
+import { total } from '../statistics/describe.ts';
+
 /** How easily somebody is found in a file with one line per person. */
 export interface Risk {
   /** Size of the smallest class of equal lines. */
@@ -19,7 +21,7 @@ const WARN_ABOVE = 0.03;
  * people gives away one of them by guessing once: Σ 1/f over records is the number of classes. Null for an empty file.
  */
 export function riskOf(classes: readonly number[]): Risk | null {
-  const records = classes.reduce((sum, size) => sum + size, 0);
+  const records = total(classes);
   if (!records) return null;
   const risk = classes.length / records;
   const unique = classes.filter((size) => size === 1).length;

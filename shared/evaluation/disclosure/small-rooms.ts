@@ -1,3 +1,5 @@
+import { total } from '../statistics/describe.ts';
+
 /** Which rooms of a series are named, by their places in the list, and what becomes of those below the threshold. */
 export interface SeriesRooms {
   listed: number[];
@@ -17,9 +19,7 @@ export function seriesRooms(sizes: readonly number[], threshold: number, named =
   const isListed = (at: number): boolean => sizes[at]! >= threshold && named(at);
   const listed = [...sizes.keys()].filter(isListed);
   const small = sizes.filter((_, at) => !isListed(at));
-  const [shown, hidden] = [sum(listed.map((at) => sizes[at]!)), sum(small)];
+  const [shown, hidden] = [total(listed.map((at) => sizes[at]!)), total(small)];
   if (small.length < 2 || hidden < threshold) return { listed, merged: null, total: shown, leftOut: small.length };
   return { listed, merged: { rooms: small.length, n: hidden }, total: shown + hidden, leftOut: 0 };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

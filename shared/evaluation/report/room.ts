@@ -61,6 +61,7 @@ export const limits = ({ limitations }: Pick<InstrumentResults, 'limitations'>, 
     ...limitations.map(({ sentence }) => paragraph([sentence])),
   );
 
+/** The design with its threats, then how figures were made and what is withheld. */
 export function methods(design: readonly string[], threshold: number, { speech, folded }: Sight): Markup {
   const { t } = speech;
   const more = [t('doc.methods.statistics'), t('doc.methods.disclosure', { n: threshold })];

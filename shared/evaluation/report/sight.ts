@@ -13,7 +13,7 @@ export interface Sight {
 }
 
 /** Pixels of a chart: half a page of paper, a whole page of a phone. */
-export const COLUMN = 340;
+const COLUMN = 340;
 
 /** Of a chart with names beside it: still to be read where it shrinks to a phone. */
 export const WIDE = 440;
@@ -27,4 +27,5 @@ export const lookOf = ({ speech, palette }: Sight, id: string, width = COLUMN): 
 /** A name as an id in a page, and as a name of a file. */
 export const idOf = (name: string): string => name.replace(/[^A-Za-z0-9-]/g, '-');
 
+/** The sight of a reader in a language; `folded` where parts can be opened, as on a page. */
 export const sightOf = (speech: ReportSpeech, lang: string, folded: boolean): Sight => ({ speech, lang, folded, palette: PAGE });

@@ -3,6 +3,7 @@ import { unless, type Result } from '../analysis/result.ts';
 import type { Asked, Response } from '../answers.ts';
 import type { BeforeAfter } from '../distribution.ts';
 import { isPoint } from '../orientation.ts';
+import { total } from '../statistics/describe.ts';
 import { mayBeSubtracted } from './unanimity.ts';
 
 /** So many people changed by so many points toward the aim. */
@@ -36,11 +37,9 @@ export function everybodyIn(asked: Asked, item: Item): BeforeAfter<number[]> {
   return { before: counted(before), after: counted(after) };
 }
 
-export const totalOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
-
 /** Everybody's answers of one wave, unless taking away the matched would show those of a few. */
 export function everybodyOrNot(all: number[], matched: readonly number[], threshold: number): Result<{ counts: number[] }> {
-  const n = totalOf(all);
+  const n = total(all);
   const tells = !mayBeSubtracted(all, matched, threshold) && 'tells-of-the-unmatched';
   return unless(n < threshold ? 'too-few' : tells, n, () => ({ counts: all }));
 }

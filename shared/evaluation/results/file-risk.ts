@@ -1,6 +1,7 @@
 import { methodOf } from '../tables/room-answers.ts';
 import type { Room } from '../../room/room.ts';
-import { askedIn, type Asked } from '../answers.ts';
+import type { Asked } from '../answers.ts';
+import { askedIn } from '../asked-in.ts';
 import { classesOf, riskOf, type Risk } from '../disclosure/risk.ts';
 
 /** How easily somebody is found in the file of answers of an instrument: language and way of matching are keys too. */

@@ -25,7 +25,7 @@ export interface ItemHead {
 export interface ItemFigures {
   headline: Headline;
   page: Page;
-  annex: Omit<Annex, 'table'>;
+  annex: Annex;
   counts: ItemCounts;
 }
 

@@ -10,14 +10,15 @@ import { unmatched, type Attrition, type Unmatched } from '../analysis/unmatched
 import { THRESHOLDS } from '../disclosure/thresholds.ts';
 import { distributionOf, dontKnowIn } from '../distribution.ts';
 import { pairsOf } from '../pairs.ts';
+import { total } from '../statistics/describe.ts';
 import { bowker, stuartMaxwell, transitions } from '../statistics/categories.ts';
-import { changeCounts, everybodyIn, everybodyOrNot, pointsIn, totalOf } from './counts.ts';
+import { changeCounts, everybodyIn, everybodyOrNot, pointsIn } from './counts.ts';
 import type { Grade } from './grade.ts';
 import { guarded, nothingFor } from './guard.ts';
 import { followUpResults, type AskedFollowUp } from './follow-up.ts';
 import { headOf } from './head.ts';
 import { lookingBackResults } from './looking-back.ts';
-import type { ItemCounts, ItemFigures, ItemResults } from './item-results.ts';
+import type { ItemCounts, ItemResults } from './item-results.ts';
 import { sentencesOf } from './sentences.ts';
 import { withheld } from './withhold.ts';
 
@@ -38,29 +39,24 @@ export interface ItemContext {
 export function itemResults(item: Item, analysis: ItemAnalysis, context: ItemContext, why: Why | null): ItemResults {
   const { asked, matched, flow, say, speech } = context;
   const pairs = pairsOf(asked.instrument, item, matched);
-  const raw = { ...analysis, counts: countsOf(item, pairs, context) };
-  const { figures, mostly } = why ? { figures: nothingFor(figuresOf(raw), why), mostly: null } : guarded(figuresOf(raw));
+  const raw = { headline: analysis.headline, page: analysis.page, annex: analysis.annex, counts: countsOf(item, pairs, context) };
+  const { figures, mostly } = why ? { figures: nothingFor(raw, why), mostly: null } : guarded(raw);
   const head = headOf(item, asked.instrument, say);
   const { headline, page } = figures;
   const lookingBack = why ? null : lookingBackResults(item, asked, matched, pairs.length, context.threshold);
   const followUps = followUpResults(item, context);
+  const rest = why ? unknown(why) : known(item, pairs, analysis, context);
+  const points = asked.instrument.scale.length;
+  const found = { headline, page, points, aimText: head.aimText, mostly, flow, lookingBack, followUps };
   return {
     ...head,
     ...figures,
-    ...(why ? unknown(why) : known(item, pairs, analysis, context)),
+    ...rest,
     adjustedP: headline.test.shown ? analysis.adjustedP : null,
     lookingBack,
     followUps,
-    sentences: sentencesOf(
-      { headline, page, points: asked.instrument.scale.length, aimText: head.aimText, mostly, flow, lookingBack, followUps },
-      speech,
-    ),
+    sentences: sentencesOf({ ...found, unmatched: rest.unmatched !== null }, speech),
   };
-}
-
-function figuresOf({ headline, page, annex, counts }: ItemFigures & Pick<ItemAnalysis, 'annex'>): ItemFigures {
-  const { signedRank, signedRankDropped, hodgesLehmann, standardised, agree } = annex;
-  return { headline, page, annex: { signedRank, signedRankDropped, hodgesLehmann, standardised, agree }, counts };
 }
 
 const nobody = (why: Why) => notShown(0, why);
@@ -76,7 +72,7 @@ type Pairs = ReturnType<typeof pairsOf>;
 /** What is known of everybody who answered, matched or not. */
 function known(item: Item, pairs: Pairs, { attrition }: ItemAnalysis, { asked, matched, threshold }: ItemContext) {
   const [all, both] = [everybodyIn(asked, item), distributionOf(asked.instrument, pairs)];
-  const answered = { before: totalOf(all.before), after: totalOf(all.after) };
+  const answered = { before: total(all.before), after: total(all.after) };
   const wave = (name: 'before' | 'after') => everybodyOrNot(all[name], both[name], threshold);
   const apart = matched.length === 0 ? twoGroups(item, asked, threshold) : null;
   const everybody = { before: wave('before'), after: wave('after') };

@@ -2,7 +2,7 @@ import { allSteps } from '../../session/session.ts';
 import type { Room } from '../../room/room.ts';
 import { speechIn } from '../../text/evaluation/evaluation-texts.ts';
 import { sayIn } from '../../text/text.ts';
-import { askedIn } from '../answers.ts';
+import { askedIn } from '../asked-in.ts';
 import { activityResults, type ActivityResults } from './activities.ts';
 import { thresholdOf, type Grade } from './grade.ts';
 import { instrumentResults, type InstrumentResults } from './instrument.ts';

@@ -39,13 +39,15 @@ interface Said {
   /** Where nearly all of a few went, who are not counted one by one. */
   mostly: Direction | null;
   flow: { lost: number; new: number };
+  /** Nobody at all answered twice: two separate groups. */
+  unmatched: boolean;
   lookingBack: Result<LookingBack> | null;
   followUps: readonly FollowUpResults[];
 }
 
 /** The sentences of an item in the language of `speech`. */
 export function sentencesOf(said: Said, speech: Speech): ItemSentences {
-  const { headline, page, points, aimText, mostly, flow, lookingBack, followUps } = said;
+  const { headline, page, points, aimText, mostly, flow, unmatched, lookingBack, followUps } = said;
   const aim = isolated(aimText);
   const { movement } = headline;
   return {
@@ -59,7 +61,7 @@ export function sentencesOf(said: Said, speech: Speech): ItemSentences {
     bounds: boundsSentence(page, speech),
     lookingBack: lookingBackSentence(lookingBack, speech),
     followUps: followUps.flatMap((one) => followUpSentence(one, { aim }, speech) ?? []).join(' ') || null,
-    withheld: movement.shown || mostly ? null : notShownSentence(movement, speech),
+    withheld: movement.shown || mostly ? null : unmatched ? speech.t('change.unmatched') : notShownSentence(movement, speech),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Instrument } from '../../session/instrument.ts';
-import { askedIn, type Asked } from '../answers.ts';
+import type { Asked } from '../answers.ts';
+import { askedIn } from '../asked-in.ts';
 import type { SeriesRoom } from './series.ts';
 
 /** An instrument in one wording, with the rooms that asked it so. */

@@ -13,7 +13,7 @@ export interface Bootstrap {
 }
 
 /** Resamples for groups too large to count all of them. */
-export const RESAMPLES = 9999;
+const RESAMPLES = 9999;
 
 /** Up to here all n^n resamples are counted. */
 const ENUMERATED = 6;

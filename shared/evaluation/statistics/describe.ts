@@ -5,7 +5,7 @@ export const total = (values: readonly number[]): number => values.reduce((sum, 
 export const mean = (values: readonly number[]): number => total(values) / values.length;
 
 /** Σ(x − x̄)(y − ȳ)/(n − 1) of two lists that belong together. */
-export function covariance(x: readonly number[], y: readonly number[]): number {
+function covariance(x: readonly number[], y: readonly number[]): number {
   const [mx, my] = [mean(x), mean(y)];
   return x.reduce((sum, value, at) => sum + (value - mx) * (y[at]! - my), 0) / (x.length - 1);
 }
@@ -33,6 +33,7 @@ export function quantile(values: readonly number[], p: number): number {
   return below + (place - Math.floor(place)) * ((list[Math.floor(place) + 1] ?? below) - below);
 }
 
+/** The middle value, type 7; NaN of nothing. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Differences of decimals, freed of what floating point adds, so that equal ones tie. Whole numbers stay as they are. */

@@ -1,6 +1,5 @@
 import { correlation, mean, variance } from './describe.ts';
 import { studentTwoSided } from './distributions/student.ts';
-import { welchDf } from './welch.ts';
 
 /** Everybody's answers: of the matched in the same order, and of those who answered one wave only. */
 export interface PartlyMatched {
@@ -27,6 +26,10 @@ export interface PartlyMatchedTest {
   equalVariance: Test;
   unequalVariance: Test;
 }
+
+/** The degrees of freedom of Welch (Biometrika 34, 1947) and Satterthwaite from two squared standard errors. */
+const welchDf = (v1: number, n1: number, v2: number, n2: number): number =>
+  (v1 + v2) ** 2 / (v1 ** 2 / (n1 - 1) + v2 ** 2 / (n2 - 1));
 
 const testOf = (t: number, df: number): Test => ({ t, df, p: studentTwoSided(t, df) });
 

@@ -1,4 +1,3 @@
-import { betaQuantile } from './distributions/beta.ts';
 import { Z_95 } from './distributions/normal.ts';
 import type { Interval } from './interval.ts';
 
@@ -9,12 +8,6 @@ export function wilson(x: number, n: number): Interval {
   const half = (Z_95 * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n))) / (1 + z2 / n);
   return [x === 0 ? 0 : middle - half, x === n ? 1 : middle + half];
 }
-
-/** The exact 95 % interval of a share x of n (Clopper and Pearson, Biometrika 26, 1934). */
-export const clopperPearson = (x: number, n: number): Interval => [
-  betaQuantile({ a: x, b: n - x + 1 }, 0.025),
-  betaQuantile({ a: x + 1, b: n - x }, 0.975),
-];
 
 /** A difference with its 95 % interval. */
 export interface Difference {

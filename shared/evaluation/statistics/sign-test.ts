@@ -10,6 +10,3 @@ export function midP(toward: number, away: number): number {
   const [least, m] = [Math.min(toward, away), toward + away];
   return Math.min(1, 2 * halfBinomialLower(least, m) - halfBinomialAt(least, m));
 }
-
-/** The smallest p that the exact sign test can give with so many people who moved. */
-export const smallestSignP = (changed: number): number => Math.min(1, 2 * 0.5 ** changed);

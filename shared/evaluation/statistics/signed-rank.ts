@@ -52,13 +52,3 @@ function exactP(ranks: readonly number[], least: number): number | null {
   );
   return tail === null ? null : Math.min(1, 2 * tail);
 }
-
-/**
- * The exact permutation test of a mean change by turning signs (Fisher 1935), for whole-number changes; two-sided, null where it would
- * take too long.
- */
-export function signFlipP(changes: readonly number[]): number | null {
-  const sum = (sign: number): number => total(changes.filter((change) => Math.sign(change) === sign).map(Math.abs));
-  const tail = signSumLower(changes.map(Math.abs), Math.min(sum(1), sum(-1)));
-  return tail === null ? null : Math.min(1, 2 * tail);
-}

@@ -15,7 +15,7 @@ export interface Finding {
 }
 
 /** The room under which the rooms of a series stand together. */
-export const ALL_ROOMS = 'all rooms';
+const ALL_ROOMS = 'all rooms';
 
 /** Everything that is shown, item by item; what is not shown is not there. */
 export const findingsOf = (results: RoomResults | SeriesResults): Finding[] =>
@@ -46,7 +46,7 @@ function roomFindings(room: string, { code, flow, items, composites, demographic
 }
 
 /** The numbers of the flow, by their names with `_`. */
-export const flowStatistics = (flow: object): Statistics =>
+const flowStatistics = (flow: object): Statistics =>
   present(
     Object.fromEntries(Object.entries(flow).map(([name, value]) => [snake(name), typeof value === 'number' ? value : null])),
   );

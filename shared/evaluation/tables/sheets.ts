@@ -17,7 +17,7 @@ type Results = RoomResults | SeriesResults;
 type AnyInstrument = InstrumentResults | SeriesInstrument;
 
 /** The columns of the sheet of items after those that say which item. */
-export const ITEM_COLUMNS = [
+const ITEM_COLUMNS = [
   ...['n_before', 'n_after', 'n_matched', 'toward', 'same', 'away', 'net', 'net_lo', 'net_hi', 'p_sign'],
   ...['mean_before', 'mean_after', 'change', 'lo', 'hi', 'agree_before', 'agree_after'],
 ] as const;

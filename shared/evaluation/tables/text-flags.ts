@@ -1,5 +1,5 @@
 /** What in a text may point to a person: to be looked at before it is quoted. */
-export const FLAGS = ['e-mail', 'url', 'handle', 'phone', 'name'] as const;
+const FLAGS = ['e-mail', 'url', 'handle', 'phone', 'name'] as const;
 export type Flag = (typeof FLAGS)[number];
 
 const PATTERNS: Readonly<Record<Flag, RegExp>> = {

@@ -6,7 +6,7 @@ import { bundleEs } from './es.ts';
 import { bundleSrLatn } from './sr-latn.ts';
 
 /** What the files of a bundle say, by language. */
-export const bundleCatalogues: Readonly<Record<string, Catalogue<BundleKey>>> = {
+const bundleCatalogues: Readonly<Record<string, Catalogue<BundleKey>>> = {
   en: bundleEn,
   es: bundleEs,
   'sr-Latn': bundleSrLatn,

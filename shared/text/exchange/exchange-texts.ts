@@ -6,7 +6,7 @@ import { srLatn } from './sr-latn.ts';
 
 export type { ExchangeKey } from './en.ts';
 
-export const exchangeCatalogues: Readonly<Record<string, Catalogue<ExchangeKey>>> = { en, es, 'sr-Latn': srLatn, ar };
+const exchangeCatalogues: Readonly<Record<string, Catalogue<ExchangeKey>>> = { en, es, 'sr-Latn': srLatn, ar };
 
 /** What is said of taking a board out and in, in a language; in English where nobody has translated it yet. */
 export const exchangeTexts = (language: string): Catalogue<ExchangeKey> =>

@@ -101,7 +101,6 @@ export const ar: Catalogue<OfficeKey> = {
   'rehearsals.starting': 'جارٍ البدء…',
   'rehearsals.end': 'أنهِ التجربة',
   'rehearsals.end.for': 'أنهِ التجربة {code}',
-  'rehearsals.refused': 'تعذّر بدء التجربة.',
   'rehearsals.no.people': 'اختر عددًا صحيحًا من الأشخاص بين 1 و500.',
   'rehearsals.no.again': 'توجد تجربة جارية لهذه القاعة. أنهِها أولًا.',
   'rehearsals.no.ended': 'انتهت هذه الورشة، فلا يمكن تجربتها. افتح قاعة جديدة.',

@@ -74,7 +74,6 @@ export const en = {
   'rehearsals.starting': 'Starting…',
   'rehearsals.end': 'End the rehearsal',
   'rehearsals.end.for': 'End the rehearsal {code}',
-  'rehearsals.refused': 'The rehearsal could not be started.',
   'rehearsals.no.people': 'Choose a whole number of people, from 1 to 500.',
   'rehearsals.no.again': 'A rehearsal of this room runs already. End that one first.',
   'rehearsals.no.ended': 'This workshop is over, so it cannot be rehearsed. Open a new room.',

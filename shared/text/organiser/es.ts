@@ -74,7 +74,6 @@ export const es: Catalogue<OfficeKey> = {
   'rehearsals.starting': 'Empezando…',
   'rehearsals.end': 'Terminar el ensayo',
   'rehearsals.end.for': 'Terminar el ensayo {code}',
-  'rehearsals.refused': 'No se pudo empezar el ensayo.',
   'rehearsals.no.people': 'Elija un número entero de personas, de 1 a 500.',
   'rehearsals.no.again': 'Ya hay un ensayo de esta sala. Termínelo primero.',
   'rehearsals.no.ended': 'Este taller ha terminado y no se puede ensayar. Abra otra sala.',

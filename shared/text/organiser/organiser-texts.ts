@@ -1,5 +1,3 @@
-import type { EvaluationKey } from '../evaluation/en.ts';
-import { evaluationCatalogues } from '../evaluation/evaluation-texts.ts';
 import type { Catalogue } from '../translate.ts';
 import { ar } from './ar.ts';
 import { en, type OfficeKey } from './en.ts';
@@ -18,14 +16,14 @@ import { takingEs } from './taking-es.ts';
 import { takingSrLatn } from './taking-sr-latn.ts';
 import { srLatn } from './sr-latn.ts';
 
-export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | TakingKey | EvaluationKey;
+export type OrganiserKey = OfficeKey | MatchingKey | ReportKey | TakingKey;
 
 /** What the organiser's page says, by language. */
-export const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
-  en: { ...en, ...matchingEn, ...reportEn, ...takingEn, ...evaluationCatalogues.en! },
-  es: { ...es, ...matchingEs, ...reportEs, ...takingEs, ...evaluationCatalogues.es! },
-  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...takingSrLatn, ...evaluationCatalogues['sr-Latn']! },
-  ar: { ...ar, ...matchingAr, ...reportAr, ...takingAr, ...evaluationCatalogues.ar! },
+const organiserCatalogues: Readonly<Record<string, Catalogue<OrganiserKey>>> = {
+  en: { ...en, ...matchingEn, ...reportEn, ...takingEn },
+  es: { ...es, ...matchingEs, ...reportEs, ...takingEs },
+  'sr-Latn': { ...srLatn, ...matchingSrLatn, ...reportSrLatn, ...takingSrLatn },
+  ar: { ...ar, ...matchingAr, ...reportAr, ...takingAr },
 };
 
 /** What the organiser's page says in a language; in English where nobody has translated it yet. */

@@ -58,17 +58,6 @@ export const reportEn = {
     other: '{n} matched participants answered in two different languages.',
   },
 
-  'withheld.running': 'Results are shown when the after survey has closed.',
-  'withheld.running.why': 'Until then nobody sees them, not even the presenter, so that nobody answers with the results in mind.',
-  'withheld.too-few': {
-    one: 'No results: fewer than {n} participant could be matched.',
-    other: 'No results: fewer than {n} participants could be matched.',
-  },
-  'withheld.too-few.why': 'In so small a group one could tell who answered what.',
-  'withheld.one-wave': 'No comparison: this session asks these questions only once.',
-  'withheld.one-wave.why':
-    'Add a second survey step with the other wave to the session file. A room that is open keeps the session it was opened with.',
-
   'glance.title': 'At a glance',
   'glance.hint': 'How the answers of matched participants moved, statement by statement.',
 
@@ -91,7 +80,6 @@ export const reportEn = {
 
   'table.show': 'Show the numbers',
   'table.answer': 'Answer',
-  'table.matched': 'Matched participants',
   'table.total': 'Together',
 } satisfies Record<string, Message>;
 

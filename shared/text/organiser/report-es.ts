@@ -58,18 +58,6 @@ export const reportEs: Catalogue<ReportKey> = {
     other: '{n} participantes emparejados respondieron en dos idiomas distintos.',
   },
 
-  'withheld.running': 'Los resultados se muestran cuando se cierra la encuesta de después.',
-  'withheld.running.why':
-    'Hasta entonces nadie los ve, tampoco quien presenta, para que nadie responda pensando en los resultados.',
-  'withheld.too-few': {
-    one: 'Sin resultados: se pudo emparejar a menos de {n} participante.',
-    other: 'Sin resultados: se pudo emparejar a menos de {n} participantes.',
-  },
-  'withheld.too-few.why': 'En un grupo tan pequeño se podría saber quién respondió qué.',
-  'withheld.one-wave': 'No hay comparación: esta sesión hace estas preguntas una sola vez.',
-  'withheld.one-wave.why':
-    'Añada al archivo de la sesión otro paso de encuesta con la otra ronda. Una sala abierta conserva la sesión con la que se abrió.',
-
   'glance.title': 'De un vistazo',
   'glance.hint': 'Cómo se movieron las respuestas de los participantes emparejados, afirmación por afirmación.',
 
@@ -94,6 +82,5 @@ export const reportEs: Catalogue<ReportKey> = {
 
   'table.show': 'Ver los números',
   'table.answer': 'Respuesta',
-  'table.matched': 'Participantes emparejados',
   'table.total': 'En total',
 };

@@ -59,18 +59,6 @@ export const reportSrLatn: Catalogue<ReportKey> = {
     other: '{n} uparenih učesnika odgovorilo je na dva različita jezika.',
   },
 
-  'withheld.running': 'Rezultati se prikazuju kada se anketa posle radionice zatvori.',
-  'withheld.running.why': 'Do tada ih niko ne vidi, ni predavač, da niko ne bi odgovarao prema rezultatima.',
-  'withheld.too-few': {
-    one: 'Nema rezultata: upareno je manje od {n} učesnika.',
-    few: 'Nema rezultata: upareno je manje od {n} učesnika.',
-    other: 'Nema rezultata: upareno je manje od {n} učesnika.',
-  },
-  'withheld.too-few.why': 'U tako maloj grupi moglo bi se saznati ko je šta odgovorio.',
-  'withheld.one-wave': 'Nema poređenja: ova sesija postavlja ova pitanja samo jednom.',
-  'withheld.one-wave.why':
-    'Dodajte u datoteku sesije još jedan korak ankete, sa drugim krugom. Otvorena soba zadržava sesiju sa kojom je otvorena.',
-
   'glance.title': 'Na prvi pogled',
   'glance.hint': 'Kako su se pomerili odgovori uparenih učesnika, tvrdnja po tvrdnja.',
 
@@ -96,6 +84,5 @@ export const reportSrLatn: Catalogue<ReportKey> = {
 
   'table.show': 'Prikaži brojke',
   'table.answer': 'Odgovor',
-  'table.matched': 'Upareni učesnici',
   'table.total': 'Ukupno',
 };

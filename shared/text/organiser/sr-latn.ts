@@ -72,7 +72,6 @@ export const srLatn: Catalogue<OfficeKey> = {
   'rehearsals.starting': 'Počinje…',
   'rehearsals.end': 'Završi probu',
   'rehearsals.end.for': 'Završi probu {code}',
-  'rehearsals.refused': 'Proba nije mogla da počne.',
   'rehearsals.no.people': 'Izaberite ceo broj ljudi, od 1 do 500.',
   'rehearsals.no.again': 'Proba ove sobe već traje. Prvo završite nju.',
   'rehearsals.no.ended': 'Ova radionica je završena, pa ne može da se proba. Otvorite novu sobu.',

@@ -21,8 +21,6 @@ export const documentAr: Catalogue<DocumentKey> = {
   'doc.grade.public': 'عام: أرقام {n} أشخاص أو أكثر فقط.',
   'doc.grade.team': 'للفريق: أرقام {n} أشخاص أو أكثر فقط. يُرجى عدم النشر.',
   'doc.grade.restricted': 'مقيَّد: يحوي نصوصًا كتبها أشخاص. يُرجى عدم التداول.',
-  'doc.contents': 'المحتويات',
-  'doc.short': 'باختصار',
   'doc.items': 'عبارةً عبارةً',
   'doc.annex': 'ملحق: الإحصاءات',
   'doc.annex.about': 'لمن يريد التحقق. قيم p من اختبارات دقيقة ثنائية الطرف ما لم يُذكر غير ذلك.',

@@ -21,8 +21,6 @@ export const documentEn = {
   'doc.grade.public': 'Public: only figures of {n} people or more.',
   'doc.grade.team': 'For the team: only figures of {n} people or more. Please do not publish.',
   'doc.grade.restricted': 'Restricted: holds texts that people wrote. Please do not pass on.',
-  'doc.contents': 'Contents',
-  'doc.short': 'In short',
   'doc.items': 'Statement by statement',
   'doc.annex': 'Annex: statistics',
   'doc.annex.about': 'For readers who want to check. p values are of exact two-sided tests unless a name is given.',

@@ -21,8 +21,6 @@ export const documentEs: Catalogue<DocumentKey> = {
   'doc.grade.public': 'Público: solo cifras de {n} personas o más.',
   'doc.grade.team': 'Para el equipo: solo cifras de {n} personas o más. No publicar, por favor.',
   'doc.grade.restricted': 'Restringido: contiene textos escritos por las personas. No compartir, por favor.',
-  'doc.contents': 'Contenido',
-  'doc.short': 'En resumen',
   'doc.items': 'Afirmación por afirmación',
   'doc.annex': 'Anexo: estadísticas',
   'doc.annex.about': 'Para quien quiera comprobar. Los valores p son de pruebas exactas bilaterales, salvo que se nombre otra.',

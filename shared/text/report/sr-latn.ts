@@ -21,8 +21,6 @@ export const documentSrLatn: Catalogue<DocumentKey> = {
   'doc.grade.public': 'Javno: samo brojevi za {n} ili više ljudi.',
   'doc.grade.team': 'Za tim: samo brojevi za {n} ili više ljudi. Molimo, ne objavljivati.',
   'doc.grade.restricted': 'Ograničeno: sadrži tekstove koje su ljudi napisali. Molimo, ne prosleđivati.',
-  'doc.contents': 'Sadržaj',
-  'doc.short': 'Ukratko',
   'doc.items': 'Tvrdnja po tvrdnja',
   'doc.annex': 'Prilog: statistika',
   'doc.annex.about': 'Za čitaoce koji žele da provere. Vrednosti p su iz tačnih dvostranih testova, osim gde je naveden drugi.',

@@ -2,6 +2,7 @@ const TINY = 1e-300;
 export const PRECISION = 2.3e-16;
 export const MOST_STEPS = 20_000;
 
+/** A denominator that may be divided by. */
 export const notZero = (value: number): number => (Math.abs(value) < TINY ? TINY : value);
 
 /** b₀ + a₁/(b₁ + a₂/(b₂ + …)) by Lentz's method as modified by Thompson and Barnett (1986), to the last bits of a double. */

@@ -1,7 +1,7 @@
 import { findRoot } from './find-root.ts';
 import { integrate } from './integrate.ts';
 import { logGamma } from './log-gamma.ts';
-import { normalLowerRoughly } from './normal.ts';
+import { normalLower } from './normal.ts';
 
 /** So far from its mean, in units of its spread, nothing of a chi distribution is left in a double (Gaussian concentration). */
 const REACH = 9;
@@ -15,7 +15,7 @@ export function noncentralTLower(t: number, df: number, ncp: number): number {
   const density = (s: number): number => Math.exp(log + (df - 1) * Math.log(s) - (df * s * s) / 2);
   const [from, to] = [Math.max(0, 1 - REACH / Math.sqrt(df)), 1 + REACH / Math.sqrt(df)];
   const turn = Math.min(to, Math.max(from, ncp / t || 0));
-  const part = (low: number, high: number): number => integrate((s) => normalLowerRoughly(t * s - ncp) * density(s), low, high);
+  const part = (low: number, high: number): number => integrate((s) => normalLower(t * s - ncp) * density(s), low, high);
   return part(from, turn) + part(turn, to);
 }
 

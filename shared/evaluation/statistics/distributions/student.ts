@@ -5,12 +5,6 @@ import { incompleteBeta } from './incomplete-beta.ts';
 export const studentTwoSided = (t: number, df: number): number =>
   incompleteBeta(df / 2, 0.5, df / (df + t * t), (t * t) / (df + t * t));
 
-/** P[T(df) ≤ t]. */
-export function studentLower(t: number, df: number): number {
-  const tail = studentTwoSided(t, df) / 2;
-  return t < 0 ? tail : 1 - tail;
-}
-
 /** The t below which a share p lies, 0 < p < 1. */
 export function studentQuantile(p: number, df: number): number {
   if (p < 0.5) return -studentQuantile(1 - p, df);

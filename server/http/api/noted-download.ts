@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { holdsWithheldAnswers } from '../../shared/evaluation/results/withheld-answers.ts';
-import { newToken } from '../rooms/identity.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
+import { holdsWithheldAnswers } from '../../../shared/evaluation/results/withheld-answers.ts';
+import { newToken } from '../../rooms/identity.ts';
+import type { OpenRoom, Rooms } from '../../rooms/rooms.ts';
 
 export type NotesDownload = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 

@@ -1,17 +1,18 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { REPORT_CSS } from '../../shared/evaluation/report/css.ts';
-import { CHART_SCRIPT_HASH } from '../../shared/evaluation/report/chart-script.ts';
-import { reportHtml, type AnyResults } from '../../shared/evaluation/report/document.ts';
-import { fileRisks } from '../../shared/evaluation/results/file-risk.ts';
-import { GRADES } from '../../shared/evaluation/results/grade.ts';
-import { roomResults } from '../../shared/evaluation/results/room.ts';
-import { seriesResults } from '../../shared/evaluation/results/series.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { codeParams, language, problem } from './api-schemas.ts';
+import { REPORT_CSS } from '../../../shared/evaluation/report/css.ts';
+import { CHART_SCRIPT_HASH } from '../../../shared/evaluation/report/chart-script.ts';
+import { reportHtml, type AnyResults } from '../../../shared/evaluation/report/document.ts';
+import { fileRisks } from '../../../shared/evaluation/results/file-risk.ts';
+import { GRADES } from '../../../shared/evaluation/results/grade.ts';
+import { roomResults } from '../../../shared/evaluation/results/room.ts';
+import { seriesResults } from '../../../shared/evaluation/results/series.ts';
+import type { OpenRoom, Rooms } from '../../rooms/rooms.ts';
+import { codeParams, language, problem, keyQuery } from './schemas.ts';
+import type { Only } from './keys.ts';
 import type { NotesDownload } from './noted-download.ts';
-import { styleHash } from './security.ts';
+import { styleHash } from '../security.ts';
 
 export interface ResultsParts {
   rooms: Rooms;
@@ -19,12 +20,10 @@ export interface ResultsParts {
   software: string;
   /** Notes who saves a report while results are withheld. */
   noted: NotesDownload;
-  /** Lets only the organiser in, and only to rooms that there are. */
-  onlyOrganiser(request: FastifyRequest, reply: FastifyReply): Promise<unknown>;
+  only: Only;
 }
 
-const wanted = z.object({
-  key: z.string().optional().describe('The key, where a header cannot be sent'),
+const wanted = keyQuery.extend({
   lang: language.optional(),
   grade: z
     .enum(GRADES, `must be one of: ${GRADES.join(', ')}`)
@@ -37,7 +36,7 @@ const named = z.object({ session: z.string().min(1).max(80).describe('The name o
 export function resultRoutes(app: FastifyInstance, parts: ResultsParts): void {
   const api = app.withTypeProvider<ZodTypeProvider>();
   const failures = { 401: problem, 404: problem };
-  const onRequest = parts.onlyOrganiser;
+  const onRequest = parts.only('organiser');
   const room = { onRequest, schema: { params: codeParams, querystring: wanted, response: { 200: z.unknown(), ...failures } } };
   const series = { onRequest, schema: { params: named, querystring: wanted, response: { 200: z.unknown(), ...failures } } };
   const ofRoom = (code: string, query: z.infer<typeof wanted>) => resultsOf(parts.rooms.get(code)!, query, parts);

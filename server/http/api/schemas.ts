@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PHASES } from '../../shared/activity/kind.ts';
-import { answerCommand } from '../../shared/protocol/commands.ts';
+import { PHASES } from '../../../shared/activity/kind.ts';
+import { answerCommand } from '../../../shared/protocol/commands.ts';
 
 /** The shapes of the HTTP API; its OpenAPI description is generated from these. */
 export const codeParams = z.object({ code: z.string().describe('The room code') });
@@ -16,6 +16,9 @@ export const language = z
   .describe('The language of the answer, such as es');
 
 export const languageQuery = z.object({ lang: language.optional() });
+
+/** The key of who asks, for downloads by hand: in the address, where a header cannot be sent. */
+export const keyQuery = z.object({ key: z.string().optional().describe('The key, where a header cannot be sent') });
 
 export const sessionSummary = z.object({
   name: z.string(),

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { kindOf } from '../../shared/activities/kinds.ts';
-import { currentStep, stateOf } from '../../shared/room/room.ts';
-import { allSteps, indexOfStep, type Step } from '../../shared/session/session.ts';
-import { sayIn } from '../../shared/text/text.ts';
-import type { OpenRoom } from '../rooms/rooms.ts';
-import type { roomDetail, roomSummary } from './api-schemas.ts';
+import { kindOf } from '../../../shared/activities/kinds.ts';
+import { currentStep, stateOf } from '../../../shared/room/room.ts';
+import { allSteps, indexOfStep, type Step } from '../../../shared/session/session.ts';
+import { sayIn } from '../../../shared/text/text.ts';
+import type { OpenRoom } from '../../rooms/rooms.ts';
+import type { roomDetail, roomSummary } from './schemas.ts';
 
 /** Where a room is entered. The presenter's and the screen's addresses carry their keys behind a #, which is never sent. */
 export interface RoomLinks {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hashOf, newToken, sameText } from '../rooms/identity.ts';
-import { isRehearsal, opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
-import type { Store } from '../store/store.ts';
+import { hashOf, newToken, sameText } from '../../rooms/identity.ts';
+import { isRehearsal, opens, type OpenRoom, type Rooms } from '../../rooms/rooms.ts';
+import type { Store } from '../../store/store.ts';
 
 const SETTING = 'organiser-key';
 
@@ -44,11 +44,14 @@ export function roleOf(key: string, organiser: OrganiserKey, room?: OpenRoom): R
   return room && opens(room, 'presenter', key) ? 'presenter' : null;
 }
 
+/** Makes the gate of a route: who may pass, by their key. */
+export type Only = (...roles: Role[]) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
 /** Lets a request for a room, or for none, pass only with a key of one of these roles, and only where there is something to take out. */
 export const onlyFor =
-  (rooms: Rooms, organiser: OrganiserKey) =>
-  (...roles: Role[]) =>
-  async (request: FastifyRequest, reply: FastifyReply) => {
+  (rooms: Rooms, organiser: OrganiserKey): Only =>
+  (...roles) =>
+  async (request, reply) => {
     const { code } = request.params as { code?: string };
     const room = code ? rooms.get(code) : undefined;
     const role = roleOf(keyOf(request), organiser, room);

@@ -1,20 +1,20 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { GRADES } from '../../shared/evaluation/results/grade.ts';
-import { bundleFiles, contentsOf, type BundleRequest, type BundleScope } from '../export/bundle/bundle.ts';
-import { bundleChance } from '../export/bundle/chance.ts';
-import { zipped } from '../export/bundle/zip.ts';
-import type { ExportRecord } from '../export/export-log.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { VERSION } from '../version.ts';
-import { codeParams, language, problem } from './api-schemas.ts';
-import type { Role } from './keys.ts';
+import { GRADES } from '../../../shared/evaluation/results/grade.ts';
+import { bundleFiles, contentsOf, type BundleRequest, type BundleScope } from '../../export/bundle/bundle.ts';
+import { bundleChance } from '../../export/bundle/chance.ts';
+import { zipped } from '../../export/bundle/zip.ts';
+import type { ExportRecord } from '../../export/export-log.ts';
+import type { OpenRoom, Rooms } from '../../rooms/rooms.ts';
+import { VERSION } from '../../version.ts';
+import { codeParams, language, problem } from './schemas.ts';
+import type { Only } from './keys.ts';
 import type { NotesDownload } from './noted-download.ts';
 
 export interface BundleParts {
   rooms: Rooms;
-  only(...roles: Role[]): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  only: Only;
   now(): number;
   /** Keeps that a restricted bundle was made. */
   record(entry: ExportRecord): void;
@@ -31,7 +31,7 @@ const query = z.object({
 const sessionParams = z.object({ name: z.string().describe('The name of the session') });
 
 /** What can be said of a bundle before it is downloaded. */
-export const bundleCheck = z.object({
+const bundleCheck = z.object({
   grade: z.enum(GRADES),
   threshold: z.number().describe('Fewest people in a figure'),
   answers: z.boolean().describe('Whether answers of single persons are in it'),

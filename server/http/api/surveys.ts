@@ -1,41 +1,22 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { wholeNumber } from '../../shared/activity/whole-number.ts';
-import { isoDay, openWaves, plannedFollowUps, sealingDue } from '../../shared/room/sealing-date.ts';
-import { sayIn } from '../../shared/text/text.ts';
-import { newToken } from '../rooms/identity.ts';
-import { enterPaper, surveysOf } from '../rooms/paper.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { codeParams, languageQuery, problem } from './api-schemas.ts';
-import type { Role } from './keys.ts';
+import { wholeNumber } from '../../../shared/activity/whole-number.ts';
+import { openWaves, plannedFollowUps } from '../../../shared/room/sealing-date.ts';
+import { newToken } from '../../rooms/identity.ts';
+import { enterPaper } from '../../rooms/paper.ts';
+import type { OpenRoom, Rooms } from '../../rooms/rooms.ts';
+import { codeParams, languageQuery, problem } from './schemas.ts';
+import type { Only } from './keys.ts';
+import { matchingOf, matchingState } from './matching-state.ts';
 
 export interface SurveyApiParts {
   rooms: Rooms;
   /** Refuses whoever has none of these roles. */
-  only(...roles: Role[]): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  only: Only;
   /** Closes every connection to a room. */
   sendAway(code: string, forget: boolean): void;
 }
-
-const survey = z.object({
-  id: z.string(),
-  title: z.string(),
-  wave: z.string(),
-  phase: z.string(),
-  scale: z.array(z.string()),
-  missing: z.array(z.number()).describe('Codes that may be given instead of a point'),
-  items: z.array(z.object({ code: z.string(), text: z.string(), levels: z.array(z.string()).optional() })),
-});
-
-export const matchingState = z.object({
-  sealed: z.boolean(),
-  sealsOn: z.string().nullable().describe('The day on which the room is made anonymous by itself, such as 2026-12-26'),
-  open: z.array(z.string()).describe('Waves that are open'),
-  planned: z.array(z.string()).describe('Follow-ups that were not asked yet'),
-  languages: z.array(z.string()),
-  surveys: z.array(survey),
-});
 
 const paperForm = z.object({
   step: z.string().max(40),
@@ -66,7 +47,7 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
         response: { 200: matchingState, ...failures },
       },
     },
-    async (request) => stateOf(rooms.get(request.params.code)!, request.query.lang),
+    async (request) => matchingOf(rooms.get(request.params.code)!, request.query.lang),
   );
 
   api.post(
@@ -125,41 +106,13 @@ export function surveyRoutes(app: FastifyInstance, { rooms, only, sendAway }: Su
   );
 }
 
-function stateOf(room: OpenRoom, lang: string | undefined): z.infer<typeof matchingState> {
-  const { session, sealed } = room.live.room;
-  const say = sayIn(lang ?? session.language, session.language);
-  const due = sealingDue(room.live.room);
-  const named = (steps: ReturnType<typeof openWaves>): string[] => steps.map(({ title }) => say(title));
-  return {
-    sealed,
-    sealsOn: sealed || due === null ? null : isoDay(due),
-    open: named(openWaves(room.live.room)),
-    planned: named(plannedFollowUps(room.live.room)),
-    languages: session.languages,
-    surveys: surveysOf(room).map(({ id, title, wave, phase, asked }) => ({
-      id,
-      title: say(title),
-      wave,
-      phase,
-      scale: asked.scale.map(say),
-      missing: [...(asked.dontKnow ? [-8] : []), ...(asked.preferNotToSay ? [-9] : [])],
-      items: [
-        ...asked.items.map((item) => ({ code: item.code, text: say(item.text) })),
-        ...(asked.demographics ?? []).map(({ code, text, levels }) => ({
-          ...{ code, text: say(text) },
-          levels: levels.map((level) => say(level.text)),
-        })),
-      ],
-    })),
-  };
-}
-
 const isTyped = ({ live }: OpenRoom, typed: string): boolean => typed.trim().toUpperCase() === live.code;
 
 /** Why a room is not sealed now, as a code that the page says in words; null where it may be. */
-function notSealable({ live, live: { room } }: OpenRoom, { code, anyway }: z.infer<typeof confirmed>): string | null {
+function notSealable(open: OpenRoom, { code, anyway }: z.infer<typeof confirmed>): string | null {
+  const { room } = open.live;
   if (room.sealed) return 'already-sealed';
-  if (code.trim().toUpperCase() !== live.code) return 'wrong-confirmation';
+  if (!isTyped(open, code)) return 'wrong-confirmation';
   if (openWaves(room).length) return 'wave-open';
   return plannedFollowUps(room).length && !anyway ? 'follow-up-planned' : null;
 }

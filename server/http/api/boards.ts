@@ -1,32 +1,29 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { BoardConfig } from '../../shared/activities/board/config.ts';
-import type { BoardFile } from '../../shared/activities/board/exchange.ts';
-import type { BoardState } from '../../shared/activities/board/state.ts';
-import { statusOf, type Refusal } from '../../shared/protocol/refusal.ts';
-import { activityOf } from '../../shared/room/room.ts';
-import { stepOf } from '../../shared/session/session.ts';
-import { sayIn } from '../../shared/text/text.ts';
-import { boardContents } from '../export/board-contents.ts';
-import { SEPARATORS, type SeparatorName } from '../export/board-csv.ts';
-import { BOARD_FORMATS, boardAs } from '../export/board-formats.ts';
-import { PAPERS, printStyle } from '../export/board-print.ts';
-import { newToken } from '../rooms/identity.ts';
-import type { OpenRoom, Rooms } from '../rooms/rooms.ts';
-import { problem, language } from './api-schemas.ts';
-import type { Role } from './keys.ts';
-import { contentPolicy, styleHash } from './security.ts';
+import type { BoardConfig } from '../../../shared/activities/board/config.ts';
+import type { BoardFile } from '../../../shared/activities/board/exchange.ts';
+import type { BoardState } from '../../../shared/activities/board/state.ts';
+import { statusOf, type Refusal } from '../../../shared/protocol/refusal.ts';
+import { activityOf } from '../../../shared/room/room.ts';
+import { stepOf } from '../../../shared/session/session.ts';
+import { sayIn } from '../../../shared/text/text.ts';
+import { boardContents } from '../../export/board-contents.ts';
+import { SEPARATORS, type SeparatorName } from '../../export/board-csv.ts';
+import { BOARD_FORMATS, boardAs } from '../../export/board-formats.ts';
+import { PAPERS, printStyle } from '../../export/board-print.ts';
+import { newToken } from '../../rooms/identity.ts';
+import type { OpenRoom, Rooms } from '../../rooms/rooms.ts';
+import { problem, language, keyQuery } from './schemas.ts';
+import type { Only, Role } from './keys.ts';
+import { contentPolicy, styleHash } from '../security.ts';
 
 /** An import is larger than anything a phone sends. */
 const LARGEST_IMPORT = 1024 * 1024;
 
-type Only = (...roles: Role[]) => (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
-
 const boardParams = z.object({ code: z.string().describe('The room code'), step: z.string().describe('The step of the board') });
 
-const query = z.object({
-  key: z.string().optional().describe('The key, where a header cannot be sent'),
+const query = keyQuery.extend({
   lang: language.optional(),
   run: z.coerce.number().int().min(0).optional().describe('Which run of the step; the one that is shown without this'),
   separator: z.enum(Object.keys(SEPARATORS) as [SeparatorName, ...SeparatorName[]]).default('comma'),

@@ -1,24 +1,23 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Session } from '../../shared/session/session.ts';
-import { LARGEST_FORM } from '../brought/read-workbook.ts';
-import { questionnaireFrom } from '../brought/xlsform.ts';
-import { xlsform } from '../export/xlsform.ts';
-import { newestOf } from '../export/newest.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import { codeParams, languageQuery, problem, problems } from './api-schemas.ts';
-import type { Role } from './keys.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import { LARGEST_FORM } from '../../brought/read-workbook.ts';
+import { questionnaireFrom } from '../../brought/xlsform.ts';
+import { xlsform } from '../../export/xlsform.ts';
+import { newestOf } from '../../export/newest.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { codeParams, languageQuery, problem, problems, keyQuery } from './schemas.ts';
+import type { Only } from './keys.ts';
 
 export interface XlsformParts {
   rooms: Rooms;
-  only(...roles: Role[]): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  only: Only;
 }
 
 const instrument = z.string().max(40).describe('The code of the instrument');
 const ofRoom = codeParams.extend({ instrument });
 const ofSession = z.object({ name: z.string().max(80).describe('The name of the session'), instrument });
-const key = z.object({ key: z.string().optional().describe('The key, where a header cannot be sent') });
 const brought = z.object({
   content: z.base64('must be the file in base64').describe('The file (.xlsx) in base64'),
   file: z.string().min(1).max(200).describe('Its name'),
@@ -48,7 +47,7 @@ export function xlsformRoutes(app: FastifyInstance, { rooms, only }: XlsformPart
 
   api.get(
     '/api/rooms/:code/xlsform/:instrument',
-    { onRequest, schema: { params: ofRoom, querystring: key, response: failures } },
+    { onRequest, schema: { params: ofRoom, querystring: keyQuery, response: failures } },
     (request, reply) => {
       const { room } = rooms.get(request.params.code)!.live;
       return send(reply, room.session, request.params.instrument, room.code);
@@ -57,7 +56,7 @@ export function xlsformRoutes(app: FastifyInstance, { rooms, only }: XlsformPart
 
   api.get(
     '/api/sessions/:name/xlsform/:instrument',
-    { onRequest, schema: { params: ofSession, querystring: key, response: failures } },
+    { onRequest, schema: { params: ofSession, querystring: keyQuery, response: failures } },
     (request, reply) => {
       const { name } = request.params;
       const delivered = rooms

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Session } from '../../shared/session/session.ts';
-import type { Rehearsal, Rehearsals, Source } from '../rehearse/rehearsals.ts';
-import { opens, type OpenRoom, type Rooms } from '../rooms/rooms.ts';
-import { SessionError } from '../sessions/load.ts';
-import { codeParams, newRehearsalBody, problem, refusedRehearsal, rehearsal, rehearsalEnded } from './api-schemas.ts';
+import type { Session } from '../../../shared/session/session.ts';
+import type { Rehearsal, Rehearsals, Source } from '../../rehearse/rehearsals.ts';
+import { opens, type OpenRoom, type Rooms } from '../../rooms/rooms.ts';
+import { SessionError } from '../../sessions/load.ts';
+import { codeParams, newRehearsalBody, problem, refusedRehearsal, rehearsal, rehearsalEnded } from './schemas.ts';
 import { keyOf, type OrganiserKey } from './keys.ts';
 import { summaryOf, type RoomLinks } from './room-summary.ts';
 

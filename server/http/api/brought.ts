@@ -1,18 +1,18 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { draftOf } from '../../shared/evaluation/brought/draft.ts';
-import { suggest } from '../../shared/evaluation/brought/suggest.ts';
-import { bring, countsOf, understand } from '../brought/bring.ts';
-import { BroughtFileError, readFile } from '../brought/read-file.ts';
-import type { Rooms } from '../rooms/rooms.ts';
-import { StoreError } from '../store/store.ts';
-import { problem, problems } from './api-schemas.ts';
-import type { Role } from './keys.ts';
+import { draftOf } from '../../../shared/evaluation/brought/draft.ts';
+import { suggest } from '../../../shared/evaluation/brought/suggest.ts';
+import { bring, countsOf, understand } from '../../brought/bring.ts';
+import { BroughtFileError, readFile } from '../../brought/read-file.ts';
+import type { Rooms } from '../../rooms/rooms.ts';
+import { StoreError } from '../../store/store.ts';
+import { problem, problems } from './schemas.ts';
+import type { Only } from './keys.ts';
 
 export interface BroughtParts {
   rooms: Rooms;
-  only(...roles: Role[]): (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+  only: Only;
   now(): number;
 }
 
