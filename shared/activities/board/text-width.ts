@@ -34,8 +34,10 @@ const isSouthEastAsian = (code: number): boolean => (code >= 0x0e00 && code < 0x
 
 const TALL = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
+export const LINE_HEIGHT = 1.25;
+
 /** Scripts that put marks above and below their letters need more room between lines. */
-export const lineHeightOf = (text: string): number => (TALL.test(text) ? 1.5 : 1.25);
+export const lineHeightOf = (text: string): number => (TALL.test(text) ? 1.5 : LINE_HEIGHT);
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
