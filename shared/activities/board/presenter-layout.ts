@@ -1,3 +1,4 @@
+import { oncePer } from '../../activity/ballots.ts';
 import type { BoardPresenter } from './board.ts';
 import type { Shown } from './views.ts';
 
@@ -17,32 +18,43 @@ type Stacked = Pick<Shown, 'id' | 'stack'>;
 
 const topOf = ({ id, stack }: Stacked): string => stack ?? id;
 
+/** The note on top for each note, and all notes of each stack by the one on top. */
+const stacksOf = oncePer((notes: readonly Stacked[]) => {
+  const members = new Map<string, string[]>();
+  for (const note of notes) {
+    const stack = members.get(topOf(note));
+    if (stack) stack.push(note.id);
+    else members.set(topOf(note), [note.id]);
+  }
+  return { tops: new Map(notes.map((note) => [note.id, topOf(note)])), members };
+});
+
+const topsOf = (notes: readonly Stacked[], ids: readonly string[]): Set<string> => {
+  const { tops } = stacksOf(notes);
+  return new Set(ids.flatMap((id) => tops.get(id) ?? []));
+};
+
 /** On how many cards some notes are: those that lie on each other are on one. */
-export const cardsWith = (notes: readonly Stacked[], ids: readonly string[]): number =>
-  new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf)).size;
+export const cardsWith = (notes: readonly Stacked[], ids: readonly string[]): number => topsOf(notes, ids).size;
 
 /** These notes and all that lie with them in a stack, so that none is left behind when they move. */
 export function withStacks(notes: readonly Stacked[], ids: readonly string[]): string[] {
-  const tops = new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf));
-  const others = notes.filter((note) => tops.has(topOf(note)) && !ids.includes(note.id));
-  return [...ids, ...others.map(({ id }) => id)];
+  const { members } = stacksOf(notes);
+  return [...new Set([...ids, ...[...topsOf(notes, ids)].flatMap((top) => members.get(top)!)])];
 }
 
 /** How many notes some cards are. */
 export const notesIn = (cards: readonly Pick<Card, 'ids'>[]): number => cards.reduce((sum, { ids }) => sum + ids.length, 0);
 type Groups = BoardPresenter['groups'];
 
-/** A group as the console lays it out; `hue` is one of five paper colours. */
-export type LaidGroup<Note = Card> = { id: string; name: string; hue: number; notes: Note[] };
-
-const HUES = 5;
+/** A group as the console lays it out. */
+export type LaidGroup<Note = Card> = { id: string; name: string; notes: Note[] };
 
 /** Notes that are still on their own, and groups with at least one note, in the order in which the groups were made. */
 export function layOut<Note extends Placed>(notes: Note[], groups: Groups): { single: Note[]; groups: LaidGroup<Note>[] } {
-  const laid = Object.entries(groups).map(([id, { name }], at) => ({
+  const laid = Object.entries(groups).map(([id, { name }]) => ({
     id,
     name,
-    hue: ((at + 1) % HUES) + 1,
     notes: notes.filter((note) => note.group === id),
   }));
   return { single: notes.filter((note) => !note.group), groups: laid.filter((group) => group.notes.length > 0) };

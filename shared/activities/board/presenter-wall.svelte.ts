@@ -2,10 +2,18 @@ import type { BoardControl, BoardPresenter } from './board.ts';
 import { PresenterDrag, type DragHands } from './presenter-drag.svelte.ts';
 import { cardsOf, groupFor, layOut, type Card } from './presenter-layout.ts';
 import { PresenterSimilar, type SimilarHands } from './presenter-similar.svelte.ts';
+import type { Stage } from './stages.ts';
 
 type Named =
   'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside' | 'board.stack' | 'board.unstack' | 'board.stack-again';
-type Said = Named | 'board.rename' | 'board.merge' | 'board.similar.accept-all' | 'board.similar.stack-all';
+type Said =
+  | Named
+  | 'board.spotlight'
+  | 'board.spotlight.off'
+  | 'board.rename'
+  | 'board.merge'
+  | 'board.similar.accept-all'
+  | 'board.similar.stack-all';
 
 /** What the wall needs of the console that it is part of. */
 export interface Hands extends Pick<SimilarHands, 'similar'>, Pick<DragHands, 'view' | 'lifts'> {
@@ -14,6 +22,8 @@ export interface Hands extends Pick<SimilarHands, 'similar'>, Pick<DragHands, 'v
   control(control: BoardControl, what: string): Promise<boolean>;
   refuse(why: 'board.select-first' | 'board.no-groups' | 'board.only-group' | 'board.held' | 'board.stack.two'): false;
 }
+
+const READABLE: ReadonlySet<Stage> = new Set(['reveal', 'read', 'cluster', 'name']);
 
 /** The presenter's hands on the wall: which notes are selected, and what can be done with them. */
 export class PresenterWall {
@@ -61,6 +71,13 @@ export class PresenterWall {
   });
   readonly off = $derived.by(() => this.#view().off.filter((id) => this.selected.includes(id)));
 
+  /** The one card that is selected, by the note on top of it. */
+  readonly single: string | null = $derived.by(() =>
+    this.selected.length === 1 ? this.selected[0]! : (this.stack[0]?.id ?? null),
+  );
+  /** Whether the screen has room for one note alone: while the wall is read. */
+  readonly mayLight = $derived.by(() => READABLE.has(this.#view().stage));
+
   /** Whether it says something that a note was written for the room: not where most were, as after an import. */
   readonly tellsRoom = $derived.by(() => this.notes.filter(({ room }) => room).length * 2 < this.notes.length);
 
@@ -89,6 +106,11 @@ export class PresenterWall {
   toggleAll(ids: readonly string[]): void {
     const others = this.selected.filter((id) => !ids.includes(id));
     this.#picked = ids.every((id) => this.selected.includes(id)) ? others : [...others, ...ids];
+  }
+
+  /** Selects these as well. */
+  add(ids: readonly string[]): void {
+    this.#picked = [...new Set([...this.selected, ...ids])];
   }
 
   clear(): void {
@@ -134,6 +156,19 @@ export class PresenterWall {
   stackOrNot(): Promise<boolean> {
     if (this.stack.length) return this.unstack();
     return this.off.length && this.off.length === this.selected.length ? this.stackAgain() : this.stackUp();
+  }
+
+  /** Whether this note is the one that the screen shows large. */
+  isLit(note: string | null): boolean {
+    return note !== null && this.#view().spotlight?.id === note;
+  }
+
+  /** Shows a note large on the screen, or, where it is that already, the wall again. */
+  light(note: string | null): Promise<boolean> {
+    if (note === null) return Promise.resolve(this.#console.refuse('board.select-first'));
+    const lit = this.isLit(note);
+    const control: BoardControl = { do: 'spotlight', note: lit ? null : note };
+    return this.#console.control(control, this.#console.t(lit ? 'board.spotlight.off' : 'board.spotlight'));
   }
 
   rename(group: string, name: string): Promise<boolean> {

@@ -201,6 +201,8 @@ export const ar: Translated<typeof en> = {
     'board.select-first': 'يلزم أولًا تحديد أوراق.',
     'board.no-groups': 'لا مجموعات بعد. يلزم أولًا تجميع بعض الأوراق.',
     'board.selected': 'المحدد: {n}',
+    'board.spotlight': 'عرض الورقة كبيرة على الشاشة',
+    'board.spotlight.off': 'العودة إلى كل الأوراق',
     'board.clear': 'إلغاء التحديد',
     'board.group': 'تجميع',
     'board.move': 'نقل إلى…',

@@ -142,6 +142,8 @@ export const en = {
     'board.select-first': 'Select notes first.',
     'board.no-groups': 'There is no group yet. Group some notes first.',
     'board.selected': { one: '{n} selected', other: '{n} selected' },
+    'board.spotlight': 'Show large on the screen',
+    'board.spotlight.off': 'Back to the wall',
     'board.clear': 'Select none',
     'board.group': 'Group',
     'board.move': 'Move to…',

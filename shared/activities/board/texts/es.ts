@@ -148,6 +148,8 @@ export const es: Translated<typeof en> = {
     'board.select-first': 'Primero seleccione notas.',
     'board.no-groups': 'Aún no hay grupos. Primero agrupe algunas notas.',
     'board.selected': { one: '{n} elegida', other: '{n} elegidas' },
+    'board.spotlight': 'Mostrar en grande en la pantalla',
+    'board.spotlight.off': 'Volver a todas las notas',
     'board.clear': 'No seleccionar ninguna',
     'board.group': 'Agrupar',
     'board.move': 'Llevar a…',

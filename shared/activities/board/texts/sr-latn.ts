@@ -156,6 +156,8 @@ export const srLatn: Translated<typeof en> = {
     'board.select-first': 'Najpre izaberite listiće.',
     'board.no-groups': 'Još nema grupa. Najpre grupišite neke listiće.',
     'board.selected': 'izabrano: {n}',
+    'board.spotlight': 'Prikaži krupno na ekranu',
+    'board.spotlight.off': 'Nazad na sve listiće',
     'board.clear': 'Ništa ne biraj',
     'board.group': 'Grupiši',
     'board.move': 'Premesti u…',
