@@ -214,9 +214,19 @@ describe('what can be read', () => {
   test('a text without spaces is not made small as if it were one long word', () => {
     const cell = { width: 432, height: 261 };
     const fit = fitter(cell, sizesFor(cell, REM)!);
-    const khmer = 'សូមកុំប្រើទូរស័ព្ទ';
+    const khmer = 'សូមកុំប្រើទូរស័ព្ទពេលញ៉ាំ';
     const word = 'n'.repeat(Math.round(emWidth(khmer) / emWidth('n')));
     expect(fit(khmer).size).toBeLessThan(fit(word).size);
+  });
+
+  test.each([
+    ['Nepali', 'खाना खाँदा फोन नचलाउने बिहान उठ्नेबित्तिकै हेर्ने बानी छोड्नुपर्छ', 23.1],
+    ['Khmer', 'សូមកុំប្រើទូរស័ព្ទពេលញ៉ាំអាហារ', 11.4],
+    ['Arabic', 'إطفاء الإشعارات بعد السادسة مساءً لا هاتف على مائدة الطعام', 25.4],
+    ['Serbian', 'Цивилно друштво треба више разговора', 20.3],
+  ])('the width of %s is estimated close to what a font has', (_script, text, em) => {
+    expect(emWidth(text) / em).toBeGreaterThan(0.92);
+    expect(emWidth(text) / em).toBeLessThan(1.15);
   });
 
   test('lines of Khmer and Nepali are further apart', () => {
