@@ -264,6 +264,8 @@ export const ar: Translated<typeof en> = {
     'board.withheld': 'لا أحد يرى النتيجة قبل الإغلاق، ولا أنت.',
     'board.voted': 'صوّت {n} من {of}',
     'board.placed': 'قدّر {n} من {of}',
+    'board.vote.many':
+      'عدد ما يُصوَّت عليه {n}: تعرض الهواتف أول {most} منها، والمجموعات قبل الأوراق. يُستحسن جمع المزيد من الأوراق أولًا.',
     'board.room-dots': 'نقاط من لا هاتف لهم',
     'board.crowd': 'سؤال الهواتف عن الأوراق المتقاربة',
     'board.crowd.people': { one: 'فرز هاتف واحد', two: 'فرز هاتفان', few: 'فرزت {n} هواتف', other: 'فرز {n} هاتفًا' },

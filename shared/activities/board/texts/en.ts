@@ -187,6 +187,8 @@ export const en = {
     'board.withheld': 'Nobody sees it until you close, not even you.',
     'board.voted': '{n} of {of} voted',
     'board.placed': '{n} of {of} placed them',
+    'board.vote.many':
+      'There are {n} things to vote on: phones show the first {most}, groups before notes. Group more of them first.',
     'board.room-dots': 'Dots for people without a phone',
     'board.crowd': 'Ask phones which notes belong together',
     'board.crowd.people': { one: '{n} phone has sorted', other: '{n} phones have sorted' },

@@ -193,6 +193,8 @@ export const es: Translated<typeof en> = {
     'board.withheld': 'Nadie lo ve hasta que cierre, tampoco usted.',
     'board.voted': '{n} de {of} votaron',
     'board.placed': '{n} de {of} las situaron',
+    'board.vote.many':
+      'Hay {n} elementos para votar: los teléfonos muestran los primeros {most}, los grupos antes que las notas. Agrupe antes más notas.',
     'board.room-dots': 'Puntos de personas sin teléfono',
     'board.crowd': 'Preguntar a los teléfonos qué notas van juntas',
     'board.crowd.people': { one: '{n} teléfono clasificó', other: '{n} teléfonos clasificaron' },

@@ -205,6 +205,8 @@ export const srLatn: Translated<typeof en> = {
     'board.withheld': 'Niko ne vidi dok ne zatvorite, ni vi.',
     'board.voted': 'glasalo {n} od {of}',
     'board.placed': 'procenilo {n} od {of}',
+    'board.vote.many':
+      'Ima previše toga za glasanje ({n}): telefoni prikazuju prvih {most}, grupe pre listića. Najpre grupišite više listića.',
     'board.room-dots': 'Tačke za ljude bez telefona',
     'board.crowd': 'Pitaj telefone koji listići idu zajedno',
     'board.crowd.people': { one: 'razvrstao {n} telefon', few: 'razvrstala {n} telefona', other: 'razvrstalo {n} telefona' },
