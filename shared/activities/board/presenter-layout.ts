@@ -60,6 +60,19 @@ export function layOut<Note extends Placed>(notes: Note[], groups: Groups): { si
   return { single: notes.filter((note) => !note.group), groups: laid.filter((group) => group.notes.length > 0) };
 }
 
+/** Loose notes by the columns of the board, and those in none; of a board without columns, all of them under no name. */
+export function lanesOf<Note extends { column: string | null }>(
+  notes: readonly Note[],
+  columns: BoardPresenter['columns'],
+  none: string,
+): { code: string; name: string; notes: Note[] }[] {
+  if (columns.length === 0) return [{ code: '', name: '', notes: [...notes] }];
+  const known = new Set(columns.map(({ code }) => code));
+  const named = columns.map(({ code, text }) => ({ code, name: text, notes: notes.filter(({ column }) => column === code) }));
+  const rest = notes.filter(({ column }) => column === null || !known.has(column));
+  return [...named, { code: '', name: none, notes: rest }].filter((lane) => lane.notes.length > 0);
+}
+
 /**
  * Where "Group" puts a selection. Loose notes alone, or some of one group: a group of their own (undefined). Loose notes together
  * with a group's, or notes of several groups: the group that most of them are in already.
