@@ -148,4 +148,19 @@ describe('moving notes by hand on the console', () => {
     expect(await page.locator('[data-note][aria-pressed=true]').count()).toBe(0);
     await context.close();
   });
+
+  test('whoever has scrolled down stays there while notes come', async () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `Note number ${at}`);
+    const { lead, page, context } = await board(TABLET, texts);
+    await note(page, 'Note number 39').scrollIntoViewIfNeeded();
+    const top = () => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0));
+    const before = await top();
+    expect(before).toBeGreaterThan(100);
+    await lead.send(control('ideas', { do: 'add-note', text: 'One more' }));
+    await note(page, 'One more').waitFor();
+    await page.evaluate(scrolledOut);
+    // Up to a row more or less, where the new note lies above.
+    expect(await top()).toBeGreaterThan(before - 90);
+    await context.close();
+  });
 });
