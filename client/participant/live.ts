@@ -92,7 +92,7 @@ async function show(phone: Phone, view: ParticipantView): Promise<void> {
   const anew = placeOf(view) !== placeOf(phone.view);
   phone.change({ view, next: null, delivery: anew && !unsent ? { state: 'idle' } : delivery });
   if (view.ended) forgetRoom(view.code);
-  if (moved) requestAnimationFrame(() => document.querySelector('h1')?.focus());
+  if (moved || (anew && !isWriting())) requestAnimationFrame(() => document.querySelector('h1')?.focus());
 }
 
 /** Where the room is: a reset asks the same question anew, and some kinds ask for one thing after another. */

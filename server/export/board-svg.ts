@@ -25,6 +25,8 @@ const WIDEST = 16 / 9;
 const LEAST_WIDTH = 1920;
 /** A card on which a note of the usual length can be read, in px. */
 const CARD_AREA = 210 * 160;
+/** In px: a picture is enlarged by whoever reads it, so that long notes are smaller rather than cut. */
+const SMALL = [16, 14, 12, 10, 8];
 const MARGIN = 48;
 const TITLE = { size: 40, line: 50, most: 2 };
 const FONT =
@@ -125,7 +127,8 @@ function heading({ pile, title }: Panel, frame: Place, drawing: Drawing): string
 function cards(stacks: Pile['stacks'], cellAt: (at: number) => Place, drawing: Drawing): string[] {
   if (!stacks.length) return [];
   const cell = cellAt(0);
-  const sizes = sizesFor(cell, REM) ?? [0.6 * REM];
+  const usual = sizesFor(cell, REM) ?? [];
+  const sizes = [...usual, ...SMALL.filter((size) => size < (usual.at(-1) ?? Infinity))];
   const fit = fitter(cell, sizes);
   return stacks.flatMap(({ text, colour, ids }, at) => {
     const place = cellAt(at);

@@ -8,6 +8,16 @@ import { onTour } from '../helpers/on-tour.ts';
 
 const TABLET = { viewport: { width: 820, height: 700 }, hasTouch: true } as const;
 
+/** Once the page has stood still for some frames: a swipe goes on after the finger has left. */
+const scrolledOut = async (): Promise<void> => {
+  const top = (): number => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0);
+  for (let still = 0, last = top(); still < 10;) {
+    await new Promise(requestAnimationFrame);
+    still = top() === last ? still + 1 : 0;
+    last = top();
+  }
+};
+
 describe('moving notes by hand on the console', () => {
   const tour = onTour();
 
@@ -111,13 +121,17 @@ describe('moving notes by hand on the console', () => {
     const top = () => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0));
     const from = await middleOf(page, 'Note number 12');
     const before = await top();
-    await finger('touchStart', from.x, from.y);
-    for (let step = 1; step <= 8; step++) await finger('touchMove', from.x, from.y - step * 15);
-    await finger('touchEnd');
+    // All at once: on a busy machine, one that waits for each answer would rest long enough to lift.
+    await Promise.all([
+      finger('touchStart', from.x, from.y),
+      ...Array.from({ length: 8 }, (_, step) => finger('touchMove', from.x, from.y - (step + 1) * 15)),
+      finger('touchEnd'),
+    ]);
     await page.waitForFunction(
       (was) => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0) > was,
       before,
     );
+    await page.evaluate(scrolledOut);
     expect(await page.locator('[data-note].lifted').count()).toBe(0);
     expect(await page.locator('[data-note][aria-pressed=true]').count()).toBe(0);
 
@@ -132,6 +146,21 @@ describe('moving notes by hand on the console', () => {
     await finger('touchEnd');
     await page.locator('[data-group] [data-note]').nth(1).waitFor();
     expect(await page.locator('[data-note][aria-pressed=true]').count()).toBe(0);
+    await context.close();
+  });
+
+  test('whoever has scrolled down stays there while notes come', async () => {
+    const texts = Array.from({ length: 40 }, (_, at) => `Note number ${at}`);
+    const { lead, page, context } = await board(TABLET, texts);
+    await note(page, 'Note number 39').scrollIntoViewIfNeeded();
+    const top = () => page.evaluate(() => [...document.querySelectorAll('*')].reduce((sum, one) => sum + one.scrollTop, 0));
+    const before = await top();
+    expect(before).toBeGreaterThan(100);
+    await lead.send(control('ideas', { do: 'add-note', text: 'One more' }));
+    await note(page, 'One more').waitFor();
+    await page.evaluate(scrolledOut);
+    // Up to a row more or less, where the new note lies above.
+    expect(await top()).toBeGreaterThan(before - 90);
     await context.close();
   });
 });

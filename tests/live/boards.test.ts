@@ -67,14 +67,14 @@ describe('a board over HTTP', () => {
     const by = 'console-of-the-import1';
     const presenter = await connect(server.url, 'presenter', { code: room.code, key: room.presenterKey, by });
     await presenter.send(show('ideas'));
-    const notes = Array.from({ length: 500 }, (_, at) => ({
+    const notes = Array.from({ length: 1000 }, (_, at) => ({
       text: `Note ${at} ${'x'.repeat(28)}`,
       group: `Group ${at % 7} ${'of a long name '.repeat(3)}`,
     }));
     expect((await bring(server, room, { notes, by })).json()).toEqual({ ok: true });
     const bodyOf = (view: { stage: unknown }): BoardPresenter =>
       (view.stage as { activity: { body: BoardPresenter } }).activity.body;
-    const there = await presenter.see((view) => 'activity' in view.stage && bodyOf(view).count === 500, 'the notes');
+    const there = await presenter.see((view) => 'activity' in view.stage && bodyOf(view).count === 1000, 'the notes');
     expect(Object.keys(bodyOf(there).groups).length).toBe(7);
     await presenter.send(undo());
     await presenter.see((view) => bodyOf(view).count === 0, 'the wall without them');
@@ -88,7 +88,7 @@ describe('a board over HTTP', () => {
     const none = await bring(server, room, { notes: [] });
     expect([none.status, none.json()]).toEqual([422, { error: 'There is nothing to bring in: no notes and no actions.' }]);
     expect((await get(server, room, 'export.txt')).text.trim()).toBe('');
-    expect((await bring(server, room, { notes: Array.from({ length: 501 }, () => ({ text: 'a' })) })).status).toBe(400);
+    expect((await bring(server, room, { notes: Array.from({ length: 1001 }, () => ({ text: 'a' })) })).status).toBe(400);
   });
 
   test('is printed from a form, so that its key stands in no address, and the page runs nothing', async () => {

@@ -179,6 +179,17 @@ describe('as a picture and on paper', () => {
     expect(svg).toContain('&lt;script&gt;');
   });
 
+  test('has all of every note, however long, in every script', () => {
+    const texts = [
+      'Young people in the camps do not trust official accounts, they follow neighbours who report from the water point in their own word',
+      'बिहान उठ्नेबित्तिकै फोन हेर्ने बानी छोड्नुपर्छ किनभने यसले दिनभर ध्यान भंग गर्छ र काम ढिलो हुन्छ भन्ने कुरा सबैलाई थाहा छ तर कसैले मान्दैन',
+      'نحتاج إلى تدريب الزملاء الجدد على التحقق من الأخبار قبل مشاركتها مع المجموعات لأن الشائعات تصل إلى القرى أسرع من أي بيان رسمي ننشره',
+    ];
+    const svg = boardSvg(fileOf(Array.from({ length: 60 }, (_, at) => ({ text: texts[at % 3]! }))), t);
+    expect(svg).not.toContain('…');
+    for (const word of ['own word<', 'मान्दैन<', 'ننشره<']) expect(svg.split(word).length - 1, word).toBe(20);
+  });
+
   test('grows with the notes, so that each can be read', () => {
     const widthOf = (count: number): number =>
       Number(/width="(\d+)"/.exec(boardSvg(fileOf(Array.from({ length: count }, () => ({}))), t))![1]);

@@ -17,6 +17,7 @@ import { translator } from '../../shared/text/translate.ts';
 import {
   after,
   ann,
+  answer,
   ben,
   bodyFor,
   cleo,
@@ -24,10 +25,12 @@ import {
   givenRoom,
   redo,
   reveal,
+  show,
   stateIn,
   undo,
   type Participant,
 } from '../helpers/rooms.ts';
+import { sessionOf, steps } from '../helpers/sessions.ts';
 import { closeVote, empty, note, own, stage, vote, write } from './boards.ts';
 
 const says = (who: Participant, name: string, text: string) => [who, write(text, note(name))] as const;
@@ -254,5 +257,32 @@ describe('what is dropped by hand', () => {
       { id: 'two', box: { left: 140, top: 0, right: 240, bottom: 100 } },
     ];
     expect([50, 112, 122, 130, 264, 265].map((x) => groupAt(x, 50, boxes))).toEqual(['one', 'one', 'two', 'two', 'two', null]);
+  });
+});
+
+describe('the wall that a phone reads', () => {
+  test('has the notes by the columns of the board, in their order', () => {
+    const columns = [
+      { code: 'keep', text: 'Keep' },
+      { code: 'drop', text: 'Drop' },
+    ];
+    const put = (text: string, name: string, column?: string) =>
+      answer('ideas', { do: 'write', text, ...(column && { column }) }, { id: note(name) });
+    const room = after(
+      sessionOf({ ...steps.ideas, columns }),
+      show('ideas'),
+      put('In none', 'a'),
+      put('To drop', 'b', 'drop'),
+      [ben, put('To keep', 'c', 'keep')],
+      reveal('ideas'),
+    );
+    const sight = { say: String, phase: 'open', revealed: true } as never;
+    const config = stepOf(room.session, 'ideas')!.config as BoardConfig;
+    const { lines } = wallOnRequest(config, stateIn<BoardState>(room, 'ideas'), sight, 1)!;
+    expect(lines.map(({ heading, text }) => [heading, text])).toEqual([
+      ['Keep', 'To keep'],
+      ['Drop', 'To drop'],
+      ['', 'In none'],
+    ]);
   });
 });

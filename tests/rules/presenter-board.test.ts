@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spotToward } from '../../client/ui/staff-spatial.ts';
-import { groupFor, layOut } from '../../shared/activities/board/presenter-layout.ts';
+import { groupFor, lanesOf, layOut } from '../../shared/activities/board/presenter-layout.ts';
 
 const note = (id: string, group: string | null = null) => ({ id, text: `Note ${id}`, group });
 const notes = [note('a'), note('b'), note('c', 'time'), note('d', 'time'), note('e', 'fear')];
@@ -14,6 +14,27 @@ describe('the wall of the console', () => {
       ['time', ['c', 'd']],
       ['fear', ['e']],
     ]);
+  });
+});
+
+describe('loose notes on the console', () => {
+  const columns = [
+    { code: 'keep', text: 'Keep' },
+    { code: 'drop', text: 'Drop' },
+  ];
+  const loose = [null, 'drop', 'keep', 'gone', 'drop'].map((column, at) => ({ id: `n${at}`, column }));
+
+  test('lie by the columns of the board, in their order, and those in none come last', () => {
+    const lanes = lanesOf(loose, columns, 'In none').map(({ name, notes }) => [name, notes.map(({ id }) => id).join()]);
+    expect(lanes).toEqual([
+      ['Keep', 'n2'],
+      ['Drop', 'n1,n4'],
+      ['In none', 'n0,n3'],
+    ]);
+  });
+
+  test('lie together where a board has no columns', () => {
+    expect(lanesOf(loose, [], 'In none')).toEqual([{ code: '', name: '', notes: loose }]);
   });
 });
 

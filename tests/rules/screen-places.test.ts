@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pile } from '../../shared/activities/board/layout.ts';
-import { gridFor } from '../../shared/activities/board/layout.ts';
+import { gridFor, gridOf } from '../../shared/activities/board/layout.ts';
 import { bubblesFor } from '../../shared/activities/board/screen-matrix.ts';
 import {
   cellsIn,
@@ -11,7 +11,7 @@ import {
   type Area,
   type Place,
 } from '../../shared/activities/board/screen-places.ts';
-import { fitter, sizesFor } from '../../shared/activities/board/screen-text.ts';
+import { fitter, linesOf, sizesFor } from '../../shared/activities/board/screen-text.ts';
 import { titleWidth } from '../../shared/activities/board/screen-titles.ts';
 import { emWidth, lineHeightOf, wrapped } from '../../shared/activities/board/text-width.ts';
 import { LONGEST_SHAPE, shapeOf, stripsFor, tilesIn, type Strip } from '../../shared/activities/board/tiles.ts';
@@ -170,10 +170,10 @@ describe('what can be read', () => {
     expect(Math.max(...sizes)).toBeLessThanOrEqual(32);
   });
 
-  test('a card has one of four sizes, smaller for longer texts, and the same for texts of the same length', () => {
+  test('a card has one of five sizes, smaller for longer texts, and the same for texts of the same length', () => {
     const cell = cellAt(54);
     const sizes = sizesFor(cell, REM)!;
-    expect(sizes.length).toBe(4);
+    expect(sizes.length).toBe(5);
     const fit = fitter(cell, sizes);
     const texts = [
       'Time',
@@ -185,6 +185,48 @@ describe('what can be read', () => {
     expect(chosen).toEqual([...chosen].sort((a, b) => a - b));
     expect(new Set(chosen).size).toBeGreaterThan(2);
     expect(fit('Nice').size).toBe(fit('Time').size);
+  });
+
+  test('of 60 long notes the beginning is read at 18 px, in four lines at the least; of 12 all of each', () => {
+    const long =
+      'Updates about changes in the programme reach the field staff two weeks too late, so families hear what is already wrong';
+    const sixty = cellsIn(HD, gridOf(60, HD.width / HD.height), REM)(0);
+    const sizes = sizesFor(sixty, REM)!;
+    const fit = fitter(sixty, sizes)(long);
+    expect(sizes[fit.size]).toBeGreaterThanOrEqual(18);
+    expect(fit.lines).toBeGreaterThanOrEqual(4);
+    const twelve = cellsIn(HD, gridOf(12, HD.width / HD.height), REM)(0);
+    const large = sizesFor(twelve, REM)!;
+    const whole = fitter(twelve, large)(long);
+    const ems = twelve.width / large[whole.size]! - 0.9;
+    expect(linesOf(long.split(' ').map(emWidth), ems)).toBeLessThanOrEqual(whole.lines);
+    expect(large[whole.size]).toBeGreaterThanOrEqual(22);
+  });
+
+  test('a card is filled by how wide its letters are on the page, where that is known', () => {
+    const cell = { width: 300, height: 160 };
+    const sizes = sizesFor(cell, REM)!;
+    const text = 'Six words that could be wide';
+    const as = (em: number) => fitter(cell, sizes, (word) => word.length * em)(text).size;
+    expect(as(0.4)).toBeLessThan(as(0.9));
+  });
+
+  test('a text without spaces is not made small as if it were one long word', () => {
+    const cell = { width: 432, height: 261 };
+    const fit = fitter(cell, sizesFor(cell, REM)!);
+    const khmer = 'សូមកុំប្រើទូរស័ព្ទពេលញ៉ាំ';
+    const word = 'n'.repeat(Math.round(emWidth(khmer) / emWidth('n')));
+    expect(fit(khmer).size).toBeLessThan(fit(word).size);
+  });
+
+  test.each([
+    ['Nepali', 'खाना खाँदा फोन नचलाउने बिहान उठ्नेबित्तिकै हेर्ने बानी छोड्नुपर्छ', 23.1],
+    ['Khmer', 'សូមកុំប្រើទូរស័ព្ទពេលញ៉ាំអាហារ', 11.4],
+    ['Arabic', 'إطفاء الإشعارات بعد السادسة مساءً لا هاتف على مائدة الطعام', 25.4],
+    ['Serbian', 'Цивилно друштво треба више разговора', 20.3],
+  ])('the width of %s is estimated close to what a font has', (_script, text, em) => {
+    expect(emWidth(text) / em).toBeGreaterThan(0.92);
+    expect(emWidth(text) / em).toBeLessThan(1.15);
   });
 
   test('lines of Khmer and Nepali are further apart', () => {

@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { BoardConfig } from '../../../shared/activities/board/config.ts';
 import type { BoardFile } from '../../../shared/activities/board/exchange.ts';
+import { MOST_IMPORTED } from '../../../shared/activities/board/import-notes.ts';
 import type { BoardState } from '../../../shared/activities/board/state.ts';
 import { statusOf, type Refusal } from '../../../shared/protocol/refusal.ts';
 import { activityOf } from '../../../shared/room/room.ts';
@@ -19,7 +20,7 @@ import type { Only, Role } from './keys.ts';
 import { contentPolicy, styleHash } from '../security.ts';
 
 /** An import is larger than anything a phone sends. */
-const LARGEST_IMPORT = 1024 * 1024;
+const LARGEST_IMPORT = 2 * 1024 * 1024;
 
 const boardParams = z.object({ code: z.string().describe('The room code'), step: z.string().describe('The step of the board') });
 
@@ -39,7 +40,7 @@ const fromLine = {
   under: z.number().int().min(0).optional().describe('The place in this list of the note that it lies under, from 0'),
 };
 const importBody = z.object({
-  notes: z.array(z.object(fromLine)).max(500).default([]),
+  notes: z.array(z.object(fromLine)).max(MOST_IMPORTED).default([]),
   actions: z
     .array(z.object({ text: z.string(), owner: z.string().optional(), date: z.string().optional() }))
     .max(100)

@@ -6,7 +6,7 @@ import { readBoardFile } from './read-board-file.ts';
 import { readTable, separatorOf, type Row } from './import-table.ts';
 
 /** Notes that one import brings in at most. */
-export const MOST_IMPORTED = 500;
+export const MOST_IMPORTED = 1000;
 
 /** Something in an import that is not as it should be; `line` counts from 1 in what was pasted. */
 export type ImportProblem = { line: number } & (

@@ -1,3 +1,4 @@
+import { oncePer } from '../../activity/ballots.ts';
 import type { BoardPresenter } from './board.ts';
 import type { Shown } from './views.ts';
 
@@ -17,35 +18,59 @@ type Stacked = Pick<Shown, 'id' | 'stack'>;
 
 const topOf = ({ id, stack }: Stacked): string => stack ?? id;
 
+/** The note on top for each note, and all notes of each stack by the one on top. */
+const stacksOf = oncePer((notes: readonly Stacked[]) => {
+  const members = new Map<string, string[]>();
+  for (const note of notes) {
+    const stack = members.get(topOf(note));
+    if (stack) stack.push(note.id);
+    else members.set(topOf(note), [note.id]);
+  }
+  return { tops: new Map(notes.map((note) => [note.id, topOf(note)])), members };
+});
+
+const topsOf = (notes: readonly Stacked[], ids: readonly string[]): Set<string> => {
+  const { tops } = stacksOf(notes);
+  return new Set(ids.flatMap((id) => tops.get(id) ?? []));
+};
+
 /** On how many cards some notes are: those that lie on each other are on one. */
-export const cardsWith = (notes: readonly Stacked[], ids: readonly string[]): number =>
-  new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf)).size;
+export const cardsWith = (notes: readonly Stacked[], ids: readonly string[]): number => topsOf(notes, ids).size;
 
 /** These notes and all that lie with them in a stack, so that none is left behind when they move. */
 export function withStacks(notes: readonly Stacked[], ids: readonly string[]): string[] {
-  const tops = new Set(notes.filter(({ id }) => ids.includes(id)).map(topOf));
-  const others = notes.filter((note) => tops.has(topOf(note)) && !ids.includes(note.id));
-  return [...ids, ...others.map(({ id }) => id)];
+  const { members } = stacksOf(notes);
+  return [...new Set([...ids, ...[...topsOf(notes, ids)].flatMap((top) => members.get(top)!)])];
 }
 
 /** How many notes some cards are. */
 export const notesIn = (cards: readonly Pick<Card, 'ids'>[]): number => cards.reduce((sum, { ids }) => sum + ids.length, 0);
 type Groups = BoardPresenter['groups'];
 
-/** A group as the console lays it out; `hue` is one of five paper colours. */
-export type LaidGroup<Note = Card> = { id: string; name: string; hue: number; notes: Note[] };
-
-const HUES = 5;
+/** A group as the console lays it out. */
+export type LaidGroup<Note = Card> = { id: string; name: string; notes: Note[] };
 
 /** Notes that are still on their own, and groups with at least one note, in the order in which the groups were made. */
 export function layOut<Note extends Placed>(notes: Note[], groups: Groups): { single: Note[]; groups: LaidGroup<Note>[] } {
-  const laid = Object.entries(groups).map(([id, { name }], at) => ({
+  const laid = Object.entries(groups).map(([id, { name }]) => ({
     id,
     name,
-    hue: ((at + 1) % HUES) + 1,
     notes: notes.filter((note) => note.group === id),
   }));
   return { single: notes.filter((note) => !note.group), groups: laid.filter((group) => group.notes.length > 0) };
+}
+
+/** Loose notes by the columns of the board, and those in none; of a board without columns, all of them under no name. */
+export function lanesOf<Note extends { column: string | null }>(
+  notes: readonly Note[],
+  columns: BoardPresenter['columns'],
+  none: string,
+): { code: string; name: string; notes: Note[] }[] {
+  if (columns.length === 0) return [{ code: '', name: '', notes: [...notes] }];
+  const known = new Set(columns.map(({ code }) => code));
+  const named = columns.map(({ code, text }) => ({ code, name: text, notes: notes.filter(({ column }) => column === code) }));
+  const rest = notes.filter(({ column }) => column === null || !known.has(column));
+  return [...named, { code: '', name: none, notes: rest }].filter((lane) => lane.notes.length > 0);
 }
 
 /**

@@ -52,10 +52,10 @@ export class PresenterSimilar {
 
   /** Stacks that are still to be decided, of the wall as it is now. */
   readonly stacks: readonly StackOffer[] = $derived.by(() => {
-    const view = this.#view();
+    const alike = alikeOn(this.#view(), this.#left);
     return this.#alike
       .filter((notes) => !this.#ignored.includes(keyOf({ notes: [...notes], into: null })))
-      .flatMap((notes) => stillAlike(notes, view, this.#left))
+      .flatMap(alike)
       .map((notes) => ({ notes, front: notes.find((id) => this.#fronts.includes(id)) ?? notes[0]! }));
   });
 
@@ -216,12 +216,15 @@ function stillPossible(sets: readonly Suggestion[], { notes }: BoardPresenter): 
     .filter((set) => cardsWith(there, set.notes) >= (set.into === null ? 2 : 1));
 }
 
-/** Notes that may still be stacked: on the wall, in one group, taken off no stack, and not all in one stack already. */
-function stillAlike(notes: readonly string[], view: BoardPresenter, left: readonly string[]): string[][] {
-  const known = new Map((view.notes ?? []).map((note) => [note.id, note]));
-  const there = notes.flatMap((id) => (left.includes(id) || view.off.includes(id) ? [] : (known.get(id) ?? [])));
-  const groups = new Set(there.map(({ group }) => group));
-  const tops = new Set(there.map(({ id, stack }) => stack ?? id));
-  if (groups.size !== 1 || tops.size < 2) return [];
-  return [there.toSorted((a, b) => Number(a.stack !== null) - Number(b.stack !== null)).map(({ id }) => id)];
+/** Of some notes, those that may still be stacked: on the wall, in one group, taken off no stack, and not all in one stack already. */
+function alikeOn({ notes, off }: BoardPresenter, left: readonly string[]): (notes: readonly string[]) => string[][] {
+  const known = new Map((notes ?? []).map((note) => [note.id, note]));
+  const out = new Set([...left, ...off]);
+  return (some) => {
+    const there = some.flatMap((id) => (out.has(id) ? [] : (known.get(id) ?? [])));
+    const groups = new Set(there.map(({ group }) => group));
+    const tops = new Set(there.map(({ id, stack }) => stack ?? id));
+    if (groups.size !== 1 || tops.size < 2) return [];
+    return [there.toSorted((a, b) => Number(a.stack !== null) - Number(b.stack !== null)).map(({ id }) => id)];
+  };
 }

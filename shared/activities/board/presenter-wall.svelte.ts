@@ -1,11 +1,19 @@
 import type { BoardControl, BoardPresenter } from './board.ts';
 import { PresenterDrag, type DragHands } from './presenter-drag.svelte.ts';
-import { cardsOf, groupFor, layOut, type Card } from './presenter-layout.ts';
+import { cardsOf, groupFor, layOut, type Card, type LaidGroup } from './presenter-layout.ts';
 import { PresenterSimilar, type SimilarHands } from './presenter-similar.svelte.ts';
+import type { Stage } from './stages.ts';
 
 type Named =
   'board.group' | 'board.move' | 'board.take-out' | 'board.set-aside' | 'board.stack' | 'board.unstack' | 'board.stack-again';
-type Said = Named | 'board.rename' | 'board.merge' | 'board.similar.accept-all' | 'board.similar.stack-all';
+type Said =
+  | Named
+  | 'board.spotlight'
+  | 'board.spotlight.off'
+  | 'board.rename'
+  | 'board.merge'
+  | 'board.similar.accept-all'
+  | 'board.similar.stack-all';
 
 /** What the wall needs of the console that it is part of. */
 export interface Hands extends Pick<SimilarHands, 'similar'>, Pick<DragHands, 'view' | 'lifts'> {
@@ -14,6 +22,10 @@ export interface Hands extends Pick<SimilarHands, 'similar'>, Pick<DragHands, 'v
   control(control: BoardControl, what: string): Promise<boolean>;
   refuse(why: 'board.select-first' | 'board.no-groups' | 'board.only-group' | 'board.held' | 'board.stack.two'): false;
 }
+
+/** A group is as like something as so many of its notes are that are most like it. */
+const TELLING = 3;
+const READABLE: ReadonlySet<Stage> = new Set(['reveal', 'read', 'cluster', 'name']);
 
 /** The presenter's hands on the wall: which notes are selected, and what can be done with them. */
 export class PresenterWall {
@@ -26,6 +38,7 @@ export class PresenterWall {
   readonly similar: PresenterSimilar;
   readonly drag: PresenterDrag;
   #picked: readonly string[] = $state.raw([]);
+  #alike: ReadonlyMap<string, number> = $state.raw(new Map());
   readonly #console: Hands;
   readonly #view: () => BoardPresenter;
 
@@ -61,6 +74,13 @@ export class PresenterWall {
   });
   readonly off = $derived.by(() => this.#view().off.filter((id) => this.selected.includes(id)));
 
+  /** The one card that is selected, by the note on top of it. */
+  readonly single: string | null = $derived.by(() =>
+    this.selected.length === 1 ? this.selected[0]! : (this.stack[0]?.id ?? null),
+  );
+  /** Whether the screen has room for one note alone: while the wall is read. */
+  readonly mayLight = $derived.by(() => READABLE.has(this.#view().stage));
+
   /** Whether it says something that a note was written for the room: not where most were, as after an import. */
   readonly tellsRoom = $derived.by(() => this.notes.filter(({ room }) => room).length * 2 < this.notes.length);
 
@@ -91,6 +111,11 @@ export class PresenterWall {
     this.#picked = ids.every((id) => this.selected.includes(id)) ? others : [...others, ...ids];
   }
 
+  /** Selects these as well. */
+  add(ids: readonly string[]): void {
+    this.#picked = [...new Set([...this.selected, ...ids])];
+  }
+
   clear(): void {
     this.#picked = [];
   }
@@ -103,6 +128,16 @@ export class PresenterWall {
   moveTo(group: string): Promise<boolean> {
     this.moving = false;
     return this.#onSelected((notes) => ({ do: 'group-notes', notes, group }), 'board.move');
+  }
+
+  /** Puts the selection into a column of the board. */
+  moveToColumn(column: string): Promise<boolean> {
+    this.moving = false;
+    return this.#onSelected((notes) => ({ do: 'set-column', notes, column }), 'board.move');
+  }
+
+  get columns(): BoardPresenter['columns'] {
+    return this.#view().columns;
   }
 
   takeOut(): Promise<boolean> {
@@ -136,6 +171,19 @@ export class PresenterWall {
     return this.off.length && this.off.length === this.selected.length ? this.stackAgain() : this.stackUp();
   }
 
+  /** Whether this note is the one that the screen shows large. */
+  isLit(note: string | null): boolean {
+    return note !== null && this.#view().spotlight?.id === note;
+  }
+
+  /** Shows a note large on the screen, or, where it is that already, the wall again. */
+  light(note: string | null): Promise<boolean> {
+    if (note === null) return Promise.resolve(this.#console.refuse('board.select-first'));
+    const lit = this.isLit(note);
+    const control: BoardControl = { do: 'spotlight', note: lit ? null : note };
+    return this.#console.control(control, this.#console.t(lit ? 'board.spotlight.off' : 'board.spotlight'));
+  }
+
   rename(group: string, name: string): Promise<boolean> {
     return this.#console.control({ do: 'rename-group', group, name }, this.#console.t('board.rename'));
   }
@@ -157,15 +205,34 @@ export class PresenterWall {
   /** With notes selected, to where they move; otherwise what the group of this note is merged into. */
   moveOrMerge(note: string | null): void {
     const group = this.notes.find(({ id }) => id === note)?.group;
-    if (this.selected.length || !group) this.chooseGroup();
+    if (this.selected.length || !group) void this.chooseGroup();
     else this.chooseMerge(group);
   }
 
   /** Opens the list of groups to move the selection to, or says why there is nothing to choose. */
-  chooseGroup(): void {
-    if (this.selected.length === 0) this.#console.refuse('board.select-first');
-    else if (this.laid.groups.length === 0) this.#console.refuse('board.no-groups');
-    else this.moving = true;
+  async chooseGroup(): Promise<void> {
+    if (this.selected.length === 0) return void this.#console.refuse('board.select-first');
+    if (!this.laid.groups.length && !this.columns.length) return void this.#console.refuse('board.no-groups');
+    this.#alike = await this.#likeness();
+    this.moving = true;
+  }
+
+  /** Groups that the selection may go to: those first that are most like it. */
+  get choices(): LaidGroup[] {
+    const likeness = ({ notes }: LaidGroup): number => {
+      const best = notes.map(({ id }) => this.#alike.get(id) ?? 0).sort((a, b) => b - a);
+      return best.slice(0, TELLING).reduce((sum, one) => sum + one, 0) / Math.min(TELLING, notes.length);
+    };
+    return this.laid.groups.toSorted((a, b) => likeness(b) - likeness(a));
+  }
+
+  /** How much each other note is like the selected ones; of none where that cannot be told now. */
+  async #likeness(): Promise<ReadonlyMap<string, number>> {
+    // Another question would take the place of one that is still open.
+    if (this.laid.groups.length < 2 || this.similar.standing === 'looking') return new Map();
+    const worker = await this.#console.similar.catch(() => null);
+    const found = await worker?.like({ selected: [...this.selected] }, this.notes).catch(() => null);
+    return new Map((found ?? []).map(({ note, confidence }) => [note, confidence]));
   }
 
   async #onSelected(control: (notes: string[]) => BoardControl, label: Named): Promise<boolean> {

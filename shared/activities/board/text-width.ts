@@ -11,31 +11,46 @@ for (const letter of 'ABCDEFGHJKLNOPQRSTUVXYZ&') latin[letter.charCodeAt(0)] = C
 for (const letter of 'mwMW@%') latin[letter.charCodeAt(0)] = BROAD;
 
 const MARK = /\p{M}|\p{Default_Ignorable_Code_Point}/u;
+const BESIDE = /\p{Mc}/u;
+/** Marks that stand beside their letter. */
+const MARK_WIDTH = 0.25;
+/** A Devanagari letter before this sign is drawn by half. */
+const HALVES = 0x094d;
+const HALF = -0.32;
+/** A Khmer letter after this sign is drawn below the one before. */
+const BELOW = '\u17d2';
 
 /** How wide a text is, in em. */
 export function emWidth(text: string): number {
   let width = 0;
-  for (const letter of text) width += widthOf(letter);
+  let below = false;
+  for (const letter of text) {
+    if (!below) width += widthOf(letter);
+    below = letter === BELOW;
+  }
   return width;
 }
 
 function widthOf(letter: string): number {
   const code = letter.codePointAt(0)!;
   if (code < 128) return latin[code]!;
-  if (MARK.test(letter)) return isSouthEastAsian(code) ? NARROW / 2 : 0;
+  if (code === HALVES) return HALF;
+  if (MARK.test(letter)) return BESIDE.test(letter) ? MARK_WIDTH : 0;
   if (code < 0x0590) return code < 0x0250 ? USUAL : USUAL + 0.06;
-  if (code < 0x0900) return 0.56;
-  if (isSouthEastAsian(code)) return 0.74;
-  return code < 0x1100 || (code >= 0x1e00 && code < 0x2e80) ? 0.64 : FULL;
+  if (code < 0x0900) return 0.5;
+  if (isSouthEastAsian(code)) return 0.7;
+  return code < 0x1100 || (code >= 0x1e00 && code < 0x2e80) ? 0.62 : FULL;
 }
 
-/** Thai to Khmer: marks stand beside their letter as well as above and below. */
+/** Thai to Khmer. */
 const isSouthEastAsian = (code: number): boolean => (code >= 0x0e00 && code < 0x1100) || (code >= 0x1780 && code < 0x1800);
 
 const TALL = /[\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/;
 
+export const LINE_HEIGHT = 1.25;
+
 /** Scripts that put marks above and below their letters need more room between lines. */
-export const lineHeightOf = (text: string): number => (TALL.test(text) ? 1.5 : 1.25);
+export const lineHeightOf = (text: string): number => (TALL.test(text) ? 1.5 : LINE_HEIGHT);
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 

@@ -1,5 +1,6 @@
 import type { Sight } from '../../activity/kind.ts';
 import type { BoardConfig } from './config.ts';
+import { MOST_ITEMS_ON_A_PHONE } from './limits.ts';
 import { itemsOf, rankedItems, type Item } from './items.ts';
 import { membersOf } from './notes.ts';
 import { proposalsIn } from './names.ts';
@@ -9,7 +10,6 @@ import type { BoardState } from './state.ts';
 import { actionsOf, frameOf, spotOf } from './view-parts.ts';
 import type { BoardView, Unnamed } from './views.ts';
 
-const MOST_ITEMS_ON_A_PHONE = 60;
 const NOTES_OF_A_GROUP = 3;
 const PROPOSALS = 3;
 

@@ -366,7 +366,7 @@ export const ar: Catalogue<OwnPresenterKey> = {
   'key.board.add': 'كتابة ورقة',
   'key.board.vote': 'إلى التصويت ثم إلى نتيجته',
   'key.board.stage': 'أي مرحلة من مراحل اللوح',
-  'key.board.read': 'الورقة التالية للقراءة',
+  'key.board.read': 'الورقة التالية للقراءة؛ وفي المراحل الأخرى عرض هذه الورقة كبيرة على الشاشة',
 
   'refused.malformed': 'لم يستطع الخادم قراءة ذلك.',
   'refused.forbidden': 'لا يُسمح لهذه اللوحة بذلك.',

@@ -313,7 +313,7 @@ export const en = {
   'key.board.add': 'Write a note',
   'key.board.vote': 'To the vote, then to its results',
   'key.board.stage': 'Any stage of the board',
-  'key.board.read': 'The next note to be read',
+  'key.board.read': 'The next note to be read; elsewhere, this note large on the screen',
 
   ...refusals,
   'refused.malformed': 'the server could not read this.',

@@ -312,7 +312,7 @@ export const es: Catalogue<OwnPresenterKey> = {
   'key.board.add': 'Escribir una nota',
   'key.board.vote': 'A la votación y luego al resultado',
   'key.board.stage': 'Cualquier etapa del tablero',
-  'key.board.read': 'La siguiente nota que se lee',
+  'key.board.read': 'La siguiente nota que se lee; en otras fases, esta nota en grande en la pantalla',
 
   'refused.malformed': 'el servidor no pudo leerlo.',
   'refused.forbidden': 'esta consola no puede hacerlo.',

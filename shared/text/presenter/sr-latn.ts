@@ -311,7 +311,7 @@ export const srLatn: Catalogue<OwnPresenterKey> = {
   'key.board.add': 'Napiši listić',
   'key.board.vote': 'Na glasanje, pa na ishod',
   'key.board.stage': 'Bilo koji deo rada na tabli',
-  'key.board.read': 'Sledeći listić koji se čita',
+  'key.board.read': 'Sledeći listić koji se čita; u drugim fazama ovaj listić krupno na ekranu',
 
   'refused.malformed': 'server nije mogao da pročita.',
   'refused.forbidden': 'ova konzola to ne sme.',

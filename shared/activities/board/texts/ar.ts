@@ -83,7 +83,9 @@ export const ar: Translated<typeof en> = {
     'board.wall': 'عرض كل الأوراق',
   },
   screen: {
-    'board.invite': 'فكرة واحدة في كل ورقة، على الهاتف. لا أحد يرى من كتب ماذا.',
+    'board.invite.anonymous': 'فكرة واحدة في كل ورقة، على الهاتف. لا أحد يرى من كتب ماذا.',
+    'board.invite.hidden': 'فكرة واحدة في كل ورقة، على الهاتف. المقدّم وحده يرى من كتب ماذا.',
+    'board.invite.named': 'فكرة واحدة في كل ورقة، على الهاتف، مع الاسم.',
     'board.notes': { zero: 'ورقة', one: 'ورقة', two: 'ورقتان', few: 'أوراق', many: 'ورقة', other: 'ورقة' },
     'board.notes.count': {
       zero: 'لا أوراق',
@@ -201,6 +203,10 @@ export const ar: Translated<typeof en> = {
     'board.select-first': 'يلزم أولًا تحديد أوراق.',
     'board.no-groups': 'لا مجموعات بعد. يلزم أولًا تجميع بعض الأوراق.',
     'board.selected': 'المحدد: {n}',
+    'board.no-column': 'خارج الأعمدة',
+    'board.column.of': 'العمود: {name}',
+    'board.spotlight': 'عرض الورقة كبيرة على الشاشة',
+    'board.spotlight.off': 'العودة إلى كل الأوراق',
     'board.clear': 'إلغاء التحديد',
     'board.group': 'تجميع',
     'board.move': 'نقل إلى…',
@@ -262,6 +268,8 @@ export const ar: Translated<typeof en> = {
     'board.withheld': 'لا أحد يرى النتيجة قبل الإغلاق، ولا أنت.',
     'board.voted': 'صوّت {n} من {of}',
     'board.placed': 'قدّر {n} من {of}',
+    'board.vote.many':
+      'عدد ما يُصوَّت عليه {n}: تعرض الهواتف أول {most} منها، والمجموعات قبل الأوراق. يُستحسن جمع المزيد من الأوراق أولًا.',
     'board.room-dots': 'نقاط من لا هاتف لهم',
     'board.crowd': 'سؤال الهواتف عن الأوراق المتقاربة',
     'board.crowd.people': { one: 'فرز هاتف واحد', two: 'فرز هاتفان', few: 'فرزت {n} هواتف', other: 'فرز {n} هاتفًا' },
