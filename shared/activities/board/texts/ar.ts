@@ -60,6 +60,7 @@ export const ar: Translated<typeof en> = {
     'board.one-more': 'ورقة أخرى',
     'board.late': 'تنتظر بجانب الجدار',
     'board.inspired': 'أوراق آخرين',
+    'board.go-on': 'أضيفوا إلى هذه الفكرة',
     'board.restore': 'استرجاع',
     'board.done': 'انتهيت',
     'board.not-done': 'أريد أن أكتب المزيد',

@@ -34,6 +34,7 @@ export const en = {
     'board.one-more': 'One more note',
     'board.late': 'Waits beside the wall',
     'board.inspired': 'Notes of others',
+    'board.go-on': 'Go on from this',
     'board.restore': 'Bring back',
     'board.done': 'I am done',
     'board.not-done': 'I want to write more',

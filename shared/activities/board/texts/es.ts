@@ -40,6 +40,7 @@ export const es: Translated<typeof en> = {
     'board.one-more': 'Una nota más',
     'board.late': 'Espera junto al muro',
     'board.inspired': 'Notas de otras personas',
+    'board.go-on': 'Seguir a partir de esta',
     'board.restore': 'Recuperar',
     'board.done': 'Ya terminé',
     'board.not-done': 'Quiero escribir más',

@@ -40,6 +40,7 @@ export const srLatn: Translated<typeof en> = {
     'board.one-more': 'Još jedan listić',
     'board.late': 'Čeka pored table',
     'board.inspired': 'Tuđi listići',
+    'board.go-on': 'Nadovežite se na ovo',
     'board.restore': 'Vrati',
     'board.done': 'Završeno',
     'board.not-done': 'Još bih da pišem',
