@@ -101,11 +101,11 @@ export async function createApp(parts: AppParts): Promise<App> {
     { parseAs: 'string', bodyLimit: LARGEST_BODY },
     (_request, body, done) => done(null, formFrom(new URLSearchParams(String(body)))),
   );
-  answerInWords(http);
   pageRoutes(http, parts);
   const scripts = phoneScripts(join(parts.built, 'phone'));
   kindPartRoutes(http, scripts);
   const edge = new Edge(rooms, live, scripts);
+  answerInWords(http, edge);
   frontRoutes(http, edge, now);
   standInRoutes(http, edge);
   cardRoutes(http, { rooms, organiser, reach: parts.reach });

@@ -1,6 +1,7 @@
 import { percentIn } from '../../shared/number/percent.ts';
 import type { JoinInfo } from '../../shared/protocol/replies.ts';
 import type { ActivityView, ScreenView, TimerView } from '../../shared/room/views.ts';
+import { listed } from '../../shared/text/listed.ts';
 import { directionOf } from '../../shared/text/direction.ts';
 import type { ScreenKey } from '../../shared/text/screen/en.ts';
 import { screenTexts } from '../../shared/text/screen/screen-texts.ts';
@@ -22,6 +23,8 @@ export class Screen {
 
   readonly lang = $derived.by(() => languageOf(this.#asked, this.#connection.hello?.languages ?? [this.#asked ?? 'en']));
   readonly t: Translate<ScreenKey> = $derived(translator(screenTexts(this.lang), this.lang));
+  /** Several things in a row. */
+  readonly list = (things: readonly string[], mark?: ',' | ';'): string => listed(things, this.lang, mark);
   readonly #numbers = $derived(new Intl.NumberFormat(`${this.lang}-u-nu-latn`, { useGrouping: 'min2' }));
   readonly showing: Showing = $derived.by(() => showingOf(this.standing, this.#connection.view, this.joinHere));
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from '../../shared/protocol/refusal.ts';
+import type { Edge } from './edge.ts';
 import { misunderstood, type Mistake } from './misunderstood.ts';
 
 /** What a route throws; `validation` where its schema did not take a part of the request, which is named in `validationContext`. */
@@ -16,9 +17,17 @@ function inWords({ message, validation, validationContext }: Failed, { query, pa
   return misunderstood(validation, validationContext, parts[validationContext ?? '']);
 }
 
-/** What was not understood is answered in words, without a word about the inside. */
-export function answerInWords(http: FastifyInstance): void {
-  http.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is nothing at this address.\n'));
+/** Whether somebody looks at the answer, and no script. */
+const isForPeople = ({ method, headers }: FastifyRequest): boolean =>
+  method === 'GET' && String(headers.accept ?? '').includes('text/html');
+
+/** What was not understood is answered in words, without a word about the inside; to people who are lost, with a page. */
+export function answerInWords(http: FastifyInstance, edge: Edge): void {
+  http.setNotFoundHandler((request, reply) =>
+    isForPeople(request)
+      ? edge.lost(request, reply)
+      : reply.code(404).type('text/plain').send('There is nothing at this address.\n'),
+  );
   http.setErrorHandler((error: Failed, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) console.error(`${request.method} ${request.routeOptions.url ?? ''} failed: ${error.message}`);

@@ -6,9 +6,8 @@ body { margin: 0; font-family: system-ui, 'Noto Sans', 'Noto Sans Arabic', sans-
 header { padding: 6mm; max-inline-size: 190mm; margin-inline: auto; }
 h1 { font-size: 16pt; margin: 0 0 2mm; }
 header p { margin: 0 0 1mm; font-size: 10.5pt; }
-ul { list-style: none; margin: 0 auto; padding: 0; inline-size: 190mm; display: grid; grid-template-columns: 1fr 1fr;
-  border-block-start: 0.3mm dashed #777; border-inline-start: 0.3mm dashed #777; }
-li { block-size: 54mm; padding: 5mm; border-block-end: 0.3mm dashed #777; border-inline-end: 0.3mm dashed #777;
+ul { list-style: none; margin: 0 auto; padding: 0; inline-size: 190mm; display: grid; grid-template-columns: 1fr 1fr; }
+li { block-size: 54mm; padding: 5mm; border: 0.3mm dashed #777; margin-block-end: -0.3mm; margin-inline-end: -0.3mm;
   display: grid; grid-template-columns: 1fr 30mm; gap: 3mm; align-items: center; break-inside: avoid; }
 svg { inline-size: 30mm; block-size: 30mm; }
 b { display: block; font-size: 19pt; letter-spacing: 0.04em; white-space: nowrap; font-variant-numeric: tabular-nums; margin-block: 1mm; }

@@ -105,8 +105,16 @@ export class Edge {
 
   unknownRoom(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { code } = request.params as { code: string };
-    const lang = preferred(request.headers['accept-language'], LANGUAGES) ?? 'en';
-    return sendPage(request, reply.code(404), joinPage(lang, code));
+    return sendPage(request, reply.code(404), joinPage(this.#guessed(request), code));
+  }
+
+  /** The page for an address that leads nowhere: the one on which a room code is typed. */
+  lost(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    return sendPage(request, reply.code(404), joinPage(this.#guessed(request), null));
+  }
+
+  #guessed({ headers }: FastifyRequest): string {
+    return preferred(headers['accept-language'], LANGUAGES) ?? 'en';
   }
 
   #visitor(room: OpenRoom, token: string | null, inPath: string | null, lang: string): Visitor {

@@ -1,4 +1,5 @@
 import { directionOf } from '../text/direction.ts';
+import { listed } from '../text/listed.ts';
 import { Drawing, escaped, MARGIN, PAPER, round, SOFT, WIDTH } from './draw.ts';
 import { drawFigure, paragraph } from './figures.ts';
 import type { Figure, Picture } from './picture.ts';
@@ -17,21 +18,27 @@ export function svgOf(picture: Picture, lang: string): { svg: string; width: num
   const head =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${round(height)}" role="img" ` +
     `xml:lang="${escaped(lang)}" direction="${on.rtl ? 'rtl' : 'ltr'}" font-family="${escaped(FONTS)}" aria-labelledby="title desc">` +
-    `<title id="title">${escaped(picture.title)}</title><desc id="desc">${escaped(inWords(picture))}</desc>` +
+    `<title id="title">${escaped(picture.title)}</title><desc id="desc">${escaped(inWords(picture, lang))}</desc>` +
     `<rect width="${WIDTH}" height="${height}" fill="${PAPER}"/>`;
   return { svg: `${head}${on.content}</svg>`, width: WIDTH, height };
 }
 
 /** Everything that a picture shows, as text. */
-export const inWords = ({ people, figures }: Picture): string => [people, ...figures.flatMap(saidOf)].join('. ');
+export const inWords = ({ people, figures }: Picture, lang: string): string =>
+  [people, ...figures.flatMap((figure) => saidOf(figure, lang))].join('. ');
 
-function saidOf(figure: Figure): string[] {
+function saidOf(figure: Figure, lang: string): string[] {
   const named = figure.heading ? [figure.heading] : [];
   switch (figure.type) {
     case 'bars':
       return [...named, ...figure.bars.map(({ text, said }) => `${text}: ${said}`)];
     case 'parts':
-      return [...named, ...figure.rows.map((row) => `${row.text}: ${partsOf(row.parts, figure.legend)}; ${row.said}`)];
+      return [
+        ...named,
+        ...figure.rows.map(
+          (row) => `${row.text}: ${listed([listed(partsOf(row.parts, figure.legend), lang), row.said], lang, ';')}`,
+        ),
+      ];
     case 'cloud':
       return [...named, ...figure.words.map(({ text, said }) => `${text}: ${said}`)];
     case 'texts':
@@ -43,5 +50,5 @@ function saidOf(figure: Figure): string[] {
   }
 }
 
-const partsOf = (parts: readonly { at: number; said: string }[], legend: readonly { text: string }[]): string =>
-  parts.map(({ at, said }) => `${legend[at]!.text || at + 1} ${said}`).join(', ');
+const partsOf = (parts: readonly { at: number; said: string }[], legend: readonly { text: string }[]): string[] =>
+  parts.map(({ at, said }) => `${legend[at]!.text || at + 1} ${said}`);

@@ -237,7 +237,7 @@ describe.sequential('a room plays the whole tour', () => {
       .getByRole('button', { name: /^Show large/ })
       .first()
       .click();
-    await screen.page.getByText('At first').waitFor();
+    await screen.page.locator('figure').getByText('At first').waitFor();
   });
 
   test('shares a hundred points and refuses more in words', async () => {

@@ -68,7 +68,7 @@ describe.each(cases)('the picture of $name, as in $step.title', (one) => {
           /https?:|url\(|href|<image|<script|foreignObject|style=|var\(/,
         );
         expect(svg).toContain(`<title id="title">${escaped(made.title)}</title>`);
-        expect(svg).toContain(`<desc id="desc">${escaped(inWords(made))}</desc>`);
+        expect(svg).toContain(`<desc id="desc">${escaped(inWords(made, lang))}</desc>`);
         expect(svg).toContain(escaped(made.people));
         expect(svg).toContain(`direction="${lang === 'ar' ? 'rtl' : 'ltr'}"`);
         expect(svg, 'a place or a size').not.toMatch(/="[^"]*NaN/);

@@ -46,6 +46,17 @@ test('a room code may be typed in any case, with spaces around it', async () => 
   expect((await new Browser(server.url).go(`/p/${code.toLowerCase()}`)).status).toBe(200);
 });
 
+test('an address that leads nowhere is answered to people with the page where codes are typed, to scripts in a sentence', async () => {
+  const server = await served();
+  const page = await fetch(`${server.url}/nowhere/at/all`, { headers: { accept: 'text/html,*/*', 'accept-language': 'ar' } });
+  const html = await page.text();
+  expect(page.status).toBe(404);
+  expect(html).toContain('lang="ar"');
+  expect(html).toContain('name="code"');
+  const script = await fetch(`${server.url}/nowhere`);
+  expect([script.status, await script.text()]).toEqual([404, 'There is nothing at this address.\n']);
+});
+
 test('an unknown room is answered with the page where codes are typed, and what was typed in it', async () => {
   const server = await served();
   for (const [path, lang, words] of [

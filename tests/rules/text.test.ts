@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareKey } from '../../shared/text/compare-key.ts';
+import { listed } from '../../shared/text/listed.ts';
 import { MOST_BYTES, cleanText, countGraphemes, cutGraphemes, fits } from '../../shared/text/graphemes.ts';
 import { perSeed, type Chance } from '../helpers/seeds.ts';
 
@@ -156,4 +157,11 @@ describe('the form in which words are compared', () => {
       }
     }),
   );
+});
+
+test('several things in a row have the commas of the script of the page, whatever they hold themselves', () => {
+  expect(listed(['one, two', 'three'], 'sr-Latn')).toBe('one, two, three');
+  expect(listed(['one', 'ثلاثة'], 'ar')).toBe('one، ثلاثة');
+  expect(listed(['one', 'two'], 'ar', ';')).toBe('one؛ two');
+  expect(listed([], 'ar')).toBe('');
 });

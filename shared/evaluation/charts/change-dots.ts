@@ -1,3 +1,4 @@
+import { listed } from '../../text/listed.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { picture, words } from './drawing.ts';
 import { boardOf, type Board, type Look } from './look.ts';
@@ -111,5 +112,5 @@ function changesSaid({ counts, mean, ci }: Changes, { speech }: Look): string {
       .map(({ change, people }) => speech.t('chart.entry', { label: withMinus(String(change)), n: people })),
   );
   const range = ci ? speech.t('chart.interval', { low: speech.decimal(ci[0]), high: speech.decimal(ci[1]) }) : null;
-  return [list, speech.t('chart.mean', { mean: speech.decimal(mean) }), range].filter((part) => part !== null).join('; ');
+  return listed([list, speech.t('chart.mean', { mean: speech.decimal(mean) }), ...(range ? [range] : [])], speech.lang, ';');
 }

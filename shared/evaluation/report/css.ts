@@ -56,10 +56,10 @@ body:has(.report.whole){margin:0;background:#fff}
 .report table{inline-size:auto;margin-block:.5rem 1rem;border-collapse:collapse;font-size:.9rem;line-height:1.35}
 .report table.wide{inline-size:100%}
 .report caption{text-align:start;color:var(--r-soft);padding-block-end:.25rem}
-.report th,.report td{padding:.3rem .6rem;border-block-end:1px solid var(--r-line);font-weight:400;text-align:start;vertical-align:top}
+.report th,.report td{padding:.3rem .6rem;border-block-end:1px solid var(--r-line);font-weight:400;text-align:start;vertical-align:top;overflow-wrap:break-word}
 .report th:first-child{padding-inline-start:0}
 .report thead th{font-weight:600;vertical-align:bottom}
-.report td,.report thead th+th{text-align:end;font-variant-numeric:lining-nums tabular-nums}
+.report td,.report thead th+th{text-align:end;font-variant-numeric:lining-nums tabular-nums}.report .wide :is(td,thead th+th){direction:ltr}
 .report .statistics td{text-align:start;white-space:normal}.report .statistics thead th+th{text-align:start}
 .report .statistics th:first-child{inline-size:52%}
 .report .totals tbody tr:last-child>*{font-weight:600;border-block-start:2px solid var(--r-soft)}
@@ -84,7 +84,7 @@ html:has(.report.whole){font-size:10pt}
 .report p{max-inline-size:none}
 .report .front{padding-block-end:4mm;margin-block-end:5mm}
 .report .instrument{margin-block-end:8mm}
-.report .level{margin-block-start:7mm}
+.report .level{margin-block-start:7mm}.report summary{break-after:avoid;list-style:none}.report summary::-webkit-details-marker{display:none}
 .report .flow{margin-block:3mm 4mm}.report .flow-more{margin-block:-2mm 4mm}.report .flow-more :is(dt,dd){font-size:8.6pt}
 .report .main,.report .glance,.report .limits{margin-block:4mm}
 .report .glance{break-inside:avoid-page}

@@ -64,6 +64,13 @@ export const ar: Translated<typeof en> = {
     'points.base': 'متوسط النقاط لكل شخص، والنسبة من كل النقاط',
     'points.base.few': 'متوسط النقاط لكل شخص',
     'points.none': 'لم يعطوا شيئًا',
+    'points.gave-none': {
+      one: 'واحد لم يعط شيئًا',
+      two: 'اثنان لم يعطيا شيئًا',
+      few: '{n} لم يعطوا شيئًا',
+      many: '{n} لم يعطوا شيئًا',
+      other: '{n} لم يعطوا شيئًا',
+    },
     'points.sum': 'مجموع النقاط',
     'points.mean': 'المتوسط',
     'points.share': 'النسبة',

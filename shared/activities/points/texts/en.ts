@@ -16,6 +16,7 @@ export const en = {
     'points.base': 'Average points per person, and share of all points',
     'points.base.few': 'Average points per person',
     'points.none': 'gave none',
+    'points.gave-none': '{n} gave none',
     'points.sum': 'Points in all',
     'points.mean': 'Average',
     'points.share': 'Share',

@@ -21,6 +21,7 @@ export const es: Translated<typeof en> = {
     'points.base': 'Promedio de puntos por persona y parte del total',
     'points.base.few': 'Promedio de puntos por persona',
     'points.none': 'no dieron nada',
+    'points.gave-none': { one: '{n} no dio nada', other: '{n} no dieron nada' },
     'points.sum': 'Puntos en total',
     'points.mean': 'Promedio',
     'points.share': 'Parte',

@@ -25,6 +25,7 @@ export const srLatn: Translated<typeof en> = {
     'points.base': 'Prosečno poena po osobi i udeo u svim poenima',
     'points.base.few': 'Prosečno poena po osobi',
     'points.none': 'bez ijednog poena',
+    'points.gave-none': '{n} bez ijednog poena',
     'points.sum': 'Ukupno poena',
     'points.mean': 'Prosek',
     'points.share': 'Udeo',
