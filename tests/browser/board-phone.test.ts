@@ -97,4 +97,31 @@ describe('a phone at a board', () => {
     expect(wrong).toEqual([]);
     await context.close();
   });
+
+  test('can go on from a note of somebody else, by a note of its own', async () => {
+    const { code, port, present, join } = plenary;
+    const lead = await connect(`http://127.0.0.1:${port}`, 'presenter', { code, key: new URL(present).hash.slice(1) });
+    await lead.send(show('ideas'));
+    await lead.send(control('ideas', { do: 'go-to-stage', stage: 'write' }));
+    const { page, context, wrong } = await openPage(browser, { ...PHONE, locale: 'en-GB' });
+    await page.goto(join);
+    await page.waitForSelector('html[data-live=yes]');
+    await page.getByLabel('My note').first().fill('What I thought myself');
+    await page.getByRole('button', { name: 'Add note' }).click();
+    await page.locator('.own li').first().waitFor();
+    await lead.send(control('ideas', { do: 'inspire', on: true }));
+    const going = page.locator('details').filter({ hasText: 'Go on from this' }).first();
+    await going.locator('summary').click();
+    const field = going.locator('textarea');
+    const theirs = await field.inputValue();
+    expect(theirs).not.toBe('');
+    await field.fill(`${theirs}, and by Monday`);
+    await going.getByRole('button', { name: 'Add note' }).click();
+    await page
+      .locator('.own li')
+      .filter({ hasText: `${theirs}, and by Monday` })
+      .waitFor();
+    expect(wrong).toEqual([]);
+    await context.close();
+  });
 });
