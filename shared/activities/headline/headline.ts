@@ -63,7 +63,7 @@ export const headline: Kind<HeadlineConfig, HeadlineState, HeadlineAct, Headline
   turnOf: (state, participant) => writerIn(state, participant).turn,
   controls,
   texts,
-  people: (state) => pairsIn(state).length,
+  people: (state) => state.people.size,
   view: { participant, mine, screen, presenter },
   rows,
 };
