@@ -247,6 +247,15 @@ describe('an estimate', () => {
     expect(bodyFor<NumberScreen>('screen', shown).bins.length).toBeGreaterThan(3);
   });
 
+  test('says the middle half in whole numbers where only whole numbers are taken, on every page alike', () => {
+    const whole = guessed({ ...guess, step: 1 }, '1980', '1983', '1984', '1992');
+    const shown = after(whole, reveal('guess'));
+    expect(bodyFor<NumberPresenter>('presenter', whole).results).toMatchObject({ q1: 1982, q3: 1986 });
+    for (const audience of ['participant', 'screen'] as const)
+      expect(bodyFor<NumberView>(audience, shown).results).toMatchObject({ q1: 1982, q3: 1986 });
+    expect(bodyFor<NumberPresenter>('presenter', guessed(guess, '1980', '1983', '1984', '1992')).results!.q1).toBe(1982.25);
+  });
+
   test('the newest guess of a person counts', () => {
     const room = after(at(guess), answer('guess', { value: '5' }), answer('guess', { value: '7' }, { turn: 2 }));
     expect(bodyFor<NumberPresenter>('presenter', room).results).toMatchObject({ people: 1, median: 7 });

@@ -116,7 +116,9 @@ function resultsOf(config: Config, state: State): NumberResults | null {
   const guesses = sorted(state);
   if (guesses.length === 0) return null;
   const [q1, median, q3] = [0.25, 0.5, 0.75].map((share) => quantile(guesses, share)) as [number, number, number];
-  return { people: guesses.length, median, q1, q3, right: rightOf(config, guesses) };
+  // Between whole numbers, halves and quarters of the middle say nothing.
+  const rounded = (value: number): number => (Number.isInteger(config.step) ? Math.round(value) : value);
+  return { people: guesses.length, median, q1: rounded(q1), q3: rounded(q3), right: rightOf(config, guesses) };
 }
 
 function rightOf({ answer, tolerance }: Config, guesses: readonly number[]): NumberResults['right'] {
