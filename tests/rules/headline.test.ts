@@ -61,6 +61,8 @@ describe('the rules of thumb', () => {
     ['plain', 'Qué dicen 3 beneficiarios de nuestros pozos', ['beneficiarios']],
     ['plain', 'Šta 3 korisnika kažu, a implementacija kasni nama', ['implementacija']],
     ['people', 'Town council closes 3 wells in May', []],
+    ['people', 'Opština zatvara 3 bunara i put, sela su bez vode', []],
+    ['concrete', 'Why your pet needs its own well', []],
     ['concrete', 'Why your well runs dry in spring', []],
     ['calm', 'OUR 3 WELLS ARE DRY IN MAY', []],
     ['calm', 'Our 3 wells are dry!!', []],
@@ -76,6 +78,7 @@ describe('the rules of thumb', () => {
     'UNICEF and 3 of us open a well',
     'Is your well dry? 3 of us looked',
     '¡Tres de nosotros abrimos un pozo!',
+    'Hoy tres de nosotros ¡abrimos un pozo!',
     '2.5 km to our well',
   ])('are not broken by abbreviations, one question, one exclamation or a decimal: %s', (text) =>
     expect(unmet(text).filter((code) => code === 'calm' || code === 'alone')).toEqual([]),

@@ -2,7 +2,8 @@ import { compareKey } from '../../text/compare-key.ts';
 
 /**
  * What the checks know of words, in the languages of the pages and in some that are near at hand: a headline does not say which language
- * it is in. Compared as word clouds compare: case, marks, Arabic letter forms and Serbian scripts do not matter.
+ * it is in, so a word that means something else in another of them is left out (`su` is *your* and *are*, `pet` is *five* and a dog). Compared as
+ * word clouds compare: case, marks, Arabic letter forms and Serbian scripts do not matter.
  */
 const keys = (words: string): string[] => words.split(',').map((word) => compareKey(word));
 
@@ -13,18 +14,14 @@ const phrases = (...lists: string[]): ReadonlyMap<string, string> =>
 /** Whoever is spoken to, and whoever speaks for them. */
 export const PEOPLE: ReadonlySet<string> = new Set(
   [
-    keys('you, your, yours, yourself, we, us, our, ours, everyone, everybody, nobody, people, who, i, my, me'),
+    keys('you, your, yours, yourself, we, us, our, ours, everyone, everybody, nobody, people, who, my, me'),
+    keys('tú, ti, tu, tus, usted, ustedes, vos, nosotros, nosotras, nos, nuestro, nuestra, nuestros, nuestras, gente'),
     keys(
-      'tú, te, ti, tu, tus, usted, ustedes, vos, nosotros, nosotras, nos, nuestro, nuestra, nuestros, nuestras, su, sus, gente',
-    ),
-    keys(
-      'ti, te, tebe, vi, vas, vama, vam, tvoj, tvoja, tvoje, vaš, vaša, vaše, vašu, mi, nas, nama, nam, naš, naša, naše, našu, svi, ljudi',
+      'ti, tebe, vi, vas, vama, vam, tvoj, tvoja, tvoje, vaš, vaša, vaše, vašu, mi, nas, nama, nam, naš, naša, naše, našu, svi, ljudi',
     ),
     keys('našem, našeg, našoj, našim, naših, vašem, vašeg, vašoj, vašim, vaših, svoj, svoju, svojim, komšije, komšija'),
     keys('أنت, أنتم, أنتن, نحن, لك, لكم, لنا, منا, منكم, كلنا, الناس, جميعنا, جميعا'),
-    keys(
-      'vous, votre, vos, tu, ton, ta, tes, nous, notre, nos, você, vocês, seu, sua, nosso, nossa, wewe, ninyi, sisi, wetu, yako',
-    ),
+    keys('vous, votre, vos, nous, notre, nos, você, vocês, seu, sua, nosso, nossa, wewe, ninyi, sisi, wetu, yako'),
   ].flat(),
 );
 
@@ -35,9 +32,7 @@ export const NUMBERS: ReadonlySet<string> = new Set(
     keys(
       'dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, veinte, cien, mil, millón, millones, mitad, doble, cada, primera',
     ),
-    keys(
-      'dva, dve, tri, četiri, pet, šest, sedam, osam, devet, deset, dvadeset, sto, hiljadu, milion, pola, dvaput, svaki, prva',
-    ),
+    keys('dva, dve, tri, četiri, šest, sedam, osam, devet, deset, dvadeset, sto, hiljadu, milion, pola, dvaput, svaki, prva'),
     keys('اثنان, ثلاثة, ثلاث, أربعة, أربع, خمسة, خمس, ستة, سبعة, سبع, ثمانية, تسعة, عشرة, عشر, مئة, ألف, مليون, نصف, كل, أول'),
   ].flat(),
 );
